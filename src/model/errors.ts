@@ -1,0 +1,76 @@
+/**
+ * Errors that people read. Each says what is wrong, where, and how to mend it.
+ */
+
+/** A place in a file. Lines and columns count from 1; columns count UTF-16 units, as editors do. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One thing wrong with the data, as `spillover check` prints it. */
+export interface Problem extends Location {
+  /** A stable name of the rule that was broken, in kebab-case. */
+  readonly rule: string;
+  /** What is wrong, as a sentence. */
+  readonly message: string;
+  /** How to mend it, as a sentence. */
+  readonly mend: string;
+}
+
+/** `file:line:column`, the form that editors and terminals turn into a link. */
+export function formatLocation(where: Location): string {
+  return `${where.file}:${where.line}:${where.column}`;
+}
+
+/** The base of every error this project throws on purpose. */
+export class SpilloverError extends Error {
+  override readonly name: string = 'SpilloverError';
+  /** How to mend it, as a sentence. */
+  readonly mend: string;
+
+  constructor(message: string, mend: string, options?: ErrorOptions) {
+    super(message, options);
+    this.mend = mend;
+  }
+}
+
+/** The records under `graph/` do not pass the check. Carries every problem, in file order. */
+export class RecordsError extends SpilloverError {
+  override readonly name = 'RecordsError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+    super(`The records have ${count}.`, 'Mend them as listed, then run `spillover check` again.');
+    this.problems = problems;
+  }
+}
+
+/** The command line was not understood. */
+export class UsageError extends SpilloverError {
+  override readonly name = 'UsageError';
+}
+
+/** The store cannot be reached, was busy, refused, or failed half-way. */
+export class StoreError extends SpilloverError {
+  override readonly name: string = 'StoreError';
+}
+
+/** A query was refused before it ran, or failed while it ran. */
+export class QueryError extends SpilloverError {
+  override readonly name = 'QueryError';
+  /** Where in the query's text, when it is known; counted from 1. */
+  readonly position: { readonly line: number; readonly column: number } | undefined;
+
+  constructor(
+    message: string,
+    mend: string,
+    position?: { readonly line: number; readonly column: number },
+    options?: ErrorOptions,
+  ) {
+    super(message, mend, options);
+    this.position = position;
+  }
+}

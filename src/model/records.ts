@@ -1,0 +1,117 @@
+/**
+ * The records that analysts edit, as they stand in the files under `graph/`. The JSON Schemas in `graph/schema/`
+ * and the tables in the docs come from here; the closed lists come from `graph/vocabulary/`.
+ */
+
+import { z } from 'zod';
+import {
+  ENTITY_KINDS,
+  FIGURE_MEASURES,
+  PRECISIONS,
+  RELATION_TYPES,
+  STANCES,
+  STATUSES,
+} from './vocabulary.generated.ts';
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters and digits in words joined by hyphens')
+  .max(120);
+const text = z.string().min(1).max(20_000);
+const shortText = z.string().min(1).max(500);
+const edtfDate = z.string().min(1).max(60);
+
+/** A verbatim passage; `prefix` or `suffix` (the words next to it) tell which where the text has it twice. */
+export const quoteSchema = z.union([
+  text,
+  z.strictObject({ exact: text, prefix: text.optional(), suffix: text.optional() }),
+]);
+
+const dateFields = {
+  date: edtfDate.optional().describe('EDTF: 2024-01-28, 2024-01, 2024-01-1X (the middle third), 2023-10-07/.. (since)'),
+  date_text: shortText.optional().describe('The words of the source for the date, verbatim'),
+  year_inferred: z.boolean().optional().describe('true where the source does not give the year'),
+};
+
+const quoteFields = {
+  source: id.describe('Id of the source'),
+  quote: z
+    .union([quoteSchema, z.array(quoteSchema).min(1)])
+    .describe('The exact words of the source, one passage or several'),
+};
+
+export const entitySchema = z.strictObject({
+  id: id.describe('Lower-case words joined by hyphens; never reused'),
+  name: shortText.describe('The name that is shown'),
+  kind: z.enum(ENTITY_KINDS),
+  aliases: z.array(shortText).optional().describe('Other names, as sources write them'),
+  note: text.optional(),
+  wikidata: z
+    .string()
+    .regex(/^Q[1-9]\d*$/)
+    .optional(),
+  ...dateFields,
+  place: id.optional().describe('Events only: id of the place'),
+});
+
+export const sourceSchema = z.strictObject({
+  id,
+  title: shortText.nullable(),
+  author: shortText.nullable(),
+  publisher: shortText.nullable(),
+  published: edtfDate.nullable().describe('EDTF; null where the text gives none: it is not guessed'),
+  url: z.url().optional(),
+  language: z.string().default('en'),
+  reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).describe('Admiralty; F where it cannot be judged'),
+  file: shortText.describe('The text file, beside this record'),
+  front: z.int().min(0).default(0).describe('Paragraphs before the body'),
+  back: z.int().min(0).default(0).describe('Paragraphs after the body'),
+  note: text.optional(),
+});
+
+const aboutSchema = z.strictObject({ statement: id, stance: z.enum(STANCES) });
+
+export const statementSchema = z.strictObject({
+  id,
+  subject: id,
+  relation: z.enum(RELATION_TYPES),
+  object: id,
+  status: z.enum(STATUSES),
+  negated: z.boolean().optional().describe('true for what is denied or did not happen'),
+  said_by: id.optional().describe('Whose word it is, where it is not the flat report of the source'),
+  hedge: shortText.optional().describe('The hedging words, verbatim from the quote'),
+  about: z.union([aboutSchema, z.array(aboutSchema).min(1)]).optional(),
+  condition: z
+    .union([id, z.array(id).min(1)])
+    .optional()
+    .describe('Statements on which this one depends'),
+  event: id.optional(),
+  ...dateFields,
+  place: id.optional(),
+  ...quoteFields,
+  credibility: z.int().min(1).max(6).default(6).describe('Admiralty; 6 where it cannot be judged'),
+  likelihood: shortText.optional().describe('The words of likelihood, verbatim from the quote'),
+  note: text.optional(),
+});
+
+export const figureSchema = z.strictObject({
+  id,
+  subject: id.describe('The event, place or actor that the number is about'),
+  measure: z.enum(FIGURE_MEASURES),
+  value: z.number().min(0),
+  precision: z.enum(PRECISIONS),
+  of: id.optional().describe('Whose dead, whose attacks, where that is an entity'),
+  of_text: shortText.describe('What is counted, in the words of the source'),
+  ...dateFields,
+  place: id.optional(),
+  said_by: id.optional(),
+  status: z.enum(STATUSES),
+  ...quoteFields,
+  note: text.optional(),
+});
+
+export type EntityRecord = z.infer<typeof entitySchema>;
+export type SourceRecord = z.infer<typeof sourceSchema>;
+export type StatementRecord = z.infer<typeof statementSchema>;
+export type FigureRecord = z.infer<typeof figureSchema>;
+export type QuoteRecord = z.infer<typeof quoteSchema>;
