@@ -1,0 +1,94 @@
+/**
+ * Every command, in the order of the help. A command is one row here and one file under `commands/`, which is loaded
+ * only when it is called: `--help` must not wait for a database driver.
+ */
+
+import { type Command, InvalidArgumentError, Option, type OptionValues } from 'commander';
+import type { ExitCode } from './exit.ts';
+import type { Terminal } from './terminal.ts';
+
+/** One call of a command. */
+export interface Call {
+  readonly operands: readonly string[];
+  readonly options: OptionValues;
+  /** From `--store` or `SPILLOVER_STORE`; `undefined` means the embedded store in this folder. */
+  readonly storeUrl: string | undefined;
+  readonly terminal: Terminal;
+}
+
+export type RunCommand = (call: Call) => Promise<ExitCode>;
+
+export interface CommandRow {
+  readonly name: string;
+  /** Adds the description, arguments and options. */
+  readonly declare: (command: Command) => Command;
+  readonly load: () => Promise<RunCommand>;
+}
+
+export const commands: readonly CommandRow[] = [
+  {
+    name: 'check',
+    declare: (command) =>
+      command
+        .description('read all records and report every problem at file:line:column')
+        .argument('[FOLDER]', 'the folder of the records', 'graph'),
+    load: async () => (await import('./commands/check.ts')).check,
+  },
+  {
+    name: 'load',
+    declare: (command) =>
+      command
+        .description('check the records, then bring the store to hold exactly them')
+        .argument('[FOLDER]', 'the folder of the records', 'graph'),
+    load: async () => (await import('./commands/load.ts')).load,
+  },
+  {
+    name: 'cypher',
+    declare: (command) =>
+      withAnswerOptions(
+        command
+          .description('run a reading Cypher query')
+          .usage('[options] TEXT | - | --file F  [name=value...]')
+          .argument('[TEXT]', 'the query; - reads it from standard input')
+          .argument('[name=value...]', "the query's parameters")
+          .option('--file <F>', 'read the query from a file')
+          .option('--param <name=value>', 'a parameter of the query; may be repeated', collect, []),
+      ),
+    load: async () => (await import('./commands/cypher.ts')).cypher,
+  },
+  {
+    name: 'view',
+    declare: (command) =>
+      command
+        .description('serve the viewer on this machine and open it in the browser')
+        .addOption(new Option('--port <N>', 'where to listen; 0 takes any free port').default(4747).argParser(port))
+        .option('--no-open', 'only print the link'),
+    load: async () => (await import('./commands/view.ts')).view,
+  },
+];
+
+/** The options of every command that answers with rows. */
+function withAnswerOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--format <FORMAT>', 'how to write the rows').choices(['table', 'json', 'csv']).default('table'),
+    )
+    .addOption(new Option('--limit <N>', 'stop after this many rows').default(10_000).argParser(positive))
+    .addOption(new Option('--timeout <SECONDS>', 'stop after this time').default(30).argParser(positive));
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > 65_535) throw new InvalidArgumentError('It must be a number from 0 to 65535.');
+  return value;
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < 1) throw new InvalidArgumentError('It must be a whole number above 0.');
+  return value;
+}
