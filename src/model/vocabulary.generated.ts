@@ -394,8 +394,8 @@ export const RELATION_ROWS = [
     "label": "kills",
     "inverse": "is killed by",
     "family": "hostile",
-    "definition": "Takes somebody's life. The subject is the act where the source does not say who killed.",
-    "example": "The drone attack in Jordan killed three American soldiers.",
+    "definition": "Takes somebody's life, or lives among a group. The subject is the act where the source does not say who killed.",
+    "example": "The drone attack in Jordan killed three soldiers of the American forces.",
     "subjects": [
       "State",
       "Government",
