@@ -37,6 +37,8 @@ export interface EntityRow extends DateRow {
   readonly wikidata: string | null;
   /** Events only: id of the place. */
   readonly place: string | null;
+  /** Events only: true where it had not happened when the source was written: feared, expected or called for. */
+  readonly prospective: boolean;
 }
 
 export interface SourceRow {

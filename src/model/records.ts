@@ -52,6 +52,10 @@ export const entitySchema = z.strictObject({
     .optional(),
   ...dateFields,
   place: id.optional().describe('Events only: id of the place'),
+  prospective: z
+    .boolean()
+    .optional()
+    .describe('Events only: true where it had not happened when the source was written'),
 });
 
 export const sourceSchema = z.strictObject({
