@@ -1,0 +1,120 @@
+/**
+ * Makes a query ready for the embedded store: refuses what that store answers otherwise than Neo4j, and makes equal
+ * what is simple and sure: `sum()` over no rows is 0, and columns are named as Neo4j names them.
+ */
+
+import { QueryError } from '../model/errors.ts';
+import type { Parameters, QueryResult } from '../model/values.ts';
+import type { GuardedQuery } from './guard.ts';
+import { findDifference } from './portable-rules.ts';
+import { type Span, Structure } from './structure.ts';
+import { type Position, positionAt } from './tokens.ts';
+
+/** The one thing to do where the embedded store does not serve. */
+export const ASK_NEO4J =
+  'Or ask Neo4j: add --store bolt://localhost:7687 to the command (`npm run neo4j` starts one; load it once).';
+
+export interface EmbeddedQuery {
+  /** The text to send. */
+  readonly text: string;
+  /** Brings the answer's columns to Neo4j's names and order. */
+  readonly restore: (result: QueryResult) => QueryResult;
+  /** Where a place in the sent text stands in the text as asked. */
+  readonly placeAsAsked: (place: Position) => Position;
+}
+
+interface Insertion {
+  readonly offset: number;
+  readonly text: string;
+}
+
+/** `sum(x)` over no rows is null in the embedded store: `coalesce(sum(x), 0)` is what Neo4j answers. */
+function mendSums(query: Structure): readonly Insertion[] {
+  return query.tokens.flatMap((token, index) => {
+    if (!query.isCall(index, 'SUM')) return [];
+    const end = query.tokens[query.closing(index + 1)]?.end;
+    return end === undefined
+      ? []
+      : [
+          { offset: token.start, text: 'coalesce(' },
+          { offset: end, text: ', 0)' },
+        ];
+  });
+}
+
+function insert(text: string, insertions: readonly Insertion[]): string {
+  let result = '';
+  let from = 0;
+  for (const { offset, text: addition } of insertions) {
+    result += text.slice(from, offset) + addition;
+    from = offset;
+  }
+  return result + text.slice(from);
+}
+
+function placeAsAsked(original: string, insertions: readonly Insertion[], sent: string): (place: Position) => Position {
+  return (place) => {
+    const lines = sent.split('\n').slice(0, place.line - 1);
+    let offset = lines.reduce((sum, line) => sum + line.length + 1, 0) + place.column - 1;
+    for (const { offset: at, text } of insertions) {
+      if (at < offset) offset = Math.max(at, offset - text.length);
+    }
+    return positionAt(original, Math.min(offset, original.length));
+  };
+}
+
+/** Neo4j's name of a column: the alias, the variable, or the expression as written. */
+function columnName(query: Structure, { start, end }: Span): string {
+  const last = query.tokens[end - 1];
+  if (query.at(end - 2) === 'AS' && last !== undefined) return last.kind === 'name' ? last.value : last.text;
+  const first = query.tokens[start];
+  // A map projection is named after what it projects.
+  const named = end - start === 1 || (query.at(start + 1) === '{' && query.closing(start + 1) === end - 1);
+  return named && first?.kind === 'name'
+    ? first.value
+    : named && first?.kind === 'word'
+      ? first.text
+      : query.textOf({ start, end });
+}
+
+/** The names of the columns that the query returns; `'*'` where it returns whatever there is. */
+function columnsOf(query: Structure): readonly string[] | '*' | undefined {
+  const at = query.tokens.findIndex((_, i) => query.at(i) === 'RETURN' && query.around(i) === -1 && query.isKeyword(i));
+  if (at < 0) return undefined;
+  const start = query.at(at + 1) === 'DISTINCT' ? at + 2 : at + 1;
+  if (query.at(start) === '*') return query.at(start + 1) === ',' ? undefined : '*';
+  return query.split(start, query.clauseEnd(at)).map((span) => columnName(query, span));
+}
+
+function restoreColumns(columns: readonly string[] | '*' | undefined): (result: QueryResult) => QueryResult {
+  return (result) => {
+    if (columns === '*') {
+      const order = result.columns.map((name, index) => ({ name, index })).sort((a, b) => (a.name < b.name ? -1 : 1));
+      return {
+        ...result,
+        columns: order.map(({ name }) => name),
+        rows: result.rows.map((row) => order.map(({ index }) => row[index] ?? null)),
+      };
+    }
+    return columns?.length === result.columns.length ? { ...result, columns } : result;
+  };
+}
+
+/**
+ * @throws QueryError at the first construct that the embedded store is known to answer otherwise than Neo4j.
+ */
+export function forEmbedded(guarded: GuardedQuery, parameters: Parameters): EmbeddedQuery {
+  const query = new Structure(guarded.text, guarded.tokens);
+  const difference = findDifference(query, parameters);
+  if (difference !== undefined) {
+    const place = positionAt(guarded.text, guarded.tokens[difference.index]?.start ?? guarded.text.length);
+    throw new QueryError(difference.message, `${difference.mend} ${ASK_NEO4J}`, place);
+  }
+  const insertions = [...mendSums(query)].sort((a, b) => a.offset - b.offset);
+  const text = insert(guarded.text, insertions);
+  return {
+    text,
+    restore: restoreColumns(columnsOf(query)),
+    placeAsAsked: placeAsAsked(guarded.text, insertions, text),
+  };
+}
