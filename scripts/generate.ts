@@ -22,6 +22,7 @@ function vocabularyModule(): string {
   const kinds = vocabulary<Named[]>('kinds');
   const relations = vocabulary<Named[]>('relations');
   const terms = vocabulary<{ stances: Named[]; precisions: Named[]; measures: Named[] }>('terms');
+  const likelihood = vocabulary<{ ranges: unknown; unless: unknown }>('likelihood');
   const ids = (rows: Named[]) => rows.map((row) => row.id);
   return [
     '// Generated from graph/vocabulary/ by `npm run generate`. Edit the vocabulary, not this file.\n',
@@ -39,6 +40,8 @@ function vocabularyModule(): string {
     `export const STANCE_ROWS = ${JSON.stringify(terms.stances, null, 2)} as const;\n`,
     `export const PRECISION_ROWS = ${JSON.stringify(terms.precisions, null, 2)} as const;\n`,
     `export const MEASURE_ROWS = ${JSON.stringify(terms.measures, null, 2)} as const;\n`,
+    `export const LIKELIHOOD_RANGES = ${JSON.stringify(likelihood.ranges, null, 2)} as const;\n`,
+    `export const LIKELIHOOD_UNLESS = ${JSON.stringify(likelihood.unless)} as const;\n`,
   ].join('\n');
 }
 

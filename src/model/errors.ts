@@ -36,15 +36,19 @@ export class SpilloverError extends Error {
   }
 }
 
-/** The records under `graph/` do not pass the check. Carries every problem, in file order. */
+/** The records under `graph/` do not pass the check. Carries every problem, in file order, up to a limit. */
 export class RecordsError extends SpilloverError {
   override readonly name = 'RecordsError';
   readonly problems: readonly Problem[];
+  /** How many more there are. */
+  readonly unshown: number;
 
-  constructor(problems: readonly Problem[]) {
-    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  constructor(problems: readonly Problem[], unshown = 0) {
+    const total = problems.length + unshown;
+    const count = total === 1 ? '1 problem' : `${total} problems`;
     super(`The records have ${count}.`, 'Mend them as listed, then run `spillover check` again.');
     this.problems = problems;
+    this.unshown = unshown;
   }
 }
 

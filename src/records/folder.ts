@@ -1,0 +1,89 @@
+/** Finds the files of records in a folder. */
+
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { ProblemList, RecordFile } from './problems.ts';
+
+/** The folders of records, by what is in them. */
+export const RECORD_FOLDERS = ['sources', 'entities', 'statements', 'figures'] as const;
+export type RecordFolder = (typeof RECORD_FOLDERS)[number];
+
+/** Names of files that hold records, but under an ending that is not read. */
+const MISNAMED = /\.(yml|json|ndjson|jsonlines)$/i;
+
+/** Names files for people: from the working folder where they are in it, else from beside the folder of records. */
+export class FileNames {
+  readonly #base: string;
+
+  constructor(folder: string) {
+    const absolute = resolve(folder);
+    const inside = absolute.startsWith(process.cwd() + sep);
+    this.#base = inside ? process.cwd() : dirname(absolute);
+  }
+
+  name(path: string): string {
+    return relative(this.#base, path).split(sep).join('/') || basename(path);
+  }
+
+  file(path: string): RecordFile {
+    return { path, shown: this.name(path) };
+  }
+}
+
+async function entriesOf(folder: string): Promise<readonly Dirent[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** The `.yaml` and `.jsonl` files in a folder and those within it, sorted. Nothing that looks like records is passed over. */
+async function recordFilesIn(folder: string, names: FileNames, problems: ProblemList): Promise<RecordFile[]> {
+  const files: RecordFile[] = [];
+  for (const entry of await entriesOf(folder)) {
+    const path = join(folder, entry.name);
+    const report = (rule: string, message: string, mend: string) =>
+      problems.add({ file: names.name(path), line: 1, column: 1 }, { rule, message, mend });
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isSymbolicLink()) {
+      report('symbolic-link', 'This is a symbolic link, which is not followed.', 'Put the file itself here.');
+    } else if (entry.isDirectory()) {
+      files.push(...(await recordFilesIn(path, names, problems)));
+    } else if (MISNAMED.test(entry.name)) {
+      const mend = 'Name it .yaml, or .jsonl where it has one JSON record a line.';
+      report('file-name', 'Files with this ending are not read.', mend);
+    } else if (/\.(yaml|jsonl)$/.test(entry.name)) {
+      files.push(names.file(path));
+    }
+  }
+  return files;
+}
+
+/**
+ * All files of records, by folder. Reports a folder that is missing, is no folder, or holds no records.
+ */
+export async function findRecordFiles(
+  folder: string,
+  names: FileNames,
+  problems: ProblemList,
+): Promise<Readonly<Record<RecordFolder, readonly RecordFile[]>>> {
+  const found: Record<RecordFolder, readonly RecordFile[]> = { sources: [], entities: [], statements: [], figures: [] };
+  const where = { file: names.name(resolve(folder)), line: 1, column: 1 };
+  const exists = await stat(folder).catch(() => undefined);
+  if (!exists?.isDirectory()) {
+    const message = exists ? 'This is not a folder.' : 'There is no such folder.';
+    problems.add(where, { rule: 'no-folder', message, mend: 'Name the folder that holds the records, such as graph.' });
+    return found;
+  }
+  for (const name of RECORD_FOLDERS) found[name] = await recordFilesIn(join(resolve(folder), name), names, problems);
+  if (Object.values(found).every((files) => files.length === 0) && problems.count === 0) {
+    const message = 'The folder holds no records.';
+    const mend = `Put .yaml or .jsonl files into its folders ${RECORD_FOLDERS.join(', ')}.`;
+    problems.add(where, { rule: 'no-records', message, mend });
+  }
+  return found;
+}

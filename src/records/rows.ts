@@ -1,0 +1,88 @@
+/** Makes the rows of the graph from records that have passed the check. */
+
+import type { EntityRow, FigureRow, QuoteRow, SourceRow, StatementRow } from '../model/graph.ts';
+import { likelihoodRange } from '../model/likelihood.ts';
+import type { EntityRecord, FigureRecord, SourceRecord, StatementRecord } from '../model/records.ts';
+import { relation } from '../model/vocabulary.ts';
+import { listOf } from './checking.ts';
+import type { Context } from './context.ts';
+import { dateRow } from './dates.ts';
+
+export function sourceRow(context: Context, record: SourceRecord): SourceRow {
+  const {
+    id,
+    title,
+    author,
+    publisher,
+    published,
+    url = null,
+    language,
+    reliability,
+    front,
+    back,
+    note = null,
+  } = record;
+  const text = context.texts.get(id)?.text ?? '';
+  return { id, title, author, publisher, published, url, language, reliability, text, front, back, note };
+}
+
+export function entityRow(context: Context, record: EntityRecord): EntityRow {
+  const { id, name, kind, aliases = [], note = null, wikidata = null, place = null, prospective = false } = record;
+  return { id, name, kind, aliases, note, wikidata, place, prospective, ...dateRow(context, record) };
+}
+
+/** The columns that follow from where a record is quoted from. */
+function citation(
+  quotes: readonly QuoteRow[],
+): Pick<StatementRow, 'source' | 'quote' | 'quotes' | 'locator' | 'position'> {
+  const [first] = quotes as readonly [QuoteRow, ...QuoteRow[]];
+  return { source: first.source, quote: first.exact, quotes, locator: first.locator, position: first.start };
+}
+
+export function statementRow(context: Context, record: StatementRecord, quotes: readonly QuoteRow[]): StatementRow {
+  const event = record.event === undefined ? undefined : context.records.entities.get(record.event)?.draft;
+  const fromEvent = record.date === undefined && event?.date !== undefined;
+  const date = fromEvent ? { ...event, date_text: record.date_text ?? event.date_text } : record;
+  const range = record.likelihood === undefined ? null : likelihoodRange(record.likelihood);
+  return {
+    id: record.id,
+    subject: record.subject,
+    relation: record.relation,
+    family: relation(record.relation).family,
+    object: record.object,
+    status: record.status,
+    negated: record.negated ?? false,
+    said_by: record.said_by ?? null,
+    hedge: record.hedge ?? null,
+    ...citation(quotes),
+    event: record.event ?? null,
+    place: record.place ?? event?.place ?? null,
+    ...dateRow(context, date),
+    date_from_event: fromEvent,
+    credibility: record.credibility,
+    likelihood: record.likelihood ?? null,
+    likelihood_low: range?.low ?? null,
+    likelihood_high: range?.high ?? null,
+    about: listOf(record.about),
+    conditions: listOf(record.condition),
+    note: record.note ?? null,
+  };
+}
+
+export function figureRow(context: Context, record: FigureRecord, quotes: readonly QuoteRow[]): FigureRow {
+  return {
+    id: record.id,
+    subject: record.subject,
+    measure: record.measure,
+    value: record.value,
+    precision: record.precision,
+    of: record.of ?? null,
+    of_text: record.of_text,
+    place: record.place ?? null,
+    said_by: record.said_by ?? null,
+    status: record.status,
+    ...citation(quotes),
+    ...dateRow(context, record),
+    note: record.note ?? null,
+  };
+}

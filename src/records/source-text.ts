@@ -1,0 +1,117 @@
+/** A source's text, as quotes are looked for and counted in it. */
+
+import { FoldedText } from './fold.ts';
+
+const CONTEXT = 40;
+
+/**
+ * The text of a source. Line ends are counted as one character however the file has them, so that offsets are the
+ * same on every system.
+ */
+export class SourceText {
+  readonly text: string;
+  readonly #front: number;
+  readonly #back: number;
+  /** Indices of characters that JavaScript counts as two. */
+  readonly #wide: readonly number[];
+  /** Where each paragraph begins. */
+  readonly #paragraphs: readonly number[];
+  #folded: FoldedText | undefined;
+
+  /**
+   * @param front how many paragraphs stand before the body, such as title and caption.
+   * @param back how many stand after it, such as a note on the author.
+   */
+  constructor(text: string, front: number, back: number) {
+    this.text = normaliseLineEnds(text);
+    this.#front = front;
+    this.#back = back;
+    this.#wide = [...this.text.matchAll(/[\ud800-\udbff]/g)].map((match) => match.index);
+    this.#paragraphs = paragraphStarts(this.text);
+  }
+
+  /** For finding what is nearly there; made when it is first wanted. */
+  get folded(): FoldedText {
+    this.#folded ??= new FoldedText(this.text);
+    return this.#folded;
+  }
+
+  get paragraphCount(): number {
+    return this.#paragraphs.length;
+  }
+
+  /** The offset in Unicode code points of an index of JavaScript's. */
+  offsetAt(index: number): number {
+    return index - countBelow(this.#wide, index);
+  }
+
+  /** Where in the source an index stands: `¶4`, `front 2` or `back 1`. */
+  locatorAt(index: number): string {
+    const paragraph = countBelow(this.#paragraphs, index + 1);
+    const afterBody = this.#paragraphs.length - this.#back;
+    if (paragraph <= this.#front) return `front ${paragraph}`;
+    if (paragraph > afterBody) return `back ${paragraph - afterBody}`;
+    return `¶${paragraph - this.#front}`;
+  }
+
+  /**
+   * Indices at which `words` stand as whole words, at most `limit`: a quote that begins or ends within a word could
+   * say the contrary of the source, as "likely" does of "unlikely".
+   */
+  find(words: string, limit: number): readonly number[] {
+    const found: number[] = [];
+    for (let at = this.text.indexOf(words); at !== -1 && found.length < limit; at = this.text.indexOf(words, at + 1)) {
+      if (standsWhole(this.text, at, at + words.length)) found.push(at);
+    }
+    return found;
+  }
+
+  /** The words before and after a passage, to tell it from another. */
+  around(start: number, end: number): { readonly before: string; readonly after: string } {
+    return { before: this.text.slice(Math.max(0, start - CONTEXT), start), after: this.text.slice(end, end + CONTEXT) };
+  }
+}
+
+/** CRLF and CR become LF. */
+export function normaliseLineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** How many of the sorted numbers are below `limit`. */
+function countBelow(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Paragraphs are separated by lines that are empty but for white space. */
+function paragraphStarts(text: string): readonly number[] {
+  const starts: number[] = [];
+  let start = 0;
+  let afterBlank = true;
+  for (const line of text.split('\n')) {
+    const blank = line.trim() === '';
+    if (afterBlank && !blank) starts.push(start);
+    afterBlank = blank;
+    start += line.length + 1;
+  }
+  return starts;
+}
+
+/** Letters that join into words with spaces between them; other scripts have no such ends of words. */
+const WORD_CHARACTER = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{Nd}]/u;
+
+/** Whether a passage neither begins nor ends within a word. */
+export function standsWhole(text: string, start: number, end: number): boolean {
+  return !joins(text, start) && !joins(text, end);
+}
+
+function joins(text: string, index: number): boolean {
+  if (index === 0 || index === text.length) return false;
+  return WORD_CHARACTER.test(text.charAt(index - 1)) && WORD_CHARACTER.test(text.charAt(index));
+}
