@@ -29,6 +29,7 @@ interface Import {
   /** A path from the root for our own files, else the name of a package. */
   readonly target: string;
   readonly typeOnly: boolean;
+  readonly dynamic: boolean;
 }
 
 const isCode = (path: string) => /\.(ts|tsx|mjs)$/.test(path);
@@ -46,7 +47,7 @@ function importsOf(file: string): readonly Import[] {
           .split(sep)
           .join('/')
       : specifier;
-    return { file, target, typeOnly: type !== undefined };
+    return { file, target, typeOnly: type !== undefined, dynamic: dynamic !== undefined };
   });
 }
 
@@ -91,6 +92,22 @@ describe('the layers', () => {
     expect(
       imports.filter(({ file, target }) => file.startsWith('src/') && /^(viewer|scripts|tests)\//.test(target)),
     ).toEqual([]);
+  });
+});
+
+describe('the start of a command', () => {
+  /** Everything that is loaded before any command is chosen: dynamic imports are not followed. */
+  function loadedWith(entry: string): ReadonlySet<string> {
+    const loaded = new Set([entry]);
+    for (const file of loaded) {
+      for (const next of imports) if (next.file === file && !next.typeOnly && !next.dynamic) loaded.add(next.target);
+    }
+    return loaded;
+  }
+
+  it('waits for no driver, no validator and no other command', () => {
+    const packages = [...loadedWith('src/cli/process.ts')].filter((target) => !/^(src\/|node:)/.test(target));
+    expect(packages).toEqual(['commander']);
   });
 });
 

@@ -52,7 +52,7 @@ export const commands: readonly CommandRow[] = [
           .argument('[TEXT]', 'the query; - reads it from standard input')
           .argument('[name=value...]', "the query's parameters")
           .option('--file <F>', 'read the query from a file')
-          .option('--param <name=value>', 'a parameter of the query; may be repeated', collect, []),
+          .option('--param <name=value>', 'a parameter of the query; may be repeated', collect),
       ),
     load: async () => (await import('./commands/cypher.ts')).cypher,
   },
@@ -77,7 +77,7 @@ function withAnswerOptions(command: Command): Command {
     .addOption(new Option('--timeout <SECONDS>', 'stop after this time').default(30).argParser(positive));
 }
 
-function collect(value: string, before: readonly string[]): readonly string[] {
+function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 

@@ -1,5 +1,6 @@
 /** From a command line to an exit code. */
 
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError, type OptionValues } from 'commander';
 import { type CommandRow, commands } from './commands.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exit.ts';
@@ -34,7 +35,8 @@ function buildProgram(terminal: Terminal, onEnd: (code: ExitCode) => void): Comm
   const program = new Command('spillover')
     .description('A knowledge graph of the actors in a conflict, where every tie shows its sentence and its speaker.')
     .option('--store <URL>', 'where the graph is: file:PATH, neo4j://, neo4j+s:// or bolt:// (or SPILLOVER_STORE)')
-    .configureHelp({ showGlobalOptions: true })
+    .version(packageVersion())
+    .configureHelp({ showGlobalOptions: true, subcommandTerm: (command) => command.name() })
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .exitOverride()
     .addHelpText(
@@ -60,4 +62,8 @@ function addCommand(program: Command, row: CommandRow, terminal: Terminal, onEnd
       }),
     );
   });
+}
+
+function packageVersion(): string {
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
 }

@@ -30,6 +30,7 @@ const entity: z.ZodType<EntityRow> = z.object({
   aliases: z.array(text).default([]),
   note: maybeText,
   wikidata: maybeText,
+  prospective: flag,
   place: maybeText,
   ...date,
 });

@@ -11,18 +11,21 @@ import { formatCount, painter, plural } from '../terminal.ts';
 
 export async function check({ operands, terminal }: Call): Promise<ExitCode> {
   const paint = painter(terminal, 'out');
-  const { problems, graph } = await checkRecords(operands[0] ?? 'graph');
+  const { problems, unshown, graph } = await checkRecords(operands[0] ?? 'graph');
   if (problems.length > 0) {
     terminal.out(formatProblems(problems, paint));
-    terminal.err(`${painter(terminal, 'err')('red', summarise(problems))}\n`);
+    terminal.err(`${painter(terminal, 'err')('red', summarise(problems, unshown))}\n`);
     return EXIT.refused;
   }
   if (graph) terminal.out(`${paint('green', 'All records are in order.')} ${describe(graph)}\n`);
   return EXIT.fine;
 }
 
-function summarise(problems: readonly Problem[]): string {
+/** @param unshown how many problems there are beyond those listed */
+function summarise(problems: readonly Problem[], unshown: number): string {
   const files = new Set(problems.map((problem) => problem.file)).size;
+  if (unshown > 0)
+    return `${plural(problems.length + unshown, 'problem')}; the first ${formatCount(problems.length)} are shown.`;
   return `${plural(problems.length, 'problem')} in ${plural(files, 'file')}.`;
 }
 
@@ -33,7 +36,7 @@ function describe(graph: Graph): string {
     .map(({ id, count }) => `${formatCount(count)} ${id}`);
   return [
     plural(graph.entities.length, 'entity', 'entities'),
-    `${plural(graph.statements.length, 'statement')} (${byStatus.join(', ')})`,
+    plural(graph.statements.length, 'statement') + (byStatus.length > 0 ? ` (${byStatus.join(', ')})` : ''),
     plural(graph.figures.length, 'figure'),
     plural(graph.sources.length, 'source'),
   ]

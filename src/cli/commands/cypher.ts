@@ -11,7 +11,7 @@ export async function cypher(call: Call): Promise<ExitCode> {
   const { text, rest } = await readQuery(call);
   if (text.trim() === '')
     throw new UsageError('The query is empty.', 'Give it as text, with --file, or on standard input as `-`.');
-  return answer(call, text, parseParameters([...call.options.param, ...rest]));
+  return answer(call, text, parseParameters([...(call.options.param ?? []), ...rest]));
 }
 
 /** With `--file` every operand is a parameter; otherwise the first is the query. */

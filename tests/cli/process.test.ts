@@ -1,0 +1,59 @@
+/** What only a process of its own can show: signals, closed pipes, exit codes. */
+
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'spillover-process-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function start(...argv: string[]) {
+  return spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...argv], {
+    env: { ...process.env, SPILLOVER_STORE: `file:${join(folder, 'graph.grafeo')}` },
+  });
+}
+
+function ended(child: ReturnType<typeof start>): Promise<number | null> {
+  return new Promise((resolve) => child.on('close', resolve));
+}
+
+describe('the process', () => {
+  it('ends with the exit code of its command', async () => {
+    expect(await ended(start('--help'))).toBe(0);
+    expect(await ended(start('check', join(folder, 'nowhere')))).toBe(1);
+    expect(await ended(start('chekc'))).toBe(2);
+  });
+
+  it('serves until Ctrl-C, then ends with 130', async () => {
+    const child = start('view', '--port', '0', '--no-open');
+    const code = ended(child);
+    const link = await new Promise<string>((resolve) => child.stdout.once('data', (data) => resolve(String(data))));
+    expect((await fetch(link.trim(), { redirect: 'manual' })).status).toBe(303);
+    child.kill('SIGINT');
+    expect(await code).toBe(130);
+    await expect(fetch(link.trim())).rejects.toThrow();
+  });
+
+  it('stops a query on Ctrl-C and ends with 130', async () => {
+    const child = start('cypher', 'UNWIND range(1, 30000) AS a UNWIND range(1, 30000) AS b RETURN count(*) AS n');
+    const code = ended(child);
+    child.stderr.once('data', () => setTimeout(() => child.kill('SIGINT'), 300));
+    expect(await code).toBe(130);
+  });
+
+  it('says nothing when the reader of its output goes away', async () => {
+    const child = start('cypher', 'UNWIND range(1, 9000) AS n RETURN n', '--format', 'json');
+    child.stdout.destroy();
+    const said = text(child.stderr);
+    expect(await ended(child)).toBe(0);
+    expect(await said).not.toContain('EPIPE');
+  });
+});

@@ -1,0 +1,124 @@
+/** What the viewer is given: the database's own content, equal to the records that were loaded. */
+
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { GraphAnswer, StatusAnswer } from '../../src/model/api.ts';
+import { WHOLE_GRAPH_LIMIT } from '../../src/model/api.ts';
+import type { Graph } from '../../src/model/graph.ts';
+import { readRecords } from '../../src/records/index.ts';
+import { startServer, type ViewerServer } from '../../src/server/index.ts';
+import { openStore } from '../../src/store/index.ts';
+import type { Store } from '../../src/store/store.ts';
+
+let folder: string;
+let graph: Graph;
+let store: Store;
+let server: ViewerServer;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'spillover-data-'));
+  await mkdir(join(folder, 'viewer'));
+  await writeFile(join(folder, 'viewer', 'index.html'), '<!doctype html>');
+  graph = await readRecords('graph');
+  store = await openStore(`file:${join(folder, 'graph.grafeo')}`);
+  await store.load(graph);
+  server = await startServer({ store, port: 0, viewerFolder: join(folder, 'viewer') });
+});
+
+afterAll(async () => {
+  await server?.close();
+  await store?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** As the viewer asks, with the cookie that the link gave. */
+async function ask(path: string, headers: Record<string, string> = {}): Promise<Response> {
+  const entered = await fetch(server.link, { redirect: 'manual' });
+  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+  return fetch(new URL(path, server.link), { headers: { cookie, ...headers } });
+}
+
+const byId = <T extends { readonly id: string }>(rows: readonly T[]) =>
+  [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+describe('GET /api/status', () => {
+  it('tells what the store holds', async () => {
+    const status = (await (await ask('/api/status')).json()) as StatusAnswer;
+    expect(status).toMatchObject({ store: 'embedded', state: 'whole', version: graph.version });
+    expect(status.counts).toEqual({
+      entities: graph.entities.length,
+      statements: graph.statements.length,
+      figures: graph.figures.length,
+      sources: graph.sources.length,
+    });
+  });
+});
+
+describe('GET /api/graph', () => {
+  it('gives back every row that was loaded, and nothing else', async () => {
+    const answer = (await (await ask('/api/graph')).json()) as GraphAnswer;
+    const unordered = (statement: Graph['statements'][number]) => ({
+      ...statement,
+      about: [...statement.about].sort((a, b) => (a.statement < b.statement ? -1 : 1)),
+      conditions: [...statement.conditions].sort(),
+    });
+    expect(answer.version).toBe(graph.version);
+    expect(answer.entities).toEqual(byId(graph.entities));
+    expect(answer.statements).toEqual(byId(graph.statements).map(unordered));
+    expect(answer.figures).toEqual(byId(graph.figures));
+    expect(answer.sources).toEqual(byId(graph.sources).map(({ text: _, ...summary }) => summary));
+  });
+
+  it('is not sent twice while nothing changes', async () => {
+    const etag = (await ask('/api/graph')).headers.get('etag') ?? '';
+    expect(etag).toContain(graph.version);
+    expect((await ask('/api/graph', { 'if-none-match': etag })).status).toBe(304);
+  });
+
+  it('follows the store when another version is loaded', async () => {
+    const etag = (await ask('/api/graph')).headers.get('etag') ?? '';
+    const statements = graph.statements.map((row, index) => (index === 0 ? { ...row, note: 'Looked at again.' } : row));
+    await store.load({ ...graph, statements, version: '0'.repeat(64) });
+    const answer = await ask('/api/graph', { 'if-none-match': etag });
+    expect(answer.status).toBe(200);
+    const { statements: shown } = (await answer.json()) as GraphAnswer;
+    expect(shown.find(({ id }) => id === statements[0]?.id)?.note).toBe('Looked at again.');
+    await store.load(graph);
+  });
+});
+
+describe('GET /api/sources/:id', () => {
+  it('gives the text, as the offsets of the quotes count it', async () => {
+    const [source] = graph.sources;
+    const answer = await ask(`/api/sources/${source?.id}`);
+    expect(await answer.json()).toEqual(source);
+  });
+
+  it('says so where there is none', async () => {
+    const answer = await ask('/api/sources/nothing');
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toEqual({ error: { message: expect.any(String), mend: expect.any(String) } });
+  });
+});
+
+describe('a graph that is too large to be drawn whole', () => {
+  it('is refused, with what to do', async () => {
+    const [first] = graph.statements;
+    if (!first) throw new Error('The article has statements.');
+    const many = Array.from({ length: WHOLE_GRAPH_LIMIT + 1 }, (_, index) => ({
+      ...first,
+      id: `s-${index}`,
+      status: 'forecast' as const,
+      about: [],
+      conditions: [],
+    }));
+    await store.load({ ...graph, statements: many, version: '1'.repeat(64) });
+    const answer = await ask('/api/graph');
+    expect(answer.status).toBe(413);
+    expect(await answer.json()).toEqual({
+      error: { message: expect.stringContaining('20001'), mend: expect.stringContaining('spillover cypher') },
+    });
+  });
+});
