@@ -31,7 +31,7 @@ export interface ViewerServer {
 /** @throws StoreError where the viewer is not built or no port can be had */
 export async function startServer({ store, port, viewerFolder }: ServerOptions): Promise<ViewerServer> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
-  const pages = await readPages(viewerFolder ?? fileURLToPath(new URL('../viewer/', import.meta.url)));
+  const pages = await readPages(viewerFolder ?? fileURLToPath(new URL('../../dist/viewer/', import.meta.url)));
   let bound = 0;
   const app = createApp({ store, pages, token, port: () => bound });
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });

@@ -167,8 +167,8 @@ describe('wrong usage ends with 2 and says what was meant', () => {
 
   it.each([['ftp://x'], ['bolt://'], ['file:']])('a store at %s', async (url) => {
     const { code, err } = await runCli(['cypher', 'RETURN 1', '--store', url]);
-    expect([1, 2]).toContain(code);
-    expect(err).toContain(url);
+    expect(code).toBe(2);
+    expect(err).toContain(url.split(':')[0]);
   });
 });
 

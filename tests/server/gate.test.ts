@@ -210,7 +210,7 @@ describe('paths', () => {
     '/assets/..%5c..%5csecret.txt',
     '//secret.txt',
     '/assets/%00',
-    '/index.html/..',
+    '/index.html',
     '/%',
     '/api/sources/..%2f..%2fsecret.txt',
     `/api/sources/${encodeURIComponent("x' OR 1=1 //")}`,
