@@ -1,0 +1,3 @@
+export * from './exporter.ts';
+export { exporters } from './registry.ts';
+export * from './subgraph.ts';

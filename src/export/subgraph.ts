@@ -1,0 +1,95 @@
+/** What is exported: part of the graph or all of it, as rows that can be walked any number of times. */
+
+import type { EntityRow, FigureRow, Graph, SourceRow, StatementRow } from '../model/graph.ts';
+import { isTie } from '../model/vocabulary.ts';
+
+/** Rows one after another. Each call walks them from the beginning, so that nothing has to be kept in memory. */
+export type Rows<Row> = () => AsyncIterable<Row> | Iterable<Row>;
+
+/** A graph that can be walked, wherever it is. Rows come in the order of their ids, so that exports are repeatable. */
+export interface GraphRows {
+  /** SHA-256 over the rows of the whole graph, in hex. */
+  readonly version: string;
+  /** When the graph was loaded or read, ISO 8601 in UTC: the date of the data. */
+  readonly asOf: string;
+  readonly entities: Rows<EntityRow>;
+  readonly sources: Rows<SourceRow>;
+  /** Of every status, denials included; `isTie` tells which are arrows. */
+  readonly statements: Rows<StatementRow>;
+  readonly figures: Rows<FigureRow>;
+}
+
+/** How many rows a selection leaves out. */
+export interface LeftOut {
+  readonly entities: number;
+  readonly statements: number;
+  /** Of the statements left out, those left out because they have no date while a span of dates was asked for. */
+  readonly undated: number;
+  readonly figures: number;
+}
+
+export interface Subgraph extends GraphRows {
+  readonly title: string;
+  /** The selection in plain words, one filter a line; empty where everything is in. */
+  readonly filters: readonly string[];
+  readonly leftOut: LeftOut;
+}
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** @param asOf when the records were read or loaded, ISO 8601 in UTC */
+export function rowsOf(graph: Graph, asOf: string): GraphRows {
+  const sorted = <Row extends { readonly id: string }>(rows: readonly Row[]): Rows<Row> => {
+    const ordered = [...rows].sort(byId);
+    return () => ordered;
+  };
+  return {
+    version: graph.version,
+    asOf,
+    entities: sorted(graph.entities),
+    sources: sorted(graph.sources),
+    statements: sorted(graph.statements),
+    figures: sorted(graph.figures),
+  };
+}
+
+/** Everything there is. */
+export function wholeGraph(rows: GraphRows, title = 'The whole graph'): Subgraph {
+  return { ...rows, title, filters: [], leftOut: { entities: 0, statements: 0, undated: 0, figures: 0 } };
+}
+
+/** Entities by id: kept in memory, since there are few of them beside the ties. */
+export async function entityIndex(rows: Pick<GraphRows, 'entities'>): Promise<ReadonlyMap<string, EntityRow>> {
+  const index = new Map<string, EntityRow>();
+  for await (const entity of rows.entities()) index.set(entity.id, entity);
+  return index;
+}
+
+/** Sources by id. */
+export async function sourceIndex(rows: Pick<GraphRows, 'sources'>): Promise<ReadonlyMap<string, SourceRow>> {
+  const index = new Map<string, SourceRow>();
+  for await (const source of rows.sources()) index.set(source.id, source);
+  return index;
+}
+
+/** The selection as a sentence or two, for the places in a file that describe it. */
+export function describe(subgraph: Subgraph): string {
+  const { entities, statements, figures } = subgraph.leftOut;
+  const selection = subgraph.filters.length === 0 ? 'Everything.' : `${subgraph.filters.join('; ')}.`;
+  const left =
+    entities + statements + figures === 0
+      ? 'Nothing is left out.'
+      : `Left out: ${statements} statements, ${entities} entities, ${figures} figures.`;
+  return `${selection} ${left} Version of the data: ${subgraph.version}, of ${subgraph.asOf}.`;
+}
+
+/** `describe`, for formats that hold arrows and nothing else: says how many statements are none. */
+export async function describeTies(subgraph: Subgraph): Promise<string> {
+  let others = 0;
+  for await (const statement of subgraph.statements()) if (!isTie(statement)) others += 1;
+  const missing =
+    others === 0
+      ? ''
+      : ` ${others} statements that are no ties (forecast, conditional, recommended, denied) are not here.`;
+  return `${subgraph.title}. ${describe(subgraph)}${missing}`;
+}

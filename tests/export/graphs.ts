@@ -1,0 +1,263 @@
+/** Graphs for the tests of the exporters: a small one by hand, and any number of hostile ones. */
+
+import fc from 'fast-check';
+import type { EntityRow, FigureRow, Graph, QuoteRow, SourceRow, StatementRow } from '../../src/model/graph.ts';
+import { ENTITY_KINDS, RELATION_TYPES, relation, STATUSES } from '../../src/model/vocabulary.ts';
+
+export const AS_OF = '2024-02-03T04:05:06.000Z';
+
+const noDate = { date: null, date_from: null, date_to: null, date_text: null, year_inferred: false };
+
+export function entity(id: string, more: Partial<EntityRow> = {}): EntityRow {
+  return {
+    ...{ id, name: id, kind: 'State', aliases: [], note: null, wikidata: null, place: null, prospective: false },
+    ...noDate,
+    ...more,
+  };
+}
+
+export function source(id: string, text: string, more: Partial<SourceRow> = {}): SourceRow {
+  return {
+    id,
+    title: 'The Platform',
+    author: null,
+    publisher: null,
+    published: null,
+    url: null,
+    language: 'en',
+    reliability: 'F',
+    text,
+    front: 0,
+    back: 0,
+    note: null,
+    ...more,
+  };
+}
+
+/** A passage of a source, with its offsets in code points. */
+export function quoteFrom({ id, text }: SourceRow, exact: string): QuoteRow {
+  const start = [...text.slice(0, text.indexOf(exact))].length;
+  return { source: id, exact, start, end: start + [...exact].length, locator: '¶1' };
+}
+
+export function statement(
+  id: string,
+  ends: Pick<StatementRow, 'subject' | 'relation' | 'object'>,
+  quotes: readonly [QuoteRow, ...QuoteRow[]],
+  more: Partial<StatementRow> = {},
+): StatementRow {
+  const [{ source: from, exact, locator, start }] = quotes;
+  return {
+    id,
+    ...ends,
+    family: relation(ends.relation).family,
+    status: 'reported',
+    negated: false,
+    said_by: null,
+    hedge: null,
+    source: from,
+    quote: exact,
+    quotes,
+    locator,
+    position: start,
+    event: null,
+    place: null,
+    date_from_event: false,
+    credibility: 6,
+    likelihood: null,
+    likelihood_low: null,
+    likelihood_high: null,
+    about: [],
+    conditions: [],
+    note: null,
+    ...noDate,
+    ...more,
+  };
+}
+
+export function figure(
+  id: string,
+  subject: string,
+  quotes: readonly [QuoteRow, ...QuoteRow[]],
+  more: Partial<FigureRow> = {},
+): FigureRow {
+  const [{ source: from, exact, locator, start }] = quotes;
+  return {
+    id,
+    subject,
+    measure: 'killed',
+    value: 3,
+    precision: 'exact',
+    of: null,
+    of_text: 'soldiers',
+    place: null,
+    said_by: null,
+    status: 'reported',
+    source: from,
+    quote: exact,
+    quotes,
+    locator,
+    position: start,
+    note: null,
+    ...noDate,
+    ...more,
+  };
+}
+
+const text =
+  'Iran struck Pakistan in mid-January. Pakistan accuses Iran of providing refuge to the BLA, and Iran has struck ' +
+  'Pakistan before. A swift reaction from Iran is likely. Pakistan does not accuse China. The strikes killed three.';
+const platform = source('platform', text);
+const said = (exact: string) => quoteFrom(platform, exact);
+
+/** Each status that matters to a format once: parallel ties, an allegation with its accusation, what is no tie. */
+export const smallGraph: Graph = {
+  version: 'f00d'.repeat(16),
+  entities: [
+    entity('bla', { name: 'جيش تحرير بلوشستان', kind: 'ArmedGroup', aliases: ['BLA', '俾路支解放军', '=1+1;|'] }),
+    entity('china', { name: '中国 🐉', wikidata: 'Q148' }),
+    entity('iran', { name: 'Iran', note: 'Line one\nline two\t"quoted" <b>bold</b> & \\LaTeX{$x$}' }),
+    entity('pakistan', { name: "Pakistan's" }),
+    entity('strikes', {
+      name: '=HYPERLINK("http://x","y")',
+      kind: 'Event',
+      place: 'pakistan',
+      date: '2024-01-1X',
+      date_from: '2024-01-10',
+      date_to: '2024-01-19',
+      date_text: 'mid-January',
+      year_inferred: true,
+    }),
+  ],
+  sources: [platform],
+  statements: [
+    statement(
+      'accuses',
+      { subject: 'pakistan', relation: 'ACCUSES', object: 'iran' },
+      [said('Pakistan accuses Iran')],
+      {
+        about: [{ statement: 'shelters', stance: 'asserts' }],
+      },
+    ),
+    statement('not-china', { subject: 'pakistan', relation: 'ACCUSES', object: 'china' }, [said('does not accuse')], {
+      negated: true,
+    }),
+    statement('reacts', { subject: 'iran', relation: 'ATTACKS', object: 'china' }, [said('A swift reaction')], {
+      status: 'forecast',
+      hedge: 'likely',
+      likelihood: 'likely',
+      likelihood_low: 55,
+      likelihood_high: 80,
+      conditions: ['struck-first'],
+    }),
+    statement('shelters', { subject: 'iran', relation: 'SHELTERS', object: 'bla' }, [said('providing refuge')], {
+      status: 'alleged',
+      said_by: 'pakistan',
+      hedge: 'accuses',
+    }),
+    statement(
+      'struck-first',
+      { subject: 'iran', relation: 'STRIKES', object: 'pakistan' },
+      [said('Iran struck Pakistan'), said('Iran has struck')],
+      {
+        event: 'strikes',
+        place: 'pakistan',
+        date_from_event: true,
+        date: '2024-01-1X',
+        date_from: '2024-01-10',
+        date_to: '2024-01-19',
+        date_text: 'mid-January',
+        year_inferred: true,
+      },
+    ),
+    statement('struck-since', { subject: 'iran', relation: 'STRIKES', object: 'pakistan' }, [said('has struck')], {
+      status: 'suspected',
+      hedge: 'has struck',
+      date: '2023-10-07/..',
+      date_from: '2023-10-07',
+    }),
+    statement('borders', { subject: 'iran', relation: 'BORDERS', object: 'pakistan' }, [said('Iran')]),
+  ],
+  figures: [figure('toll', 'strikes', [said('The strikes killed three')], { precision: 'at_least', of: 'pakistan' })],
+};
+
+/** Texts that break careless writers: markup, formulas, LaTeX, quotes, line ends, right-to-left, CJK, emoji. */
+export const hostileText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...['<b>&amp;</b>', ']]>', '"', "'", "''", '\\', '\\u0027', '\\"', '`', '\n', '\r\n', '\r', '\t', ';', ','],
+        ...[
+          '=1+1',
+          '+1',
+          '-1',
+          '@x',
+          '＝1',
+          '|',
+          '\u001f',
+          '\u0085',
+          '\u2028',
+          '\ufeff',
+          '$\\frac{1}{2}$',
+          '%',
+          '{{x}}',
+        ],
+        ...[
+          'חזבאללה',
+          'حزب الله',
+          '\u202e',
+          '\u200f',
+          '胡塞',
+          'ヒズボラ',
+          '👩‍👩‍👧',
+          '𐎠',
+          'e\u0301',
+          'ß',
+          '//',
+          '--',
+          ' ',
+          'a',
+        ],
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 6 }),
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((parts) => parts.join(''))
+  .filter((text) => text !== '');
+
+/** Small graphs whose texts are hostile and whose statements are of every status. */
+export const hostileGraph: fc.Arbitrary<Graph> = fc
+  .record({
+    names: fc.array(fc.record({ name: hostileText, kind: fc.constantFrom(...ENTITY_KINDS), alias: hostileText }), {
+      minLength: 2,
+      maxLength: 5,
+    }),
+    statements: fc.array(
+      fc.record({
+        subject: fc.nat(4),
+        object: fc.nat(4),
+        relation: fc.constantFrom(...RELATION_TYPES),
+        status: fc.constantFrom(...STATUSES),
+        negated: fc.boolean(),
+        quote: hostileText,
+        hedge: fc.option(hostileText),
+        note: fc.option(hostileText),
+      }),
+      { maxLength: 8 },
+    ),
+  })
+  .map(({ names, statements }) => {
+    const entities = names.map(({ name, kind, alias }, n) => entity(`e${n}`, { name, kind, aliases: [alias] }));
+    const idOf = (n: number) => `e${n % entities.length}`;
+    const paper = source('paper', statements.map(({ quote }) => quote).join('\n\n'));
+    const rows = statements.map(({ subject, object, relation: type, quote, ...more }, n) =>
+      statement(
+        `s${n}`,
+        { subject: idOf(subject), relation: type, object: idOf(object) },
+        [quoteFrom(paper, quote)],
+        more,
+      ),
+    );
+    return { version: '0'.repeat(64), entities, sources: [paper], statements: rows, figures: [] };
+  });

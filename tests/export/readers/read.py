@@ -1,0 +1,79 @@
+"""Reads exported files with the readers of others and prints what they saw, one JSON document for all files.
+
+Usage: read.py FORMAT FILE...
+"""
+
+import json
+import sys
+
+
+def network(read):
+    def seen(path):
+        graph = read(path)
+        return {
+            "directed": graph.is_directed(),
+            "nodes": [{"id": node, **data} for node, data in graph.nodes(data=True)],
+            "edges": [
+                {"from": edge[0], "to": edge[1], "data": {"id": edge[-2], **edge[-1]}}
+                for edge in (graph.edges(keys=True, data=True) if graph.is_multigraph() else graph.edges(data=True))
+            ],
+        }
+
+    return seen
+
+
+def gexf(path):
+    import networkx
+
+    return network(networkx.read_gexf)(path)
+
+
+def graphml(path):
+    import networkx
+
+    # A plain graph would lose the ids of the edges, which are the keys of a multigraph.
+    return network(lambda file: networkx.read_graphml(file, force_multigraph=True))(path)
+
+
+def stix(path):
+    from stix2validator import ValidationOptions, validate_file
+
+    result = validate_file(path, ValidationOptions(version="2.1"))
+    objects = [found for found in result.object_results]
+    return {
+        "valid": result.is_valid,
+        "errors": [str(error) for found in objects for error in (found.errors or [])]
+        + ([str(result.fatal)] if result.fatal else []),
+        "warnings": sorted({str(warning) for found in objects for warning in (found.warnings or [])}),
+    }
+
+
+def ftm(path):
+    from followthemoney import model
+    from followthemoney.exc import InvalidData
+
+    entities, problems = [], []
+    with open(path, encoding="utf-8", newline="\n") as file:
+        for line in file:
+            data = json.loads(line)
+            # cleaned=False makes the reader clean each value, and drop what is not valid for its type.
+            proxy = model.get_proxy(data, cleaned=False)
+            try:
+                proxy.schema.validate(data)
+            except InvalidData as error:
+                problems.append(f"{proxy.id}: {error}")
+            lost = {
+                name: [value for value in values if value not in proxy.get(name)]
+                for name, values in data["properties"].items()
+            }
+            problems.extend(f"{proxy.id}.{name}: {value!r} was dropped" for name in lost for value in lost[name])
+            entities.append({"id": proxy.id, "schema": proxy.schema.name, "caption": proxy.caption})
+    return {"entities": entities, "problems": problems}
+
+
+READERS = {"gexf": gexf, "graphml": graphml, "stix": stix, "ftm": ftm}
+
+if __name__ == "__main__":
+    read = READERS[sys.argv[1]]
+    sys.stdout.reconfigure(encoding="utf-8")
+    json.dump([read(path) for path in sys.argv[2:]], sys.stdout, ensure_ascii=True, default=str)
