@@ -22,7 +22,7 @@ const articleFolder = fileURLToPath(new URL('../graph/', import.meta.url));
 /** How often an end of a statement is taken from another copy, so that the copies hang together. */
 const CROSSING = 0.1;
 
-async function readKind(name: string): Promise<readonly Fields[]> {
+async function readKind(name: keyof Article): Promise<readonly Fields[]> {
   const folder = join(articleFolder, name);
   const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort();
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
@@ -30,10 +30,12 @@ async function readKind(name: string): Promise<readonly Fields[]> {
 }
 
 async function readArticle(): Promise<Article> {
-  const [sources = [], entities = [], statements = [], figures = []] = await Promise.all(
-    ['sources', 'entities', 'statements', 'figures'].map(readKind),
-  );
-  return { sources, entities, statements, figures };
+  return {
+    sources: await readKind('sources'),
+    entities: await readKind('entities'),
+    statements: await readKind('statements'),
+    figures: await readKind('figures'),
+  };
 }
 
 /** Numbers from 0 to 1 in an order that the seed decides (a linear congruential generator). */

@@ -17,8 +17,14 @@ const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters and digits in words joined by hyphens')
   .max(120);
-const text = z.string().min(1).max(20_000);
-const shortText = z.string().min(1).max(500);
+/** Control characters and halves of surrogate pairs: no text means to have them, and not every store can hold them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
+const UNUSABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Cs}/u;
+const usable = (value: string) => !UNUSABLE.test(value);
+const unusable = { error: 'has a control character or half of a character in it' };
+
+const text = z.string().min(1).max(20_000).refine(usable, unusable);
+const shortText = z.string().min(1).max(500).refine(usable, unusable);
 const edtfDate = z.string().min(1).max(60);
 
 /** A verbatim passage; `prefix` or `suffix` (the words next to it) tell which where the text has it twice. */

@@ -2,7 +2,7 @@
 
 import type { QuoteRow } from '../model/graph.ts';
 import type { EntityRecord, FigureRecord, SourceRecord, StatementRecord } from '../model/records.ts';
-import type { Status } from '../model/vocabulary.ts';
+import { status } from '../model/vocabulary.ts';
 import type { Context, Report } from './context.ts';
 import { findCycles } from './cycles.ts';
 import { checkDate } from './dates.ts';
@@ -43,12 +43,33 @@ export function checkEntity(
   );
 }
 
-/** Reports a status that the speaker, or the want of one, belies. */
-function checkSpeaker(report: Report, status: Status | undefined, saidBy: string | undefined): void {
-  if (status === 'alleged' && saidBy === undefined) {
+/** Reports a status that the rest of the record belies. */
+function checkStatus(report: Report, draft: Partial<StatementRecord> | Partial<FigureRecord>): void {
+  const { status, said_by } = draft;
+  if (status === 'alleged' && said_by === undefined) {
     const message = 'The status is alleged, and there is no "said_by".';
     const mend = 'Add “said_by: …”, the party whose word it is; where nobody claims it, the status is suspected.';
     report(['status'], { rule: 'alleged-by-nobody', message, mend });
+  }
+  if (status === 'reported' && said_by !== undefined) {
+    const message = 'The status is reported, which is the own voice of the source, and there is a "said_by".';
+    const mend = 'Make it alleged (a claim about another) or assessed (a judgment), or leave "said_by" out.';
+    report(['said_by'], { rule: 'reported-by-other', message, mend });
+  }
+}
+
+/** Reports a status that only hedged or unconditional words can have. */
+function checkHedging(report: Report, { status: id, hedge, condition }: Partial<StatementRecord>): void {
+  if (id === undefined) return;
+  if (id === 'suspected' && hedge === undefined) {
+    const message = 'The status is suspected, and there is no "hedge".';
+    const mend = 'Add “hedge: …”, the words that make it a suspicion; without such words it is not one.';
+    report(['status'], { rule: 'suspected-without-hedge', message, mend });
+  }
+  if (status(id).tie && condition !== undefined) {
+    const message = `The status is ${id}, and the statement depends on another.`;
+    const mend = 'Make it conditional, forecast or recommended: it must not be drawn as a fact.';
+    report(['status'], { rule: 'condition-on-fact', message, mend });
   }
 }
 
@@ -61,7 +82,7 @@ function checkCitation(
   checkId(context, report, 'source', draft.source, ['source']);
   checkRole(context, report, 'place', draft.place);
   checkRole(context, report, 'said_by', draft.said_by);
-  checkSpeaker(report, draft.status, draft.said_by);
+  checkStatus(report, draft);
   const text: SourceText | undefined = context.texts.get(draft.source ?? '');
   checkDate(context, report, draft, text ? [text] : []);
   if (!text || draft.source === undefined || draft.quote === undefined) return [];
@@ -84,6 +105,7 @@ export function checkStatement(context: Context, { origin, draft }: Loaded<State
   for (const [index, id] of listOf(draft.condition).entries()) {
     checkId(context, report, 'statement', id, Array.isArray(draft.condition) ? ['condition', index] : ['condition']);
   }
+  checkHedging(report, draft);
   checkInQuotes(draft.hedge, 'hedge', draft.quote, report);
   checkInQuotes(draft.likelihood, 'likelihood', draft.quote, report);
   return checkCitation(context, report, draft);
@@ -94,6 +116,7 @@ export function checkFigure(context: Context, { origin, draft }: Loaded<FigureRe
   const report = context.reporter(origin);
   checkId(context, report, 'entity', draft.subject, ['subject']);
   checkId(context, report, 'entity', draft.of, ['of']);
+  checkInQuotes(draft.of_text, 'of_text', draft.quote, report);
   return checkCitation(context, report, draft);
 }
 

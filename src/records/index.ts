@@ -21,6 +21,7 @@ import { RecordSet, readRecordFile } from './reading.ts';
 import { entityRow, figureRow, sourceRow, statementRow } from './rows.ts';
 import { readSourceTexts } from './sources.ts';
 import { compareText, versionOf } from './version.ts';
+import { checkVocabulary } from './vocabulary-drift.ts';
 
 export interface CheckResult {
   /** By file, line and column; at most the first thousand that were found. */
@@ -104,6 +105,7 @@ export async function checkRecords(folder: string): Promise<CheckResult> {
   const problems = new ProblemList();
   const names = new FileNames(folder);
   const records = await readAll(folder, names, problems);
+  await checkVocabulary(folder, names, problems);
   const texts = await readSourceTexts(folder, records.sources, names, problems);
   const context = new Context(records, texts, problems);
   const citations = checkAll(context);

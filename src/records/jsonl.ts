@@ -2,7 +2,7 @@
 
 import { createReadStream } from 'node:fs';
 import type { Finding } from './problems.ts';
-import { decodeUtf8, findUnusable, type Position, unusableCharacter } from './text.ts';
+import { decodeUtf8, type Position } from './text.ts';
 import { YamlText } from './yaml.ts';
 
 /** No record is longer; a file without line ends must not be read into memory whole. */
@@ -108,7 +108,5 @@ export function parseJsonLine({ bytes }: ByteLine): JsonLine | undefined {
   if (!('text' in decoded)) return { problems: [decoded] };
   const text = decoded.text.trimEnd();
   if (text === '') return undefined;
-  const unusable = findUnusable(text);
-  if (unusable === -1) return parseJson(text);
-  return { problems: [{ position: { line: 1, column: unusable + 1 }, finding: unusableCharacter(text, unusable) }] };
+  return parseJson(text);
 }

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Problem } from '../model/errors.ts';
 import { readLines } from './jsonl.ts';
-import { byLocation, type Path, type Placed, type ProblemList, type RecordFile } from './problems.ts';
+import { byLocation, type Placed, type ProblemList, type RecordFile } from './problems.ts';
 import { decodeUtf8 } from './text.ts';
 import { YamlText } from './yaml.ts';
 
@@ -26,11 +26,7 @@ function toProblem({ origin, finding }: Placed, position: { line: number; column
 async function locateInYaml(file: RecordFile, placed: readonly Placed[]): Promise<Problem[]> {
   const decoded = decodeUtf8(await readFile(file.path));
   const yaml = 'text' in decoded ? new YamlText(decoded.text) : undefined;
-  const isList = Array.isArray(yaml?.value());
-  return placed.map((one) => {
-    const path: Path = isList ? [one.origin.index, ...one.spot.path] : one.spot.path;
-    return toProblem(one, yaml?.locate(path, one.spot.at));
-  });
+  return placed.map((one) => toProblem(one, yaml?.locate([...one.origin.root, ...one.spot.path], one.spot.at)));
 }
 
 async function locateInJsonl(file: RecordFile, placed: readonly Placed[]): Promise<Problem[]> {

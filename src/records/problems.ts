@@ -14,8 +14,8 @@ export interface RecordFile {
 /** The file, and where in it the record begins. */
 export interface Origin {
   readonly file: RecordFile;
-  /** Counted from 0 within the file; in `.jsonl` files there is one record a line, and `line` says which. */
-  readonly index: number;
+  /** The way to the record from the top of its file; in `.jsonl` files, of its line. */
+  readonly root: Path;
   readonly line: number;
   readonly column: number;
 }

@@ -127,7 +127,7 @@ export function locateQuotes(
 /** Reports words of a record that should stand in one of its quotes and stand in none. */
 export function checkInQuotes(
   words: string | undefined,
-  field: 'hedge' | 'likelihood',
+  field: 'hedge' | 'likelihood' | 'of_text',
   quote: QuoteRecord | readonly QuoteRecord[] | undefined,
   report: Report,
 ): void {
@@ -136,7 +136,8 @@ export function checkInQuotes(
   if (texts.some((text) => containsWhole(text, words))) return;
   const folded = texts.map((text) => new FoldedText(text));
   const nearest = folded.find((text) => text.find(words) !== undefined) ?? folded[0];
-  if (nearest) report([field], notVerbatim(words, 'the quote', nearest, `${field}-not-in-quote`, field));
+  if (nearest)
+    report([field], notVerbatim(words, 'the quote', nearest, `${field.replace('_', '-')}-not-in-quote`, field));
 }
 
 function containsWhole(text: string, words: string): boolean {

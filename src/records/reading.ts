@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { z } from 'zod';
 import { formatLocation, type Location } from '../model/errors.ts';
 import { parseJsonLine, readLines } from './jsonl.ts';
-import type { Origin, ProblemList, RecordFile } from './problems.ts';
+import type { Origin, Path, ProblemList, RecordFile } from './problems.ts';
 import { checkShape } from './shape.ts';
 import { decodeUtf8 } from './text.ts';
 import { YamlText } from './yaml.ts';
@@ -112,10 +112,14 @@ async function readYaml<T extends { readonly id: string }>(
     return;
   }
   for (const [index, record] of records.entries()) {
-    const { line, column } = yaml.locate(Array.isArray(value) ? [index] : []);
-    set.add(record, { file, index, line, column }, problems);
+    const root = Array.isArray(value) ? [index] : [];
+    const { line, column } = yaml.locate(root);
+    set.add(record, { file, root, line, column }, problems);
   }
 }
+
+/** Where the record stands in its line of a `.jsonl` file. */
+const WHOLE_LINE: Path = [];
 
 async function readJsonl<T extends { readonly id: string }>(
   file: RecordFile,
@@ -128,7 +132,7 @@ async function readJsonl<T extends { readonly id: string }>(
       const parsed = parseJsonLine(byteLine);
       if (!parsed) continue;
       if ('value' in parsed) {
-        set.add(parsed.value, { file, index: line - 1, line, column: 1 }, problems);
+        set.add(parsed.value, { file, root: WHOLE_LINE, line, column: 1 }, problems);
       } else {
         for (const { position, finding } of parsed.problems) problems.add(at(file, line, position.column), finding);
       }

@@ -57,10 +57,10 @@ function allowed(values: readonly unknown[]): string {
   return values.map(String).join(', ');
 }
 
-function missing(issue: Issue, what: string): Finding {
+function missing(issue: Issue, owner: string): Finding {
   const field = String(issue.path.at(-1));
   const values = issue.code === 'invalid_value' ? ` Its value is one of: ${allowed(issue.values)}.` : '';
-  return { rule: 'missing-field', message: `The ${what} has no "${field}".`, mend: `Add “${field}: …”.${values}` };
+  return { rule: 'missing-field', message: `${owner} has no "${field}".`, mend: `Add “${field}: …”.${values}` };
 }
 
 function wrongType(expected: readonly string[], value: unknown, name: string): Finding {
@@ -131,8 +131,11 @@ function describe(issue: Issue, record: unknown, what: string, fields: readonly 
   const path = issue.path as (string | number)[];
   const value = valueAt(record, path);
   const name = fieldName(path, what);
+  const owner = path.slice(0, -1).some((step) => typeof step === 'string')
+    ? fieldName(path.slice(0, -1), what)
+    : `The ${what}`;
   const here = (finding: Finding): ShapeProblem[] => [{ spot: { path, at: 'value' }, finding }];
-  if (value === undefined && path.length > 0 && issue.code !== 'unrecognized_keys') return here(missing(issue, what));
+  if (value === undefined && path.length > 0 && issue.code !== 'unrecognized_keys') return here(missing(issue, owner));
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({

@@ -5,8 +5,8 @@ import { distance } from 'fastest-levenshtein';
 /** How many comparisons one check spends on suggestions; a file of nothing but slips must not take minutes. */
 const COMPARISONS = 3_000_000;
 
-/** At most every third letter may differ. */
-const tolerance = (word: string) => Math.max(1, Math.round(word.length / 3));
+/** At most every third letter may differ; between shorter words there is no telling. */
+const tolerance = (word: string) => Math.round(word.length / 3);
 
 /** The nearest of a few words, in any case; `undefined` where none is near. */
 export function nearest(word: string, words: Iterable<string>): string | undefined {
