@@ -25,7 +25,7 @@ export const FAMILY_ROWS = [
   {
     "id": "hostile",
     "label": "Hostile",
-    "definition": "Violence and open enmity, strikes, attacks, killings, reprisals.",
+    "definition": "Violence and enmity, strikes, attacks, killings, reprisals, and relations under strain.",
     "colour": {
       "light": "#B5190C",
       "dark": "#EC4A28"
