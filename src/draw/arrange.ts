@@ -1,0 +1,134 @@
+/**
+ * Where the actors stand. The same graph gives the same picture, here and in every export: the start is a fixed
+ * spiral, chance comes from a fixed seed, and room for names is reckoned from their letters instead of measured.
+ */
+
+import { UndirectedGraph } from 'graphology';
+import imported, { type ForceAtlas2Settings } from 'graphology-layout-forceatlas2';
+import type { EntityKind } from '../model/vocabulary.ts';
+import type { Box } from './boxes.ts';
+import type { Point } from './curve.ts';
+import { markRadius } from './marks.ts';
+import { nameBlock } from './names.ts';
+import { type Body, refine } from './refine.ts';
+import type { Measure } from './type.ts';
+
+export interface ArrangeNode {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: EntityKind;
+  /** How many statements it stands in. */
+  readonly degree: number;
+}
+
+export interface ArrangeEdge {
+  readonly a: string;
+  readonly b: string;
+  /** How many statements join the two. */
+  readonly weight: number;
+}
+
+/** The package is CommonJS, and its types fit only one of the two ways in which that is imported. */
+const forceAtlas2 = imported as unknown as {
+  (graph: UndirectedGraph, options: object): Record<string, Point>;
+  inferSettings(order: number): ForceAtlas2Settings;
+};
+
+/** The sheet on which actors are placed; screens show it whole, scaled. */
+export const SHEET = { width: 940, height: 690 } as const;
+
+/** Parts of the sheet that the legend, the key of kinds and the zoom buttons cover on an ordinary screen. */
+export const COVERED: readonly Box[] = [
+  { left: 0, right: 244, top: 408, bottom: SHEET.height },
+  { left: 0, right: SHEET.width, top: SHEET.height - 38, bottom: SHEET.height },
+  { left: SHEET.width - 56, right: SHEET.width, top: SHEET.height - 150, bottom: SHEET.height },
+];
+
+/** Above this many actors names cannot all stand beside their marks, and only the marks are kept apart. */
+const READABLE = 160;
+
+/** Width of a text in a condensed face, near enough, the same on every machine. */
+const reckoned: Measure = (text, font) => [...text].length * font.size * (font.capitals ? 0.58 : 0.47);
+
+/** Forces alone: who is tied stands near. The spiral starts with the most tied in the middle. */
+function forces(nodes: readonly ArrangeNode[], edges: readonly ArrangeEdge[]): Map<string, Point> {
+  const graph = new UndirectedGraph();
+  const byDegree = [...nodes].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
+  byDegree.forEach((node, index) => {
+    const angle = index * 2.399963;
+    const reach = 12 * Math.sqrt(index + 0.5);
+    graph.addNode(node.id, { x: Math.cos(angle) * reach, y: Math.sin(angle) * reach, size: markRadius(node.degree) });
+  });
+  const inOrder = [...edges].sort((a, b) => (`${a.a} ${a.b}` < `${b.a} ${b.b}` ? -1 : 1));
+  for (const { a, b, weight } of inOrder) {
+    if (a !== b && !graph.hasEdge(a, b)) graph.addEdge(a, b, { weight: 1 + Math.log2(weight) });
+  }
+  const positions = forceAtlas2(graph, {
+    iterations: nodes.length > 1000 ? 150 : 500,
+    getEdgeWeight: 'weight',
+    settings: {
+      ...forceAtlas2.inferSettings(nodes.length),
+      linLogMode: true,
+      gravity: 0.6,
+      scalingRatio: 8,
+      barnesHutOptimize: nodes.length > 500,
+    },
+  });
+  return new Map(nodes.map((node) => [node.id, positions[node.id] as Point]));
+}
+
+/** Spreads positions over the sheet, each direction by itself; the middle half gets most of the room. */
+function spread(positions: ReadonlyMap<string, Point>): Map<string, Point> {
+  const ids = [...positions.keys()];
+  const along = (axis: 'x' | 'y', size: number, margin: number) => {
+    const sorted = ids.map((id) => (positions.get(id) as Point)[axis]).sort((a, b) => a - b);
+    const low = sorted[0] as number;
+    const span = (sorted.at(-1) as number) - low || 1;
+    const rank = new Map(sorted.map((value, index) => [value, index / Math.max(1, sorted.length - 1)]));
+    return (value: number) => {
+      const share = 0.5 * ((value - low) / span) + 0.5 * (rank.get(value) as number);
+      return margin + share * (size - 2 * margin);
+    };
+  };
+  const x = along('x', SHEET.width, 64);
+  const y = along('y', SHEET.height, 52);
+  return new Map(
+    ids.map((id) => {
+      const point = positions.get(id) as Point;
+      return [id, { x: x(point.x), y: y(point.y) }];
+    }),
+  );
+}
+
+/** The sheet for larger graphs, grown so that marks have room. */
+function enlarged(positions: ReadonlyMap<string, Point>, count: number): Map<string, Point> {
+  const factor = Math.sqrt(count / READABLE) * 1.6;
+  return new Map([...positions].map(([id, point]) => [id, { x: point.x * factor, y: point.y * factor }]));
+}
+
+function bodyOf(node: ArrangeNode, at: Point): Body {
+  const radius = markRadius(node.degree);
+  const name = nameBlock(node.name, node.kind, radius, reckoned);
+  return {
+    id: node.id,
+    x: at.x,
+    y: at.y,
+    radius,
+    halfWidth: Math.max(radius, name.width / 2) + 4,
+    above: radius + 4,
+    below: radius + 4 + name.height + 3,
+  };
+}
+
+/** Places every actor on the sheet (a larger one when there are very many). */
+export function arrange(nodes: readonly ArrangeNode[], edges: readonly ArrangeEdge[]): ReadonlyMap<string, Point> {
+  if (nodes.length === 0) return new Map();
+  const spreadOut = spread(forces(nodes, edges));
+  if (nodes.length > READABLE) return enlarged(spreadOut, nodes.length);
+  const byId = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const bodies = byId.map((node) => bodyOf(node, spreadOut.get(node.id) as Point));
+  return refine(bodies, edges, {
+    frame: { left: 0, top: 0, right: SHEET.width, bottom: SHEET.height },
+    covered: COVERED,
+  });
+}

@@ -1,0 +1,102 @@
+/** The words along the lines: hedges break their line, plain verbs ride beside it, and what has no room is left out. */
+
+import { relation, status } from '../model/vocabulary.ts';
+import type { Box, Taken } from './boxes.ts';
+import type { Line } from './lanes.ts';
+import type { Letter } from './shape.ts';
+import { halfWidth } from './stroke.ts';
+import type { DrawnLine } from './ties.ts';
+import { COUNT, HEDGE, type Measure, SPEAKER, VERB } from './type.ts';
+import { letterBoxes, outerSide, type Span, setWords, spansWidth } from './words.ts';
+
+export interface PlacedWords {
+  readonly letters: readonly Letter[];
+  readonly boxes: readonly Box[];
+  /** Where the line gives way to its words, in pixels along the track. */
+  readonly gap: readonly [number, number] | undefined;
+  readonly hedged: boolean;
+}
+
+/** True where the line says less than that something is so: such words never yield to plain verbs. */
+export function isHedged(line: Line): boolean {
+  return line.negated || line.status !== 'reported' || line.statements.some((row) => row.hedge !== null);
+}
+
+function distinct(values: readonly string[]): readonly string[] {
+  return [...new Set(values)];
+}
+
+function verbs(line: Line): string {
+  const labels = distinct(line.statements.map((row) => relation(row.relation).label));
+  return labels.length > 3 ? `${labels.slice(0, 2).join(', ')} …` : labels.join(', ');
+}
+
+/**
+ * What is written along a line.
+ * @param speaker Short name of an entity; `undefined` leaves speakers out, as narrow screens do.
+ */
+export function spansOf(line: Line, speaker: ((id: string) => string) | undefined): readonly Span[] {
+  const count: readonly Span[] =
+    line.statements.length > 1 ? [{ text: ` ×${line.statements.length}`, font: COUNT }] : [];
+  if (line.negated) return [{ text: `not so: ${verbs(line)}`, font: VERB }, ...count];
+  const hedges = distinct(line.statements.flatMap((row) => (row.hedge === null ? [] : [row.hedge])));
+  const said = line.statements[0]?.said_by;
+  const who: readonly Span[] = said && speaker ? [{ text: `${speaker(said)}: `, font: SPEAKER }] : [];
+  if (hedges.length > 0)
+    return [...who, { text: hedges.map((hedge) => `“${hedge}”`).join(', '), font: HEDGE }, ...count];
+  if (line.status === 'reported') return [{ text: verbs(line), font: VERB }, ...count];
+  const lead = who.length > 0 ? who : [{ text: `${status(line.status).label.toLowerCase()}: `, font: SPEAKER }];
+  return [...lead, { text: verbs(line), font: VERB }, ...count];
+}
+
+/** What must be left of a line on either side of the words that break it, in pixels. */
+function remainder(line: Line): number {
+  if (line.stroke === 'dash-long') return 40;
+  return line.stroke === 'rail-cut' ? 33 : 26;
+}
+
+const MIDDLES = [0.5, 0.43, 0.57, 0.36, 0.64, 0.3, 0.7];
+const PADDING = 6;
+
+/** Places the words of one line where they collide with nothing that is taken, and takes the room. */
+export function placeWords(
+  drawn: DrawnLine,
+  spans: readonly Span[],
+  taken: Taken,
+  measure: Measure,
+): PlacedWords | undefined {
+  const { line, track, from, to } = drawn;
+  const width = spansWidth(spans, measure);
+  const room = to - from;
+  const hedged = isHedged(line);
+  const attempt = (middle: number, aside: number, gap: PlacedWords['gap']): PlacedWords | undefined => {
+    const letters = setWords(track, spans, middle, aside, measure);
+    const boxes = letterBoxes(letters);
+    if (boxes.some((box) => taken.hits(box, line.id))) return undefined;
+    for (const box of boxes) taken.add(box, line.id);
+    return { letters, boxes, gap, hedged };
+  };
+  if (hedged) {
+    const half = width / 2 + PADDING;
+    for (const share of MIDDLES) {
+      const middle = from + room * share;
+      const left = Math.min(middle - half - from, to - middle - half);
+      if (left < remainder(line)) continue;
+      const placed = attempt(middle, 0, [middle - half, middle + half]);
+      if (placed) return placed;
+    }
+  }
+  if (width > room - 8) return undefined;
+  const height = Math.max(...spans.map((span) => span.font.size));
+  const beside = halfWidth(line.stroke, drawn.factor) + 3 + height * 0.42;
+  const outer = outerSide(track, from + room / 2);
+  for (const side of [outer, -outer]) {
+    for (const share of MIDDLES) {
+      const middle = from + room * share;
+      if (middle - width / 2 < from + 2 || middle + width / 2 > to - 2) continue;
+      const placed = attempt(middle, side * beside, undefined);
+      if (placed) return placed;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,109 @@
+/** Which statements share a line, and how the lines between two actors are kept apart. */
+
+import type { StatementRow } from '../model/graph.ts';
+import {
+  type Family,
+  families,
+  family as familyRow,
+  type LineEnd,
+  relation,
+  type Status,
+  type Stroke,
+  status,
+} from '../model/vocabulary.ts';
+
+/** One line on the map: statements of one status, family, direction and speaker between the same two. */
+export interface Line {
+  /** Id of its first statement. */
+  readonly id: string;
+  readonly subject: string;
+  readonly object: string;
+  readonly family: Family;
+  readonly status: Status;
+  readonly negated: boolean;
+  readonly stroke: Stroke;
+  readonly end: LineEnd;
+  readonly hollow: boolean;
+  /** True when the relation holds both ways, so that both ends carry the mark. */
+  readonly mutual: boolean;
+  /** In the order of the text. */
+  readonly statements: readonly StatementRow[];
+  /** Its place among the lines of the pair: 0 is the middle; halves occur when their number is even. */
+  readonly lane: number;
+  /** How many lines the pair has. */
+  readonly lanes: number;
+}
+
+type Bundle = Omit<Line, 'lane' | 'lanes'>;
+
+function bundleKey(row: StatementRow): string {
+  return [
+    row.subject,
+    row.object,
+    row.family,
+    row.status,
+    row.negated,
+    row.said_by,
+    relation(row.relation).symmetric,
+  ].join(' ');
+}
+
+/** Two actors in an order that does not depend on the direction of a tie. */
+export function pairKey(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+function grouped<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
+function bundle(rows: readonly StatementRow[]): Bundle {
+  const first = rows[0] as StatementRow;
+  const statusRow = status(first.status);
+  return {
+    id: first.id,
+    subject: first.subject,
+    object: first.object,
+    family: first.family,
+    status: first.status,
+    negated: first.negated,
+    stroke: statusRow.stroke,
+    end: familyRow(first.family).end,
+    hollow: statusRow.end === 'hollow' || first.negated,
+    mutual: relation(first.relation).symmetric,
+    statements: rows,
+  };
+}
+
+const FAMILY_ORDER = new Map(families.map((row, index) => [row.id, index]));
+
+/** Lines of one family lie together, and within it those of one direction, surest first. */
+function byLane(a: Bundle, b: Bundle): number {
+  return (
+    (FAMILY_ORDER.get(a.family) as number) - (FAMILY_ORDER.get(b.family) as number) ||
+    Number(a.subject > a.object) - Number(b.subject > b.object) ||
+    status(a.status).rank - status(b.status).rank ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+/** The lines for a set of statements. The same statements give the same lines, in any order. */
+export function lines(statements: readonly StatementRow[]): readonly Line[] {
+  const inTextOrder = [...statements].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  const bundles = [...grouped(inTextOrder, bundleKey).values()].map(bundle);
+  const pairs = grouped(bundles, (one) => pairKey(one.subject, one.object));
+  return [...pairs.values()].flatMap((pair) =>
+    pair.sort(byLane).map((one, index) => ({ ...one, lane: index - (pair.length - 1) / 2, lanes: pair.length })),
+  );
+}
+
+/** Factor on the width of a line that stands for several statements. */
+export function bundleFactor(count: number): number {
+  return 1 + 0.22 * Math.log2(count);
+}

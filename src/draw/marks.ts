@@ -1,0 +1,89 @@
+/** The mark of an actor: concentric bands that say its kind, in a collar that keeps lines off it. */
+
+import type { EntityKind } from '../model/vocabulary.ts';
+import type { Point } from './curve.ts';
+import type { Palette } from './palette.ts';
+import type { Shape } from './shape.ts';
+
+/** Width of the canvas-coloured collar around every mark, in pixels. */
+export const COLLAR = 2;
+
+/** Radius of a mark in pixels, from how many statements its actor stands in. */
+export function markRadius(degree: number): number {
+  return Math.min(25, 6 + 2.4 * Math.sqrt(degree));
+}
+
+/**
+ * @param onlyProjected True when nothing that is shown of the actor has happened or is said to be so: its mark then
+ * stands in a dashed ring.
+ */
+export function markShapes(
+  kind: EntityKind,
+  centre: Point,
+  radius: number,
+  colours: Palette,
+  onlyProjected = false,
+): readonly Shape[] {
+  const ink = colours.kind[kind];
+  const canvas = colours.page.canvas;
+  const { x, y } = centre;
+  const disc = (share: number, fill: string): Shape => ({ type: 'circle', x, y, radius: radius * share, fill });
+  const ring = (width: number, fill = canvas): Shape => ({
+    type: 'circle',
+    x,
+    y,
+    radius: radius - width / 2,
+    fill,
+    stroke: ink,
+    width,
+  });
+  const thin = Math.min(2, 0.9 + radius * 0.09);
+  const core = (radius - thin - Math.max(1.2, Math.min(2, radius * 0.14))) / radius;
+  const bands = (): readonly Shape[] => {
+    switch (kind) {
+      case 'State':
+        return [ring(thin), disc(core, ink)];
+      case 'Government':
+        return [ring(thin), disc(core, ink), disc(core * 0.4, canvas)];
+      case 'Military':
+        return [ring(radius * 0.34), disc(0.3, ink)];
+      case 'ArmedGroup':
+        return [disc(1, ink), disc(0.36, canvas)];
+      case 'Person':
+        return [disc(1, ink)];
+      case 'Organisation':
+        return [ring(thin), disc(0.5, ink)];
+      case 'Population':
+        return [ring(thin, colours.kindFill.Population)];
+      case 'Unidentified':
+        return [
+          ring(1.6),
+          {
+            type: 'text',
+            text: '?',
+            x,
+            y,
+            align: 'middle',
+            fill: ink,
+            font: {
+              family: '"IBM Plex Sans Condensed", sans-serif',
+              size: Math.max(8, radius * 1.35),
+              weight: 600,
+              italic: false,
+              tracking: 0,
+              capitals: false,
+            },
+          },
+        ];
+      case 'Place':
+        return [ring(1.6), disc(0.24, ink)];
+      case 'Event':
+        return [ring(radius * 0.38)];
+    }
+  };
+  const collar: Shape = { type: 'circle', x, y, radius: radius + COLLAR, fill: canvas };
+  const boundary: readonly Shape[] = onlyProjected
+    ? [{ type: 'circle', x, y, radius: radius + COLLAR + 2, stroke: ink, width: 1.2, dash: [3, 3] }]
+    : [];
+  return [collar, ...boundary, ...bands()];
+}

@@ -1,0 +1,116 @@
+/** Where a line runs on the screen: its track between two marks, bent to keep off others, and its two ends. */
+
+import { family } from '../model/vocabulary.ts';
+import { arc, loop, type Point, Track } from './curve.ts';
+import { endLength } from './ends.ts';
+import { bundleFactor, type Line, pairKey } from './lanes.ts';
+import { COLLAR } from './marks.ts';
+
+export interface Disc extends Point {
+  readonly radius: number;
+}
+
+/** A line with its place on the screen. */
+export interface DrawnLine {
+  readonly line: Line;
+  /** From the middle of one mark to the middle of the other. */
+  readonly track: Track;
+  /** Pixels along the track where the stroke begins and stops, ends left out. */
+  readonly from: number;
+  readonly to: number;
+  /** Pixels along the track of the tip at the object's side, and at the subject's. */
+  readonly tip: number;
+  readonly tail: number;
+  /** Factor on the stroke's width: the family's, and how many statements it stands for. */
+  readonly factor: number;
+}
+
+/** Between two lanes of a pair, in pixels, at the middle of the lines. */
+function laneStep(length: number, lanes: number): number {
+  return Math.min(Math.max(length * 0.09, 11), Math.max(14, (length * 0.7) / Math.max(1, lanes - 1)), 30);
+}
+
+/** How far a line leaves the straight way, in pixels, seen from its subject. */
+export function bendOf(line: Line, length: number, base: number): number {
+  const bend = base * length + line.lane * laneStep(length, line.lanes);
+  return line.subject < line.object ? bend : -bend;
+}
+
+/** Loops of an actor stand around this direction, in radians: up and to the right. */
+const LOOP_DIRECTION = -Math.PI / 4;
+
+function trackOf(line: Line, subject: Disc, object: Disc, base: number): Track {
+  if (line.subject === line.object) {
+    return new Track(loop(subject, LOOP_DIRECTION + line.lane * 0.7, subject.radius + 34));
+  }
+  const length = Math.hypot(subject.x - object.x, subject.y - object.y);
+  return new Track(arc(subject, object, bendOf(line, length, base)));
+}
+
+/**
+ * Puts a line between two marks.
+ * @param base How far all lines of the pair bend, as a share of their length; see `chooseBends`.
+ */
+export function drawLine(line: Line, subject: Disc, object: Disc, base: number): DrawnLine {
+  const track = trackOf(line, subject, object, base);
+  const tip = track.enters(object, object.radius + COLLAR + 1);
+  const tail = track.leaves(subject, subject.radius + COLLAR + (line.mutual ? 1 : 0));
+  const trim = endLength(line.end, line.hollow);
+  return {
+    line,
+    track,
+    tip,
+    tail,
+    from: line.mutual ? tail + trim : tail,
+    to: Math.max(tail, tip - trim),
+    factor: family(line.family).width * bundleFactor(line.statements.length),
+  };
+}
+
+const BENDS = [0.05, -0.05, 0.13, -0.13, 0.22, -0.22, 0.32, -0.32, 0.42, -0.42];
+const FAN_BENDS = [0, 0.14, -0.14, 0.26, -0.26, 0.38, -0.38];
+/** Lines keep this far off marks that they do not belong to, in pixels. */
+const CLEARANCE = 7;
+
+/**
+ * Chooses for each pair the bend that keeps its lines off the marks of others, so that no line seems to end at, or
+ * come from, an actor it only passes.
+ * @returns Share of the length to bend by, by `pairKey`.
+ */
+export function chooseBends(lines: readonly Line[], discs: ReadonlyMap<string, Disc>): ReadonlyMap<string, number> {
+  const pairs = new Map<string, Line[]>();
+  for (const line of lines) {
+    if (line.subject === line.object) continue;
+    const key = pairKey(line.subject, line.object);
+    pairs.set(key, [...(pairs.get(key) ?? []), line]);
+  }
+  const bends = new Map<string, number>();
+  for (const [key, pair] of pairs) {
+    const cost = (base: number) =>
+      Math.abs(base) * 3 + pair.reduce((sum, line) => sum + collisions(line, base, discs) * 4, 0);
+    const choices = pair.length === 1 ? BENDS : FAN_BENDS;
+    bends.set(
+      key,
+      choices.reduce((best, base) => (cost(base) < cost(best) - 1e-9 ? base : best)),
+    );
+  }
+  return bends;
+}
+
+function collisions(line: Line, base: number, discs: ReadonlyMap<string, Disc>): number {
+  const subject = discs.get(line.subject);
+  const object = discs.get(line.object);
+  if (!subject || !object) return 0;
+  const track = trackOf(line, subject, object, base);
+  const xs = track.points.map((point) => point.x);
+  const ys = track.points.map((point) => point.y);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  let found = 0;
+  for (const [id, disc] of discs) {
+    if (id === line.subject || id === line.object) continue;
+    const reach = disc.radius + CLEARANCE;
+    if (disc.x + reach < left || disc.x - reach > right || disc.y + reach < top || disc.y - reach > bottom) continue;
+    if (track.nearest(disc).distance < reach) found += 1;
+  }
+  return found;
+}

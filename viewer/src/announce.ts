@@ -1,0 +1,19 @@
+/** Tells a screen reader what a change did. */
+
+import { effect } from '@preact/signals';
+import { title } from '../../src/model/sentence.ts';
+import { announcement, entityOf, graph, shown, statementOf, view } from './state/store.ts';
+
+function selectionWords(): string {
+  const { selection } = view.value;
+  if (selection.kind === 'actor') return `${entityOf(selection.id)?.name ?? ''} selected. `;
+  const statement = selection.kind === 'tie' ? statementOf(selection.id) : undefined;
+  return statement ? `Selected: ${title(statement, entityOf, statementOf)}. ` : '';
+}
+
+export function announceChanges(): void {
+  effect(() => {
+    if (!graph.value) return;
+    announcement.value = `${selectionWords()}${shown.value.length} of ${graph.value.answer.statements.length} statements shown.`;
+  });
+}

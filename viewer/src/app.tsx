@@ -1,0 +1,120 @@
+/** The page: top bar, filters, and the rooms, which share one map and one selection. */
+
+import type { JSX } from 'preact';
+import { KEYS } from './keys.ts';
+import { MapStage } from './map/map.tsx';
+import { inFrame } from './map/picture.ts';
+import { ActorCard } from './panels/actor-card.tsx';
+import { Help, help } from './panels/help.tsx';
+import { Icon, Logo, ThemeIcon } from './panels/icons.tsx';
+import { CountLine, FamilyChips } from './panels/legend.tsx';
+import { Overview } from './panels/overview.tsx';
+import { Banners, Waiting } from './panels/states.tsx';
+import { TieCard } from './panels/tie-card.tsx';
+import { Reader } from './reader/reader.tsx';
+import { act, announcement, data, entityOf, statementOf, view } from './state/store.ts';
+import { theme, toggleTheme } from './state/theme.ts';
+import type { Room } from './state/view.ts';
+
+function RoomTab({ room, name }: { readonly room: Room; readonly name: string }): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="tab"
+      aria-current={view.value.room === room ? 'page' : undefined}
+      onClick={() => act({ do: 'open', room })}
+    >
+      {name}
+    </button>
+  );
+}
+
+function TopBar(): JSX.Element {
+  return (
+    <header class="top">
+      <p class="brand">
+        <Logo /> Spillover
+      </p>
+      <nav class="rooms" aria-label="Rooms">
+        <RoomTab room="explore" name="Explore" />
+        <RoomTab room="source" name="Source" />
+      </nav>
+      <div class="tools">
+        <button
+          type="button"
+          class="button"
+          aria-pressed={view.value.asList}
+          onClick={() => act({ do: 'toggle-list' })}
+        >
+          <Icon name={view.value.asList ? 'map' : 'list'} /> {view.value.asList ? 'Map' : 'List'}
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={theme.value === 'dark' ? 'Light theme (T)' : 'Dark theme (T)'}
+          onClick={toggleTheme}
+        >
+          <ThemeIcon />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Keys (?)"
+          onClick={() => {
+            help.value = true;
+          }}
+        >
+          <span aria-hidden="true">?</span>
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function Side(): JSX.Element {
+  const { selection } = view.value;
+  const statement = selection.kind === 'tie' ? statementOf(selection.id) : undefined;
+  const entity = selection.kind === 'actor' ? entityOf(selection.id) : undefined;
+  return (
+    <aside class={`side ${statement || entity ? 'has-selection' : ''}`} aria-label="Details">
+      {statement ? <TieCard row={statement} /> : entity ? <ActorCard entity={entity} /> : <Overview />}
+    </aside>
+  );
+}
+
+function Rooms(): JSX.Element {
+  const { room } = view.value;
+  return (
+    <>
+      <div class="filters">
+        <FamilyChips />
+        <CountLine inFrame={inFrame.value} />
+      </div>
+      <main class={`rooms-of room-${room}`}>
+        {room === 'source' ? <Reader /> : null}
+        <MapStage />
+        <Side />
+      </main>
+    </>
+  );
+}
+
+export function App(): JSX.Element {
+  return (
+    <div class="page">
+      <TopBar />
+      <Banners />
+      {data.value.state === 'ready' ? (
+        <Rooms />
+      ) : (
+        <main class="waiting">
+          <Waiting />
+        </main>
+      )}
+      <p class="sr" role="status" aria-live="polite">
+        {announcement.value}
+      </p>
+      <Help lines={KEYS} />
+    </div>
+  );
+}

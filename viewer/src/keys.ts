@@ -1,0 +1,78 @@
+/** The keyboard: one table of keys, which the help shows as well. */
+
+import { families, statuses } from '../../src/model/vocabulary.ts';
+import { current } from './map/map.tsx';
+import { help } from './panels/help.tsx';
+import { step } from './panels/tie-card.tsx';
+import { act, statementOf, view } from './state/store.ts';
+import { toggleTheme } from './state/theme.ts';
+
+export interface Key {
+  /** As it is printed on the key. */
+  readonly keys: readonly string[];
+  readonly does: string;
+  readonly run: () => void;
+}
+
+function readSelected(): void {
+  const { selection } = view.value;
+  const statement = selection.kind === 'tie' ? statementOf(selection.id) : undefined;
+  if (statement) act({ do: 'read', statement });
+  else act({ do: 'open', room: 'source' });
+}
+
+function back(): void {
+  if (help.value) help.value = false;
+  else if (view.value.selection.kind !== 'none') act({ do: 'select', selection: { kind: 'none' } });
+  else act({ do: 'open', room: 'explore' });
+}
+
+export const KEYS: readonly Key[] = [
+  { keys: ['j'], does: 'Next statement', run: () => step(1) },
+  { keys: ['k'], does: 'Previous statement', run: () => step(-1) },
+  { keys: ['s'], does: 'Read in place', run: readSelected },
+  { keys: ['e'], does: 'Explore the map', run: () => act({ do: 'open', room: 'explore' }) },
+  { keys: ['l'], does: 'List instead of map, and back', run: () => act({ do: 'toggle-list' }) },
+  { keys: ['p'], does: 'Show or hide what has not happened or is denied', run: () => act({ do: 'toggle-layer' }) },
+  { keys: ['+', '='], does: 'Zoom in', run: () => current?.zoomIn() },
+  { keys: ['-', '−'], does: 'Zoom out', run: () => current?.zoomOut() },
+  { keys: ['0'], does: 'Show all', run: () => current?.fit() },
+  { keys: ['t'], does: 'Light or dark', run: toggleTheme },
+  { keys: ['Escape'], does: 'Back', run: back },
+  {
+    keys: ['?'],
+    does: 'This list',
+    run: () => {
+      help.value = !help.value;
+    },
+  },
+];
+
+function digit(event: KeyboardEvent): boolean {
+  const found = /^Digit([1-9])$/.exec(event.code);
+  if (!found) return false;
+  const at = Number(found[1]) - 1;
+  const family = families[at];
+  const status = statuses[at];
+  if (event.shiftKey && status) act({ do: 'toggle-sureness', sureness: status.id });
+  else if (!event.shiftKey && family) act({ do: 'toggle-family', family: family.id });
+  else return false;
+  return true;
+}
+
+function typing(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+/** Listens to the whole page. */
+export function listenToKeys(): void {
+  addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    const key = KEYS.find((one) => one.keys.includes(event.key.length === 1 ? event.key.toLowerCase() : event.key));
+    if (key) key.run();
+    else if (!digit(event)) return;
+    event.preventDefault();
+  });
+}

@@ -1,0 +1,169 @@
+/** The map with what floats over it: legend, key of kinds, zoom; or the list in its place. */
+
+import { effect, useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Box } from '../../../src/draw/boxes.ts';
+import { cssFont, MAP_FONTS } from '../../../src/draw/type.ts';
+import { Icon } from '../panels/icons.tsx';
+import { KindKey, mapSummary, StatusLegend } from '../panels/legend.tsx';
+import { TieList } from '../panels/rows.tsx';
+import { NothingShown } from '../panels/states.tsx';
+import { plural } from '../panels/wording.ts';
+import { act, graph, hover, shownLines, view } from '../state/store.ts';
+import { layOut } from './layout.ts';
+import { forgetWidths } from './paint.ts';
+import { inFrame, picture, positions, selectedActors } from './picture.ts';
+import { canDraw, type MapEvents, TieMap } from './sigma.ts';
+
+/** The map that is on screen, for the keyboard and for the page's other parts. */
+export let current: TieMap | null = null;
+
+/** What tests and the console may ask of the map. */
+declare global {
+  interface Window {
+    spillover?: { inspect(): ReturnType<TieMap['inspect']> | null; settled(): boolean };
+  }
+}
+
+window.spillover = {
+  inspect: () => current?.inspect() ?? null,
+  settled: () => positions.value !== null && current !== null,
+};
+
+/** Boxes of what floats over the map, in the map's own pixels. */
+function coveredBoxes(container: HTMLElement): readonly Box[] {
+  const origin = container.getBoundingClientRect();
+  return [...document.querySelectorAll('[data-floating]')].map((element) => {
+    const box = element.getBoundingClientRect();
+    return {
+      left: box.left - origin.left,
+      right: box.right - origin.left,
+      top: box.top - origin.top,
+      bottom: box.bottom - origin.top,
+    };
+  });
+}
+
+function eventsOf(container: HTMLElement, restart: () => void): MapEvents {
+  return {
+    onPick: (selection) => act({ do: 'select', selection }),
+    onHover: (hovered) => {
+      hover.value = hovered;
+    },
+    covered: () => coveredBoxes(container),
+    onFrame: (statements, zoomed) => {
+      inFrame.value = zoomed ? statements : null;
+    },
+    onRestored: restart,
+  };
+}
+
+async function fontsReady(): Promise<void> {
+  await Promise.all(MAP_FONTS.map((font) => document.fonts.load(cssFont(font), 'Aé“')));
+  forgetWidths();
+}
+
+/** Lays the graph out whenever it changes; what fails is told by the returned signal. */
+function useLayout(): { readonly failed: string | null } {
+  const failed = useSignal<string | null>(null);
+  useEffect(
+    () =>
+      effect(() => {
+        const index = graph.value;
+        if (!index) return;
+        Promise.all([layOut(index), fontsReady()])
+          .then(([places]) => {
+            if (graph.peek() === index) positions.value = places;
+          })
+          .catch((problem: Error) => {
+            failed.value = problem.message;
+          });
+      }),
+    [],
+  );
+  return { failed: failed.value };
+}
+
+function Canvas(): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  const round = useSignal(0);
+  useEffect(() => {
+    const container = box.current as HTMLDivElement;
+    const map = new TieMap(
+      container,
+      eventsOf(container, () => {
+        round.value += 1;
+      }),
+    );
+    current = map;
+    const stop = effect(() => map.show(picture.value));
+    return () => {
+      stop();
+      map.kill();
+      current = null;
+    };
+  }, [round.value]);
+  return <div class="canvas" ref={box} role="img" aria-label={mapSummary()} />;
+}
+
+function Zoom(): JSX.Element {
+  return (
+    <fieldset class="zoom floating" data-floating aria-label="Zoom">
+      <button type="button" class="icon-button" aria-label="Zoom in (+)" onClick={() => current?.zoomIn()}>
+        <Icon name="plus" />
+      </button>
+      <button type="button" class="icon-button" aria-label="Zoom out (−)" onClick={() => current?.zoomOut()}>
+        <Icon name="minus" />
+      </button>
+      <button type="button" class="icon-button" aria-label="Show all (0)" onClick={() => current?.fit()}>
+        <Icon name="fit" />
+      </button>
+    </fieldset>
+  );
+}
+
+const drawable = canDraw();
+
+/** In the source room the map follows what is selected; in the map's own room it stays where the user put it. */
+function useFollowing(): void {
+  useEffect(
+    () =>
+      effect(() => {
+        if (view.value.room === 'source' && positions.value) current?.look(selectedActors.value);
+      }),
+    [],
+  );
+}
+
+export function MapStage(): JSX.Element {
+  const { failed } = useLayout();
+  useFollowing();
+  const asList = view.value.asList || !drawable || failed !== null;
+  return (
+    <section class="stage" aria-label="Map">
+      {asList ? null : <Canvas />}
+      {positions.value === null && !asList ? (
+        <p class="settling" role="status">
+          Placing {plural(shownLines.value.length, 'line')} …
+        </p>
+      ) : null}
+      {drawable ? null : (
+        <p class="notice wide">
+          This browser draws no WebGL, so there is no map. The list and the source hold everything the map would show;
+          to see it, allow hardware acceleration in the browser’s settings.
+        </p>
+      )}
+      {failed === null ? null : (
+        <p class="notice wide">
+          The map could not be drawn ({failed}). The list holds the same. Load the page again to retry.
+        </p>
+      )}
+      <TieList hidden={!asList} />
+      {asList ? null : <NothingShown />}
+      <StatusLegend />
+      <KindKey />
+      {asList ? null : <Zoom />}
+    </section>
+  );
+}

@@ -1,0 +1,287 @@
+/**
+ * The only file that knows sigma. Sigma keeps the camera, the pointer and the marks' hit areas; the picture itself is
+ * drawn by `src/draw` on two canvases of our own in sigma's stack.
+ */
+
+import Graph from 'graphology';
+import Sigma from 'sigma';
+import { SHEET } from '../../../src/draw/arrange.ts';
+import type { Box } from '../../../src/draw/boxes.ts';
+import type { Point } from '../../../src/draw/curve.ts';
+import { COLLAR } from '../../../src/draw/marks.ts';
+import { lineAt, type Scene, type SceneInput, type SceneMark, scene } from '../../../src/draw/scene.ts';
+import type { Selection } from '../state/view.ts';
+import { measure, paint } from './paint.ts';
+
+/** A mark with its place on the sheet instead of on the screen. */
+export type SheetMark = Omit<SceneMark, 'x' | 'y'> & Point;
+
+/** What is to be drawn; the camera, the frame and the words that fit are the map's own business. */
+export interface Picture extends Omit<SceneInput, 'marks' | 'frame' | 'covered' | 'measure' | 'words' | 'lines'> {
+  readonly marks: readonly SheetMark[];
+  readonly lines: SceneInput['lines'];
+}
+
+export interface MapEvents {
+  /** The user pressed an actor, a line, or nothing. */
+  onPick(picked: Selection): void;
+  /** The pointer came over an actor, a line, or nothing. */
+  onHover(hovered: Selection): void;
+  /** Boxes over the map, in its pixels, that names should keep off. */
+  covered(): readonly Box[];
+  /** The camera moved: how many statements are in view. */
+  onFrame(statements: number, zoomed: boolean): void;
+  /** The graphics context was lost and is back. */
+  onRestored(): void;
+}
+
+/** How near a line the pointer must come, in pixels: a hand on a mouse, and a finger. */
+const REACH = { mouse: 8, touch: 16 };
+/** Lines in view up to which plain verbs are written along them. */
+const VERBS_UP_TO = 60;
+/** From this zoom on verbs are written however many lines there are. */
+const NEAR = 0.55;
+const FAR = 1.6;
+const NOTHING: Selection = { kind: 'none' };
+
+/** False where the browser draws no WebGL, without which there is no map. */
+export function canDraw(): boolean {
+  const context = document.createElement('canvas').getContext('webgl2');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
+}
+
+function inside(box: Box, point: Point): boolean {
+  return point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom;
+}
+
+/** The map in a container. */
+export class TieMap {
+  readonly #sigma: Sigma;
+  readonly #graph = new Graph();
+  readonly #events: MapEvents;
+  readonly #ties: CanvasRenderingContext2D;
+  readonly #marks: CanvasRenderingContext2D;
+  readonly #watch: ResizeObserver;
+  #picture: Picture | undefined;
+  #scene: Scene | undefined;
+  #awaiting = 0;
+  #hovered: Selection = NOTHING;
+  #touched = false;
+
+  constructor(container: HTMLElement, events: MapEvents) {
+    this.#events = events;
+    this.#sigma = new Sigma(this.#graph, container, {
+      renderLabels: false,
+      renderEdgeLabels: false,
+      defaultDrawNodeHover: () => {},
+      stagePadding: 0,
+      minCameraRatio: 0.06,
+      maxCameraRatio: 3,
+      zoomToSizeRatioFunction: (ratio) => (ratio > 1 ? Math.sqrt(ratio) : ratio ** 0.25),
+      allowInvalidContainer: true,
+      zoomDuration: motion(160),
+    });
+    this.#ties = this.#layer('ties', { beforeLayer: 'nodes' });
+    this.#marks = this.#layer('marks', { afterLayer: 'hoverNodes' });
+    this.#sigma.setCustomBBox({ x: [0, SHEET.width], y: [-SHEET.height, 0] });
+    this.#listen(container);
+    this.#watch = new ResizeObserver(() => {
+      this.#sigma.resize();
+      this.#sigma.refresh();
+    });
+    this.#watch.observe(container);
+  }
+
+  #layer(id: string, place: { beforeLayer: string } | { afterLayer: string }): CanvasRenderingContext2D {
+    const canvas = this.#sigma.createCanvas(id, { style: { position: 'absolute', inset: '0' }, ...place });
+    canvas.style.pointerEvents = 'none';
+    return canvas.getContext('2d') as CanvasRenderingContext2D;
+  }
+
+  #listen(container: HTMLElement): void {
+    const sigma = this.#sigma;
+    sigma.on('afterRender', () => this.#draw());
+    container.addEventListener('pointerdown', (event) => {
+      this.#touched = event.pointerType === 'touch';
+    });
+    sigma.on('clickNode', ({ node }) => this.#events.onPick({ kind: 'actor', id: node }));
+    sigma.on('clickStage', ({ event }) => this.#events.onPick(this.#at(event)));
+    sigma.on('enterNode', ({ node }) => this.#hover({ kind: 'actor', id: node }));
+    sigma.on('leaveNode', () => this.#hover(NOTHING));
+    sigma.on('moveBody', ({ event }) => {
+      if (this.#hovered.kind !== 'actor' || !this.#overMark(event)) this.#hover(this.#at(event));
+    });
+    container.addEventListener('pointerleave', () => this.#hover(NOTHING));
+    for (const canvas of Object.values(sigma.getCanvases())) {
+      canvas.addEventListener('webglcontextlost', (event) => event.preventDefault());
+      canvas.addEventListener('webglcontextrestored', () => this.#events.onRestored(), { once: true });
+    }
+  }
+
+  #overMark(point: Point): boolean {
+    return this.#screenMarks().some((mark) => Math.hypot(mark.x - point.x, mark.y - point.y) <= mark.radius + COLLAR);
+  }
+
+  /** What stands at a point of the screen: a mark, then a name, then a line. */
+  #at(point: Point): Selection {
+    const mark = this.#screenMarks().find((one) => Math.hypot(one.x - point.x, one.y - point.y) <= one.radius + COLLAR);
+    if (mark) return { kind: 'actor', id: mark.id };
+    const name = this.#scene?.placed.find((placed) => inside(placed.box, point));
+    if (name) return { kind: 'actor', id: name.id };
+    const line = this.#scene && lineAt(this.#scene.drawn, point, this.#touched ? REACH.touch : REACH.mouse);
+    return line ? { kind: 'tie', id: line.id } : NOTHING;
+  }
+
+  #hover(found: Selection): void {
+    const same =
+      found.kind === this.#hovered.kind && (found.kind === 'none' || found.id === (this.#hovered as { id: string }).id);
+    if (same) return;
+    this.#hovered = found;
+    this.#sigma.getContainer().classList.toggle('over', found.kind !== 'none');
+    this.#events.onHover(found);
+  }
+
+  /** Shows a picture. Positions of marks that stay do not change. */
+  show(picture: Picture): void {
+    const before = this.#picture;
+    this.#picture = picture;
+    if (before?.marks === picture.marks) {
+      this.#redraw();
+      return;
+    }
+    const wanted = new Map(picture.marks.map((mark) => [mark.id, mark]));
+    for (const id of this.#graph.nodes()) if (!wanted.has(id)) this.#graph.dropNode(id);
+    for (const mark of wanted.values()) {
+      const attributes = { x: mark.x, y: -mark.y, size: mark.radius + COLLAR, color: picture.colours.page.canvas };
+      if (this.#graph.hasNode(mark.id)) this.#graph.replaceNodeAttributes(mark.id, attributes);
+      else this.#graph.addNode(mark.id, attributes);
+    }
+    this.#redraw();
+  }
+
+  #redraw(): void {
+    if (this.#awaiting !== 0) return;
+    this.#awaiting = requestAnimationFrame(() => {
+      this.#awaiting = 0;
+      this.#draw();
+    });
+  }
+
+  #screenMarks(): readonly SceneMark[] {
+    return (this.#picture?.marks ?? []).map((mark) => ({
+      ...mark,
+      ...this.#sigma.graphToViewport({ x: mark.x, y: -mark.y }),
+      radius: this.#sigma.scaleSize(mark.radius),
+    }));
+  }
+
+  #draw(): void {
+    const picture = this.#picture;
+    if (!picture) return;
+    const { width, height } = this.#sigma.getDimensions();
+    const frame: Box = { left: 0, top: 0, right: width, bottom: height };
+    const near: Box = { left: -80, top: -80, right: width + 80, bottom: height + 80 };
+    const marks = this.#screenMarks();
+    const byId = new Map(marks.map((mark) => [mark.id, mark]));
+    const inFrame = (id: string) => {
+      const mark = byId.get(id);
+      return mark !== undefined && inside(frame, mark);
+    };
+    const inView = picture.lines.filter((line) => inFrame(line.subject) || inFrame(line.object));
+    const { ratio } = this.#sigma.getCamera().getState();
+    const all = inView.length <= VERBS_UP_TO || ratio < NEAR;
+    const current = scene({
+      ...picture,
+      marks: marks.filter(
+        (mark) => inside(near, mark) || inView.some((line) => line.subject === mark.id || line.object === mark.id),
+      ),
+      lines: inView,
+      frame,
+      covered: this.#events.covered(),
+      measure,
+      words: all ? 'all' : ratio > FAR ? 'none' : 'hedges',
+    });
+    this.#scene = current;
+    this.#put(this.#ties, current.ties, width, height);
+    this.#put(this.#marks, [...current.marks, ...current.names], width, height);
+    const statements = inView.reduce((sum, line) => sum + line.statements.length, 0);
+    this.#events.onFrame(statements, inView.length < picture.lines.length);
+  }
+
+  #put(context: CanvasRenderingContext2D, shapes: Scene['ties'], width: number, height: number): void {
+    const ratio = devicePixelRatio;
+    const { canvas } = context;
+    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+      canvas.width = Math.round(width * ratio);
+      canvas.height = Math.round(height * ratio);
+    }
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    paint(context, shapes);
+  }
+
+  zoomIn(): void {
+    this.#sigma.getCamera().animatedZoom({ duration: motion(320) });
+  }
+
+  zoomOut(): void {
+    this.#sigma.getCamera().animatedUnzoom({ duration: motion(320) });
+  }
+
+  /** Shows the whole sheet. */
+  fit(): void {
+    this.#sigma.getCamera().animatedReset({ duration: motion(320) });
+  }
+
+  /** Moves the camera so that these marks are in view, no closer than reads well. */
+  look(ids: readonly string[]): void {
+    const points = ids.flatMap((id) => {
+      const data = this.#sigma.getNodeDisplayData(id);
+      return data ? [data] : [];
+    });
+    if (points.length === 0) return;
+    const xs = points.map((point) => point.x);
+    const ys = points.map((point) => point.y);
+    const span = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+    this.#sigma.getCamera().animate(
+      {
+        x: (Math.min(...xs) + Math.max(...xs)) / 2,
+        y: (Math.min(...ys) + Math.max(...ys)) / 2,
+        ratio: Math.min(1, Math.max(0.4, span * 2.2)),
+      },
+      { duration: motion(320) },
+    );
+  }
+
+  /** What is on the screen now, for tests and for the curious at the console. */
+  inspect(): {
+    readonly names: readonly { readonly id: string; readonly box: Box }[];
+    readonly words: readonly { readonly id: string; readonly boxes: readonly Box[] }[];
+    readonly marks: readonly Point[];
+    readonly lines: readonly { readonly id: string; readonly statements: readonly string[]; readonly middle: Point }[];
+  } {
+    const current = this.#scene;
+    return {
+      names: current?.placed.map(({ id, box }) => ({ id, box })) ?? [],
+      words: [...(current?.words ?? [])].map(([id, { boxes }]) => ({ id, boxes })),
+      marks: this.#screenMarks(),
+      lines: [...(current?.drawn.values() ?? [])].map(({ line, track, from, to }) => ({
+        id: line.id,
+        statements: line.statements.map((row) => row.id),
+        middle: track.at((from + to) / 2),
+      })),
+    };
+  }
+
+  kill(): void {
+    cancelAnimationFrame(this.#awaiting);
+    this.#watch.disconnect();
+    this.#sigma.kill();
+  }
+}
+
+/** A duration, or none where the user wants no motion. */
+function motion(milliseconds: number): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : milliseconds;
+}

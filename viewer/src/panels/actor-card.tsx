@@ -1,0 +1,126 @@
+/** The card of an actor, place or event: its names, its ties by family and direction, and what is its word. */
+
+import type { JSX } from 'preact';
+import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
+import { families, kind } from '../../../src/model/vocabulary.ts';
+import { when } from '../../../src/model/when.ts';
+import { type GraphIndex, of } from '../state/index.ts';
+import { act, graph } from '../state/store.ts';
+import { Field, NameButton } from './fields.tsx';
+import { Icon } from './icons.tsx';
+import { StatementList } from './rows.tsx';
+import { Mark } from './svg.tsx';
+import { citation, figureText, plural } from './wording.ts';
+
+function Group({ name, rows }: { readonly name: string; readonly rows: readonly StatementRow[] }): JSX.Element | null {
+  if (rows.length === 0) return null;
+  return (
+    <div class="direction">
+      <h3>
+        {name} <span class="count">{rows.length}</span>
+      </h3>
+      <StatementList rows={rows} />
+    </div>
+  );
+}
+
+function Ties({ entity, rows }: { readonly entity: EntityRow; readonly rows: readonly StatementRow[] }): JSX.Element {
+  return (
+    <>
+      {families.map((family) => {
+        const own = rows.filter((row) => row.family === family.id);
+        if (own.length === 0) return null;
+        return (
+          <section key={family.id} class="family-group">
+            <h2>
+              {family.label} <span class="count">{own.length}</span>
+            </h2>
+            <Group name={`From ${entity.name}`} rows={own.filter((row) => row.subject === entity.id)} />
+            <Group
+              name={`To ${entity.name}`}
+              rows={own.filter((row) => row.object === entity.id && row.subject !== entity.id)}
+            />
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function Facts({ entity }: { readonly entity: EntityRow }): JSX.Element {
+  const date = when(entity);
+  return (
+    <dl class="facts">
+      {entity.aliases.length === 0 ? null : <Field name="Also">{entity.aliases.join(' · ')}</Field>}
+      {date.text === null ? null : (
+        <Field name="When">
+          {date.text}
+          {entity.date_text === null ? null : <em class="hedge-words"> “{entity.date_text}”</em>}
+          {date.remarks.length === 0 ? null : <small> {date.remarks.join(' · ')}</small>}
+        </Field>
+      )}
+      {entity.place === null ? null : (
+        <Field name="Where">
+          <NameButton id={entity.place} />
+        </Field>
+      )}
+      {entity.wikidata === null ? null : (
+        <Field name="Wikidata">
+          <code>{entity.wikidata}</code>
+        </Field>
+      )}
+      {entity.note === null ? null : <Field name="Note">{entity.note}</Field>}
+    </dl>
+  );
+}
+
+export function ActorCard({ entity }: { readonly entity: EntityRow }): JSX.Element {
+  const index = graph.value as GraphIndex;
+  const rows = of(index.touching, entity.id);
+  const said = of(index.saidBy, entity.id);
+  const figures = of(index.figuresOf, entity.id);
+  return (
+    <article class="card" aria-label={`Selected: ${entity.name}`}>
+      <div class="card-bar">
+        <p>{plural(rows.length, 'statement')}, shown or not</p>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Close (Esc)"
+          onClick={() => act({ do: 'select', selection: { kind: 'none' } })}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <div class="card-body">
+        <p class="status-line">
+          <Mark kind={entity.kind} radius={8} /> <strong>{kind(entity.kind).label}</strong>
+        </p>
+        <h1>{entity.name}</h1>
+        <Facts entity={entity} />
+        {figures.length === 0 ? null : (
+          <section>
+            <h2>Figures</h2>
+            <ul class="figures">
+              {figures.map((figure) => (
+                <li key={figure.id}>
+                  <strong>{figureText(figure)}</strong> <em class="hedge-words">“{figure.of_text}”</em>
+                  <small> {citation(figure)}</small>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <Ties entity={entity} rows={rows} />
+        {said.length === 0 ? null : (
+          <section class="family-group">
+            <h2>
+              Said by {entity.name} <span class="count">{said.length}</span>
+            </h2>
+            <StatementList rows={said} />
+          </section>
+        )}
+      </div>
+    </article>
+  );
+}

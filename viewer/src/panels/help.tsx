@@ -1,0 +1,65 @@
+/** The list of keys. */
+
+import { signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from './icons.tsx';
+
+/** True while the list is open. */
+export const help = signal(false);
+
+export interface KeyLine {
+  readonly keys: readonly string[];
+  readonly does: string;
+}
+
+const MORE: readonly KeyLine[] = [
+  { keys: ['1 to 7'], does: 'Families on and off' },
+  { keys: ['Shift 1 to 7'], does: 'Statuses on and off' },
+];
+
+function printed(key: string): string {
+  return key === 'Escape' ? 'Esc' : key.toUpperCase();
+}
+
+export function Help({ lines }: { readonly lines: readonly KeyLine[] }): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (help.value) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [help.value]);
+  return (
+    <dialog
+      ref={dialog}
+      class="help"
+      aria-label="Keys"
+      onClose={() => {
+        help.value = false;
+      }}
+    >
+      <header>
+        <h2>Keys</h2>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Close"
+          onClick={() => {
+            help.value = false;
+          }}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <dl>
+        {[...lines, ...MORE].map((line) => (
+          <div key={line.does}>
+            <dt>
+              <kbd>{printed(line.keys[0] as string)}</kbd>
+            </dt>
+            <dd>{line.does}</dd>
+          </div>
+        ))}
+      </dl>
+    </dialog>
+  );
+}

@@ -1,0 +1,42 @@
+/** The few icons of the page. They say nothing by themselves: the button that holds one has a name. */
+
+import type { JSX } from 'preact';
+
+const PATHS = {
+  up: 'M4 10l4-4 4 4',
+  down: 'M4 6l4 4 4-4',
+  close: 'M4 4l8 8M12 4l-8 8',
+  plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
+  fit: 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3',
+  list: 'M3 4h10M3 8h10M3 12h10',
+  map: 'M4 5a1.5 1.5 0 1 0 0-.01M12 11a1.5 1.5 0 1 0 0-.01M5 6l6 4.6',
+} as const;
+
+export function Icon({ name }: { readonly name: keyof typeof PATHS }): JSX.Element {
+  return (
+    <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true" class="icon">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}
+
+/** A disc, half of it filled: the switch between light and dark. */
+export function ThemeIcon(): JSX.Element {
+  return (
+    <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true" class="icon">
+      <circle cx={8} cy={8} r={6} />
+      <path d="M8 2a6 6 0 0 1 0 12z" class="solid" />
+    </svg>
+  );
+}
+
+export function Logo(): JSX.Element {
+  return (
+    <svg width={30} height={14} viewBox="0 0 30 14" aria-hidden="true" class="logo">
+      <circle cx={5} cy={7} r={4.5} class="solid" />
+      <path d="M10 7h4M16 7h2M20 7h1.5" />
+      <circle cx={25} cy={7} r={3} />
+    </svg>
+  );
+}

@@ -1,0 +1,66 @@
+/** What stands in the card's place while nothing is selected: the sources, and the actors with the most ties. */
+
+import type { JSX } from 'preact';
+import { isTie } from '../../../src/model/vocabulary.ts';
+import { type GraphIndex, of } from '../state/index.ts';
+import { act, graph } from '../state/store.ts';
+import { NameButton } from './fields.tsx';
+import { plural, sourceName } from './wording.ts';
+
+const LISTED = 14;
+
+export function Overview(): JSX.Element {
+  const index = graph.value as GraphIndex;
+  const { entities, statements, sources } = index.answer;
+  const ties = statements.filter(isTie).length;
+  const byDegree = [...entities]
+    .map((entity) => ({ entity, degree: of(index.touching, entity.id).length }))
+    .sort((a, b) => b.degree - a.degree || (a.entity.id < b.entity.id ? -1 : 1));
+  return (
+    <article class="card" aria-label="Overview">
+      <div class="card-body">
+        <h1>Who does what to whom, and who says so</h1>
+        <p class="gloss">
+          {plural(entities.length, 'actor, place or event', 'actors, places and events')} and{' '}
+          {plural(statements.length, 'statement')}, each with the sentence it comes from. {ties} are ties;{' '}
+          {statements.length - ties} have not happened, or are denied, and stay off the map until you show them.
+        </p>
+        <p class="gloss">Press a line to see whose word it is, or an actor to see all that is said of it.</p>
+        <section>
+          <h2>Sources</h2>
+          <ul class="plain-list">
+            {sources.map((source) => {
+              const first = of(index.ofSource, source.id)[0];
+              return (
+                <li key={source.id}>
+                  <strong>{source.title ?? sourceName(source)}</strong>
+                  <br />
+                  {[source.author, source.published ?? 'no publication date in the file'].filter(Boolean).join(' · ')}
+                  {first ? (
+                    <>
+                      {' · '}
+                      <button type="button" class="link" onClick={() => act({ do: 'read', statement: first })}>
+                        Read
+                      </button>
+                    </>
+                  ) : null}
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+        <section>
+          <h2>In most statements</h2>
+          <ul class="most">
+            {byDegree.slice(0, LISTED).map(({ entity, degree }) => (
+              <li key={entity.id}>
+                <NameButton id={entity.id} />
+                <span class="count">{degree}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </article>
+  );
+}

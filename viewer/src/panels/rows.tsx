@@ -1,0 +1,74 @@
+/** Statements as rows that can be pressed, wherever one is listed. */
+
+import type { JSX } from 'preact';
+import type { StatementRow } from '../../../src/model/graph.ts';
+import { brief, title } from '../../../src/model/sentence.ts';
+import { status } from '../../../src/model/vocabulary.ts';
+import { act, entityOf, shown, statementOf, view } from '../state/store.ts';
+import { Glyph } from './svg.tsx';
+import { byWhom, NEGATED } from './wording.ts';
+
+function isSelected(row: StatementRow): boolean {
+  const { selection } = view.value;
+  return selection.kind === 'tie' && selection.id === row.id;
+}
+
+/** A statement with a sample of its line and its place in the source. */
+export function StatementButton({ row }: { readonly row: StatementRow }): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="statement-row"
+      aria-current={isSelected(row)}
+      onClick={() => act({ do: 'select', selection: { kind: 'tie', id: row.id } })}
+    >
+      <Glyph status={row.status} negated={row.negated} family={row.family} width={40} />
+      <span class="sr">{row.negated ? NEGATED.label : status(row.status).label}: </span>
+      <span class="words">{brief(row, entityOf)}</span>
+      <span class="locator">{row.locator}</span>
+    </button>
+  );
+}
+
+export function StatementList({ rows }: { readonly rows: readonly StatementRow[] }): JSX.Element {
+  return (
+    <ul class="statement-list">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <StatementButton row={row} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The same statements as on the map, in words: for screen readers, and where no map can be drawn. */
+export function TieList({ hidden }: { readonly hidden: boolean }): JSX.Element {
+  return (
+    <section class={hidden ? 'tie-list sr' : 'tie-list'} aria-label="List of ties">
+      <h2>{shown.value.length === 1 ? '1 statement' : `${shown.value.length} statements`}, in the order of the text</h2>
+      <ol>
+        {shown.value.map((row) => (
+          <li key={row.id}>
+            <button
+              type="button"
+              class="statement-row"
+              tabIndex={hidden ? -1 : 0}
+              aria-current={isSelected(row)}
+              onClick={() => act({ do: 'select', selection: { kind: 'tie', id: row.id } })}
+            >
+              <Glyph status={row.status} negated={row.negated} family={row.family} width={40} />
+              <span class="words">
+                {title(row, entityOf, statementOf)}
+                <small>
+                  {row.negated ? NEGATED.label : status(row.status).label}, {byWhom(row)}
+                </small>
+              </span>
+              <span class="locator">{row.locator}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

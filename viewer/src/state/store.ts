@@ -1,0 +1,136 @@
+/** The signals that the panels and the map read. Only this file writes them. */
+
+import { computed, signal } from '@preact/signals';
+import { lines } from '../../../src/draw/lanes.ts';
+import type { SourceAnswer } from '../../../src/model/api.ts';
+import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
+import { FAMILIES } from '../../../src/model/vocabulary.ts';
+import { ApiError, fetchGraph, fetchSource, fetchStatus } from '../api.ts';
+import { type GraphIndex, indexGraph } from './index.ts';
+import { type Action, initialView, type Selection, surenessOf, update, type View } from './view.ts';
+
+export type Data =
+  | { readonly state: 'loading'; readonly statements: number | null }
+  | { readonly state: 'empty' }
+  | { readonly state: 'failed'; readonly message: string; readonly mend: string }
+  | { readonly state: 'ready'; readonly graph: GraphIndex };
+
+export const data = signal<Data>({ state: 'loading', statements: null });
+
+/** Whether the server answers, and since when what is shown was loaded. */
+export const connection = signal<{ readonly gone: boolean; readonly loadedAt: Date | null }>({
+  gone: false,
+  loadedAt: null,
+});
+
+/** True while the store says that a load has not been finished. */
+export const unfinished = signal(false);
+
+const start = initialView(FAMILIES);
+export const view = signal<View>(start);
+
+/** What the pointer is over; not part of the view. */
+export const hover = signal<Selection>({ kind: 'none' });
+
+/** What a screen reader is told about the last change. */
+export const announcement = signal('');
+
+/** Does what the user asked for. */
+export function act(action: Action): void {
+  view.value = update(view.value, action, start);
+}
+
+export const graph = computed(() => (data.value.state === 'ready' ? data.value.graph : null));
+
+export function entityOf(id: string): EntityRow | undefined {
+  return graph.value?.entities.get(id);
+}
+
+export function statementOf(id: string): StatementRow | undefined {
+  return graph.value?.statements.get(id);
+}
+
+function passes(row: StatementRow, current: View, index: GraphIndex): boolean {
+  const kindShown = (id: string) => {
+    const entity = index.entities.get(id);
+    return entity === undefined || !current.hiddenKinds.has(entity.kind);
+  };
+  return (
+    current.families.has(row.family) &&
+    current.surenesses.has(surenessOf(row)) &&
+    kindShown(row.subject) &&
+    kindShown(row.object)
+  );
+}
+
+/** The statements that pass the filters, in the order of the text. */
+export const shown = computed(() => {
+  const index = graph.value;
+  const current = view.value;
+  return index ? index.answer.statements.filter((row) => passes(row, current, index)) : [];
+});
+
+export const shownLines = computed(() => lines(shown.value));
+
+/** The line on the map that stands for a statement. */
+export const lineOf = computed(
+  () => new Map(shownLines.value.flatMap((line) => line.statements.map((row) => [row.id, line] as const))),
+);
+
+/** Actors, places and events that some shown statement touches. */
+export const shownEntities = computed(() => new Set(shown.value.flatMap((row) => [row.subject, row.object])));
+
+export const filtered = computed(() => {
+  const { families, surenesses, hiddenKinds } = view.value;
+  return families !== start.families || surenesses !== start.surenesses || hiddenKinds !== start.hiddenKinds;
+});
+
+const sources = new Map<string, Promise<SourceAnswer>>();
+
+/**
+ * A source with its text, asked for once.
+ * @throws ApiError
+ */
+export function sourceText(id: string): Promise<SourceAnswer> {
+  const known = sources.get(id);
+  if (known) return known;
+  const asked = fetchSource(id);
+  sources.set(id, asked);
+  asked.catch(() => sources.delete(id));
+  return asked;
+}
+
+const POLL_MS = 5000;
+
+async function load(): Promise<void> {
+  const status = await fetchStatus();
+  unfinished.value = status.state === 'unfinished';
+  if (status.state === 'empty') {
+    data.value = { state: 'empty' };
+    return;
+  }
+  if (graph.value?.answer.version === status.version) return;
+  if (graph.value === null) data.value = { state: 'loading', statements: status.counts.statements };
+  const answer = await fetchGraph();
+  sources.clear();
+  data.value = answer.statements.length === 0 ? { state: 'empty' } : { state: 'ready', graph: indexGraph(answer) };
+  connection.value = { gone: false, loadedAt: new Date() };
+}
+
+/** Brings the page up to date with the server once; what is on screen stays there when that fails. */
+export async function refresh(): Promise<void> {
+  try {
+    await load();
+    if (connection.value.gone) connection.value = { ...connection.value, gone: false };
+  } catch (problem) {
+    if (!(problem instanceof ApiError)) throw problem;
+    if (graph.value) connection.value = { ...connection.value, gone: true };
+    else data.value = { state: 'failed', message: problem.message, mend: problem.mend };
+  }
+}
+
+/** Loads the graph, then keeps asking whether it has changed. */
+export async function follow(): Promise<void> {
+  await refresh();
+  setTimeout(follow, POLL_MS);
+}

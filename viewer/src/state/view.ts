@@ -1,0 +1,106 @@
+/**
+ * What is looked at, as one plain value, and the one function that changes it. Every action of the user is an
+ * `Action`, so that a view can be kept, undone and sent as a link.
+ */
+
+import type { StatementRow } from '../../../src/model/graph.ts';
+import { type EntityKind, type Family, type Status, statuses } from '../../../src/model/vocabulary.ts';
+
+/** What a legend row stands for: a status, or everything that is said not to be so. */
+export type Sureness = Status | 'negated';
+
+export type Selection =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'actor'; readonly id: string }
+  | { readonly kind: 'tie'; readonly id: string };
+
+export type Room = 'explore' | 'source';
+
+export interface View {
+  readonly room: Room;
+  readonly selection: Selection;
+  /** The source that is open in the reader. */
+  readonly source: string | null;
+  readonly families: ReadonlySet<Family>;
+  readonly surenesses: ReadonlySet<Sureness>;
+  /** Kinds of actors that are left out. */
+  readonly hiddenKinds: ReadonlySet<EntityKind>;
+  /** True when the ties are shown as a list instead of the map. */
+  readonly asList: boolean;
+}
+
+export type Action =
+  | { readonly do: 'open'; readonly room: Room }
+  | { readonly do: 'select'; readonly selection: Selection }
+  | { readonly do: 'read'; readonly statement: StatementRow }
+  | { readonly do: 'toggle-family'; readonly family: Family }
+  | { readonly do: 'toggle-sureness'; readonly sureness: Sureness }
+  | { readonly do: 'toggle-kind'; readonly kind: EntityKind }
+  | { readonly do: 'toggle-layer' }
+  | { readonly do: 'reset-filters' }
+  | { readonly do: 'toggle-list' };
+
+/** Everything that has not happened, or is said not to be so. */
+export const LAYER: readonly Sureness[] = [...statuses.filter((row) => !row.tie).map((row) => row.id), 'negated'];
+
+/** What is drawn as a tie. */
+export const TIES: readonly Sureness[] = statuses.filter((row) => row.tie).map((row) => row.id);
+
+export const SURENESSES: readonly Sureness[] = [...TIES, ...LAYER];
+
+export function surenessOf(row: Pick<StatementRow, 'status' | 'negated'>): Sureness {
+  return row.negated ? 'negated' : row.status;
+}
+
+/** @param families All families of the vocabulary. */
+export function initialView(families: readonly Family[]): View {
+  return {
+    room: 'explore',
+    selection: { kind: 'none' },
+    source: null,
+    families: new Set(families),
+    surenesses: new Set(TIES),
+    hiddenKinds: new Set(),
+    asList: false,
+  };
+}
+
+function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(item)) next.add(item);
+  return next;
+}
+
+function withLayer(surenesses: ReadonlySet<Sureness>): ReadonlySet<Sureness> {
+  const all = LAYER.every((one) => surenesses.has(one));
+  return new Set(all ? [...surenesses].filter((one) => !LAYER.includes(one)) : [...surenesses, ...LAYER]);
+}
+
+/** The view after an action. */
+export function update(view: View, action: Action, start: View): View {
+  switch (action.do) {
+    case 'open':
+      return { ...view, room: action.room };
+    case 'select':
+      return { ...view, selection: action.selection };
+    case 'read':
+      return {
+        ...view,
+        room: 'source',
+        source: action.statement.source,
+        selection: { kind: 'tie', id: action.statement.id },
+      };
+    case 'toggle-family':
+      return { ...view, families: toggled(view.families, action.family) };
+    case 'toggle-sureness':
+      return { ...view, surenesses: toggled(view.surenesses, action.sureness) };
+    case 'toggle-kind':
+      return { ...view, hiddenKinds: toggled(view.hiddenKinds, action.kind) };
+    case 'toggle-layer':
+      return { ...view, surenesses: withLayer(view.surenesses) };
+    case 'reset-filters':
+      return { ...view, families: start.families, surenesses: start.surenesses, hiddenKinds: start.hiddenKinds };
+    case 'toggle-list':
+      return { ...view, asList: !view.asList };
+  }
+}
