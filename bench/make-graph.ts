@@ -26,7 +26,10 @@ async function readKind(name: keyof Article): Promise<readonly Fields[]> {
   const folder = join(articleFolder, name);
   const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort();
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
-  return texts.flatMap((text) => parse(text) as Fields | Fields[]);
+  return texts.flatMap((text): readonly Fields[] => {
+    const records: Fields | readonly Fields[] = parse(text);
+    return Array.isArray(records) ? records : [records as Fields];
+  });
 }
 
 async function readArticle(): Promise<Article> {
