@@ -25,12 +25,17 @@ const unusable = { error: 'has a control character or half of a character in it'
 
 const text = z.string().min(1).max(20_000).refine(usable, unusable);
 const shortText = z.string().min(1).max(500).refine(usable, unusable);
+const note = text.describe('What a reader should know, in your own words');
 const edtfDate = z.string().min(1).max(60);
 
 /** A verbatim passage; `prefix` or `suffix` (the words next to it) tell which where the text has it twice. */
 export const quoteSchema = z.union([
   text,
-  z.strictObject({ exact: text, prefix: text.optional(), suffix: text.optional() }),
+  z.strictObject({
+    exact: text.describe('The passage, verbatim'),
+    prefix: text.optional().describe('The words right before it'),
+    suffix: text.optional().describe('The words right after it'),
+  }),
 ]);
 
 const dateFields = {
@@ -49,13 +54,14 @@ const quoteFields = {
 export const entitySchema = z.strictObject({
   id: id.describe('Lower-case words joined by hyphens; never reused'),
   name: shortText.describe('The name that is shown'),
-  kind: z.enum(ENTITY_KINDS),
+  kind: z.enum(ENTITY_KINDS).describe('What it is'),
   aliases: z.array(shortText).optional().describe('Other names, as sources write them'),
-  note: text.optional(),
+  note: note.optional(),
   wikidata: z
     .string()
-    .regex(/^Q[1-9]\d*$/)
-    .optional(),
+    .regex(/^Q[1-9]\d*$/, 'is not an id of Wikidata, such as Q843')
+    .optional()
+    .describe('Id in Wikidata, such as Q843'),
   ...dateFields,
   place: id.optional().describe('Events only: id of the place'),
   prospective: z
@@ -65,59 +71,67 @@ export const entitySchema = z.strictObject({
 });
 
 export const sourceSchema = z.strictObject({
-  id,
-  title: shortText.nullable(),
-  author: shortText.nullable(),
-  publisher: shortText.nullable(),
+  id: id.describe('Lower-case words joined by hyphens; never reused'),
+  title: shortText.nullable().describe('null where the text gives none'),
+  author: shortText.nullable().describe('null where the text gives none'),
+  publisher: shortText.nullable().describe('null where the text gives none'),
   published: edtfDate.nullable().describe('EDTF; null where the text gives none: it is not guessed'),
-  url: z.url().optional(),
-  language: z.string().default('en'),
+  url: z.url({ error: 'is not a URL' }).optional().describe('Where it was published'),
+  language: shortText.default('en').describe('Language tag, such as en or fa'),
   reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).describe('Admiralty; F where it cannot be judged'),
   file: shortText.describe('The text file, beside this record'),
-  front: z.int().min(0).default(0).describe('Paragraphs before the body'),
-  back: z.int().min(0).default(0).describe('Paragraphs after the body'),
-  note: text.optional(),
+  front: z.int().min(0).default(0).describe('Paragraphs before the body, such as title and caption'),
+  back: z.int().min(0).default(0).describe('Paragraphs after the body, such as a note on the author'),
+  note: note.optional(),
 });
 
-const aboutSchema = z.strictObject({ statement: id, stance: z.enum(STANCES) });
+const aboutSchema = z.strictObject({
+  statement: id.describe('Id of the statement that this one is about'),
+  stance: z.enum(STANCES).describe('How it stands to that one'),
+});
 
 export const statementSchema = z.strictObject({
-  id,
-  subject: id,
-  relation: z.enum(RELATION_TYPES),
-  object: id,
-  status: z.enum(STATUSES),
+  id: id.describe('Lower-case words joined by hyphens; never reused'),
+  subject: id.describe('Id of the entity that the arrow leaves'),
+  relation: z.enum(RELATION_TYPES).describe('The type of the arrow: (subject)-[:RELATION]->(object)'),
+  object: id.describe('Id of the entity that the arrow points at'),
+  status: z.enum(STATUSES).describe('How sure it is, and in whose voice it is said'),
   negated: z.boolean().optional().describe('true for what is denied or did not happen'),
   said_by: id.optional().describe('Whose word it is, where it is not the flat report of the source'),
   hedge: shortText.optional().describe('The hedging words, verbatim from the quote'),
-  about: z.union([aboutSchema, z.array(aboutSchema).min(1)]).optional(),
+  about: z
+    .union([aboutSchema, z.array(aboutSchema).min(1)])
+    .optional()
+    .describe('Statements that this one says something about, such as what is accused of'),
   condition: z
     .union([id, z.array(id).min(1)])
     .optional()
     .describe('Statements on which this one depends'),
-  event: id.optional(),
+  event: id
+    .optional()
+    .describe('Id of the event that it is part of; gives its date and place where they are not given'),
   ...dateFields,
-  place: id.optional(),
+  place: id.optional().describe('Id of the place or state where it happens'),
   ...quoteFields,
   credibility: z.int().min(1).max(6).default(6).describe('Admiralty; 6 where it cannot be judged'),
   likelihood: shortText.optional().describe('The words of likelihood, verbatim from the quote'),
-  note: text.optional(),
+  note: note.optional(),
 });
 
 export const figureSchema = z.strictObject({
-  id,
+  id: id.describe('Lower-case words joined by hyphens; never reused'),
   subject: id.describe('The event, place or actor that the number is about'),
-  measure: z.enum(FIGURE_MEASURES),
-  value: z.number().min(0),
-  precision: z.enum(PRECISIONS),
+  measure: z.enum(FIGURE_MEASURES).describe('What is counted'),
+  value: z.number().min(0).describe('The number, in the unit of the measure'),
+  precision: z.enum(PRECISIONS).describe('How exact the number is'),
   of: id.optional().describe('Whose dead, whose attacks, where that is an entity'),
   of_text: shortText.describe('What is counted, in the words of the source'),
   ...dateFields,
-  place: id.optional(),
-  said_by: id.optional(),
-  status: z.enum(STATUSES),
+  place: id.optional().describe('Id of the place or state where it is counted'),
+  said_by: id.optional().describe('Whose word it is, where it is not the flat report of the source'),
+  status: z.enum(STATUSES).describe('How sure it is, and in whose voice it is said'),
   ...quoteFields,
-  note: text.optional(),
+  note: note.optional(),
 });
 
 export type EntityRecord = z.infer<typeof entitySchema>;

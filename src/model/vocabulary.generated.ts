@@ -1851,4 +1851,35 @@ export const LIKELIHOOD_RANGES = [
   }
 ] as const;
 
-export const LIKELIHOOD_UNLESS = ["not","no","never","neither","nor","none","hardly","scarcely","barely","without","more","less","most","least","as","so","too","very","highly","quite","rather","fairly","somewhat","extremely","increasingly","almost","nearly","roughly","how","whether"] as const;
+export const LIKELIHOOD_UNLESS = [
+  "not",
+  "no",
+  "never",
+  "neither",
+  "nor",
+  "none",
+  "hardly",
+  "scarcely",
+  "barely",
+  "without",
+  "more",
+  "less",
+  "most",
+  "least",
+  "as",
+  "so",
+  "too",
+  "very",
+  "highly",
+  "quite",
+  "rather",
+  "fairly",
+  "somewhat",
+  "extremely",
+  "increasingly",
+  "almost",
+  "nearly",
+  "roughly",
+  "how",
+  "whether"
+] as const;
