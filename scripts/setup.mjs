@@ -5,7 +5,17 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -75,8 +85,20 @@ export function build() {
     for (const { tool, args } of step.commands) runOrExit(process.execPath, [join('node_modules', tool), ...args]);
     writeStamp(join(root, step.stamp), step.inputs);
   }
-  // The link that npx makes points at this file, which the compiler writes without the right to be run.
+  linkCommand();
+}
+
+/**
+ * Lets `npx spillover` find the command at once. Left to itself, npx would make a link to this folder in a place of its
+ * own, for all projects, which stays broken when it is made before anything is built.
+ */
+function linkCommand() {
   chmodSync(join(root, 'dist/cli/main.js'), 0o755);
+  const link = join(root, 'node_modules', '.bin', 'spillover');
+  mkdirSync(join(link, '..'), { recursive: true });
+  rmSync(link, { force: true });
+  if (process.platform === 'win32') writeFileSync(`${link}.cmd`, '@node "%~dp0\\..\\..\\dist\\cli\\main.js" %*\r\n');
+  else symlinkSync('../../dist/cli/main.js', link);
 }
 
 /** @param {string} program @param {string[]} args @param {{ shell?: boolean }} [options] */

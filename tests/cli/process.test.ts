@@ -25,6 +25,15 @@ function ended(child: ReturnType<typeof start>): Promise<number | null> {
   return new Promise((resolve) => child.on('close', resolve));
 }
 
+/** What it writes first to standard output; fails when it ends without. */
+function firstOutput(child: ReturnType<typeof start>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const said = text(child.stderr);
+    child.stdout.once('data', (data) => resolve(String(data)));
+    child.once('close', async () => reject(new Error(await said)));
+  });
+}
+
 describe('the process', () => {
   it('ends with the exit code of its command', async () => {
     expect(await ended(start('--help'))).toBe(0);
@@ -35,7 +44,7 @@ describe('the process', () => {
   it('serves until Ctrl-C, then ends with 130', async () => {
     const child = start('view', '--port', '0', '--no-open');
     const code = ended(child);
-    const link = await new Promise<string>((resolve) => child.stdout.once('data', (data) => resolve(String(data))));
+    const link = await firstOutput(child);
     expect((await fetch(link.trim(), { redirect: 'manual' })).status).toBe(303);
     child.kill('SIGINT');
     expect(await code).toBe(130);
