@@ -1,13 +1,8 @@
-/** The graph out of a store, so that the viewer shows what the database holds and not what the files say. */
+/** The answers under `/api/` that speak of the whole graph. */
 
 import type { GraphAnswer, SourceAnswer, StatusAnswer } from '../model/api.ts';
-import type { QuoteRow } from '../model/graph.ts';
-import { GraphNode, type Parameters, type ValueMap } from '../model/values.ts';
 import type { Store, StoreState } from '../store/store.ts';
-import { toAbout, toEntity, toFigure, toQuote, toSource, toStatement } from './rows.ts';
-
-/** Nodes with this mark were written by this project; what else the database holds is not shown. */
-const OURS = '_hash IS NOT NULL';
+import { StoreRows } from './store-rows.ts';
 
 export interface WholeGraph {
   /** Changes whenever the body does. */
@@ -19,10 +14,12 @@ export interface WholeGraph {
 /** Reads a store, and remembers the answer for as long as the store holds the same version. */
 export class GraphReader {
   readonly #store: Store;
+  readonly #rows: StoreRows;
   #remembered: WholeGraph | undefined;
 
   constructor(store: Store) {
     this.#store = store;
+    this.#rows = new StoreRows(store);
   }
 
   /** @throws StoreError */
@@ -34,10 +31,10 @@ export class GraphReader {
       version: state.state === 'empty' ? null : state.version,
       loaded_at: state.state === 'whole' ? state.loaded_at : null,
       counts: {
-        entities: await this.#count('Entity'),
-        statements: await this.#count('Statement'),
-        figures: await this.#count('Figure'),
-        sources: await this.#count('Source'),
+        entities: await this.#rows.count('Entity'),
+        statements: await this.#rows.count('Statement'),
+        figures: await this.#rows.count('Figure'),
+        sources: await this.#rows.count('Source'),
       },
     };
   }
@@ -48,13 +45,10 @@ export class GraphReader {
     if (before.state === 'whole' && this.#remembered?.etag === etagOf(before)) return this.#remembered;
     const graph: GraphAnswer = {
       version: before.state === 'empty' ? '' : before.version,
-      entities: (await this.#nodes('Entity')).map(toEntity),
-      statements: await this.#statements(),
-      figures: await this.#figures(),
-      sources: (await this.#nodes('Source')).map((node) => {
-        const { text: _, ...summary } = toSource(node);
-        return summary;
-      }),
+      entities: await all(this.#rows.entities()),
+      statements: await all(this.#rows.statements()),
+      figures: await all(this.#rows.figures()),
+      sources: (await all(this.#rows.sources())).map(({ text: _, ...summary }) => summary),
     };
     // A load that ended in between would give half of the old graph and half of the new one.
     if (etagOf(await this.#store.state()) !== etagOf(before)) return this.whole();
@@ -63,85 +57,17 @@ export class GraphReader {
   }
 
   /** @throws StoreError */
-  async source(id: string): Promise<SourceAnswer | undefined> {
-    const [node] = await this.#nodes('Source', 'n.id = $id', { id });
-    return node && toSource(node);
+  source(id: string): Promise<SourceAnswer | undefined> {
+    return this.#rows.source(id);
   }
+}
 
-  async #statements() {
-    const quotes = await this.#quotes('Statement');
-    const abouts = groupBy(
-      await this.#rows(
-        'MATCH (s:Statement)-[a:ABOUT]->(t:Statement) RETURN s.id AS owner, t.id AS statement, a.stance AS stance ORDER BY owner, statement',
-      ),
-    );
-    const conditions = groupBy(
-      await this.#rows(
-        'MATCH (s:Statement)-[:CONDITION]->(t:Statement) RETURN s.id AS owner, t.id AS id ORDER BY owner, id',
-      ),
-    );
-    return (await this.#nodes('Statement')).map((node) => {
-      const id = String(node.id);
-      return toStatement({
-        ...node,
-        quotes: firstOnTop(quotes.get(id) ?? [], node),
-        about: (abouts.get(id) ?? []).map(toAbout),
-        conditions: (conditions.get(id) ?? []).map((row) => row.id),
-      });
-    });
-  }
-
-  async #figures() {
-    const quotes = await this.#quotes('Figure');
-    return (await this.#nodes('Figure')).map((node) =>
-      toFigure({ ...node, quotes: firstOnTop(quotes.get(String(node.id)) ?? [], node) }),
-    );
-  }
-
-  async #quotes(label: 'Statement' | 'Figure'): Promise<Map<string, QuoteRow[]>> {
-    const rows = await this.#rows(
-      `MATCH (s:${label})-[q:QUOTED_FROM]->(d:Source)
-       RETURN s.id AS owner, d.id AS source, q.exact AS exact, q.start AS start, q.end AS end, q.locator AS locator
-       ORDER BY owner, source, start`,
-    );
-    return new Map([...groupBy(rows)].map(([owner, quotes]) => [owner, quotes.map(toQuote)]));
-  }
-
-  async #count(label: string): Promise<number> {
-    const [row] = await this.#rows(`MATCH (n:${label}) WHERE n.${OURS} RETURN count(n) AS count`);
-    return Number(row?.count ?? 0);
-  }
-
-  async #nodes(label: string, condition = 'true', parameters: Parameters = {}): Promise<ValueMap[]> {
-    const rows = await this.#rows(
-      `MATCH (n:${label}) WHERE n.${OURS} AND ${condition} RETURN n ORDER BY n.id`,
-      parameters,
-    );
-    return rows.flatMap(({ n }) => (n instanceof GraphNode ? [n.properties] : []));
-  }
-
-  async #rows(cypher: string, parameters: Parameters = {}): Promise<ValueMap[]> {
-    const { columns, rows } = await this.#store.query(cypher, parameters);
-    return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])));
-  }
+async function all<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
+  const collected: Row[] = [];
+  for await (const row of rows) collected.push(row);
+  return collected;
 }
 
 function etagOf(state: StoreState): string {
   return `"${state.state}-${state.state === 'empty' ? '' : state.version}"`;
-}
-
-function groupBy(rows: readonly ValueMap[]): Map<string, ValueMap[]> {
-  const groups = new Map<string, ValueMap[]>();
-  for (const { owner, ...row } of rows) {
-    const group = groups.get(String(owner));
-    if (group) group.push(row);
-    else groups.set(String(owner), [row]);
-  }
-  return groups;
-}
-
-/** The order of several quotes is that of the text, but for the one that the records name first. */
-function firstOnTop(quotes: readonly QuoteRow[], { quote, position }: ValueMap): QuoteRow[] {
-  const isFirst = (row: QuoteRow) => row.exact === quote && row.start === position;
-  return [...quotes].sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)));
 }
