@@ -10,6 +10,11 @@ export interface Stop {
   release(): void;
 }
 
+/** A stop that its owner can fire as well. */
+export interface OwnStop extends Stop {
+  fire(error: SpilloverError): void;
+}
+
 export function stopQuery({ timeoutMs, signal }: QueryOptions): Stop {
   const stop = stopOn(signal, new QueryError('The query was stopped.', 'Ask again to run it from the start.'));
   if (timeoutMs === undefined) return stop;
@@ -34,7 +39,7 @@ export function timeUp(timeoutMs: number | undefined, options?: ErrorOptions): Q
 }
 
 /** Fires with `reason` when `signal` does, whatever the reason of that one is. */
-export function stopOn(signal: AbortSignal | undefined, reason: SpilloverError) {
+export function stopOn(signal: AbortSignal | undefined, reason: SpilloverError): OwnStop {
   const controller = new AbortController();
   const fire = (error: SpilloverError) => controller.abort(error);
   const onAbort = () => fire(reason);
