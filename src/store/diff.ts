@@ -1,6 +1,6 @@
 /** What a load finds to do: new rows against the hashes of those that the store holds. */
 
-import type { Change } from './store.ts';
+import type { Change, Changes } from './store.ts';
 
 export type Outcome = 'added' | 'changed' | 'unchanged';
 
@@ -30,4 +30,18 @@ export class Differ {
   change(): Change {
     return { ...this.#counts, removed: this.#left.size };
   }
+}
+
+/** Sorts all of them. */
+export function compare(
+  existing: ReadonlyMap<string, string>,
+  rows: Iterable<{ readonly id: string; readonly hash: string }>,
+): Change {
+  const differ = new Differ(existing);
+  for (const row of rows) differ.sort(row);
+  return differ.change();
+}
+
+export function isUnchanged(changes: Changes): boolean {
+  return Object.values(changes).every(({ added, changed, removed }: Change) => added + changed + removed === 0);
 }

@@ -23,8 +23,12 @@ export interface OpenOptions {
  * @throws UsageError when the URL names no store
  * @throws StoreError when the server cannot be reached or does not let us in
  */
-export async function openStore(url: string = DEFAULT_URL, _options: OpenOptions = {}): Promise<Store> {
+export async function openStore(url: string = DEFAULT_URL, options: OpenOptions = {}): Promise<Store> {
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(url)?.[1]?.toLowerCase();
+  if (scheme !== undefined && NEO4J_SCHEMES.includes(scheme)) {
+    const { openNeo4j } = await import('./neo4j/store.ts');
+    return openNeo4j(url, options);
+  }
   if (scheme === undefined || scheme === 'file') return new EmbeddedStore(pathOf(url));
   throw new UsageError(
     `No store has a URL that begins with ${scheme}:.`,

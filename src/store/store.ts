@@ -11,13 +11,16 @@ export interface Change {
   readonly unchanged: number;
 }
 
-export interface LoadReport {
+export interface Changes {
   readonly entities: Change;
   readonly sources: Change;
   readonly statements: Change;
   readonly figures: Change;
   /** The arrows of the actors' layer. */
   readonly ties: Change;
+}
+
+export interface LoadReport extends Changes {
   /** Version of the data that is now loaded. */
   readonly version: string;
   /** True when the load went in stages instead of in one transaction. */

@@ -22,7 +22,7 @@ export const SOURCE: SourceRow = {
 };
 
 export function entity(row: Partial<EntityRow> & Pick<EntityRow, 'id' | 'kind'>): EntityRow {
-  return { name: row.id, aliases: [], note: null, wikidata: null, ...NO_DATE, place: null, ...row };
+  return { name: row.id, aliases: [], note: null, wikidata: null, ...NO_DATE, place: null, prospective: false, ...row };
 }
 
 export function statement(

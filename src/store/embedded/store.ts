@@ -9,10 +9,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreError } from '../../model/errors.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Parameters, QueryResult, Value } from '../../model/values.ts';
-import { Differ } from '../diff.ts';
+import { compare, isUnchanged } from '../diff.ts';
 import { LOAD_LABEL, NODE_KINDS, NODE_LABELS, nodesOf, tiesOf } from '../layout.ts';
 import { stopOn, stopQuery } from '../stop.ts';
-import type { Change, LoadOptions, LoadReport, QueryOptions, Store, StoreState } from '../store.ts';
+import type { Change, Changes, LoadOptions, LoadReport, QueryOptions, Store, StoreState } from '../store.ts';
 import { buildFile } from './build.ts';
 import { EngineProcess } from './engine-process.ts';
 import { fileError, queryError } from './errors.ts';
@@ -124,8 +124,7 @@ export class EmbeddedStore implements Store {
 
   async #isCurrent(graph: Graph, changes: Changes): Promise<boolean> {
     const state = await this.state();
-    const isSame = Object.values(changes).every(({ added, changed, removed }) => added + changed + removed === 0);
-    return isSame && state.state === 'whole' && state.version === graph.version;
+    return isUnchanged(changes) && state.state === 'whole' && state.version === graph.version;
   }
 
   async #replace(graph: Graph, { onProgress }: LoadOptions, signal: AbortSignal): Promise<void> {
@@ -151,14 +150,6 @@ export class EmbeddedStore implements Store {
   async #number(cypher: string): Promise<Value | undefined> {
     return (await this.query(cypher)).rows[0]?.[0];
   }
-}
-
-type Changes = Pick<LoadReport, 'entities' | 'sources' | 'statements' | 'figures' | 'ties'>;
-
-function compare(old: ReadonlyMap<string, string>, rows: Iterable<{ id: string; hash: string }>): Change {
-  const differ = new Differ(old);
-  for (const row of rows) differ.sort(row);
-  return differ.change();
 }
 
 function refuseTooLarge(graph: Graph): void {
