@@ -137,7 +137,7 @@ export function checkCycles(context: Context): void {
       const message =
         cycle.length === 1
           ? `The statement ${wording[field]} itself.`
-          : `The statements go round in a circle: ${[...cycle, first].join(` ${wording[field]} `)}.`;
+          : `The statements go round in a circle: ${`${first} ${wording[field]} ${[...cycle.slice(1), first].join(`, which ${wording[field]} `)}`}.`;
       const mend = `Take "${field}" out where it is not meant.`;
       context.problems.addToRecord(origin, [field], { rule: `${field}-cycle`, message, mend }, 'key');
     }

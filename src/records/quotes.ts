@@ -5,7 +5,8 @@ import type { QuoteRecord } from '../model/records.ts';
 import type { Report } from './context.ts';
 import { FoldedText } from './fold.ts';
 import type { Finding, Path } from './problems.ts';
-import { type SourceText, standsWhole } from './source-text.ts';
+import type { SourceText } from './source-text.ts';
+import { standsWhole } from './words.ts';
 
 /** How many places of an ambiguous quote are named. */
 const PLACES_NAMED = 5;
@@ -22,11 +23,11 @@ export function notVerbatim(words: string, where: string, text: FoldedText, rule
     const message = `The ${field} is not in ${where}: “${shorten(words)}”.`;
     return { rule, message, mend: `Copy it from ${where}, letter by letter.` };
   }
-  if (near.differences.length === 0) {
+  if (near.right === words) {
     const message = `The ${field} begins or ends within a word of ${where}: “${shorten(words)}”.`;
     return { rule, message, mend: 'Take in the whole word, and look whether it still says the same.' };
   }
-  const differences = near.differences.join(', ');
+  const differences = near.differences.join(', ') || 'characters that look alike';
   return { rule, message: `The ${field} differs from ${where} only in ${differences}.`, mend: `Write: ${near.right}` };
 }
 
@@ -52,11 +53,20 @@ function notInSource(source: SourceText, exact: string, full: boolean): Finding 
   return differs ? finding : { ...finding, message: finding.message + agreement(source, exact) };
 }
 
+/** The end of a text, from the beginning of a word. */
+const lastWords = (text: string) =>
+  shorten(
+    text
+      .slice(-25)
+      .replace(/^\S*\s/, '')
+      .trimEnd(),
+  );
+
 function ambiguous(source: SourceText, exact: string, starts: readonly number[], hasContext: boolean): Finding {
   const more = starts.length > PLACES_NAMED ? ' and more' : '';
   const places = starts.slice(0, PLACES_NAMED).map((start) => {
     const { before } = source.around(start, start + exact.length);
-    return `${source.locatorAt(start)} after “${shorten(before.slice(-20).trimStart())}”`;
+    return `${source.locatorAt(start)} after “${lastWords(before)}”`;
   });
   const many = starts.length > PLACES_NAMED ? `more than ${PLACES_NAMED} times` : `${starts.length} times`;
   return {

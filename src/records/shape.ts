@@ -83,7 +83,7 @@ function notInList(values: readonly unknown[], value: unknown, name: string): Fi
   const near = typeof value === 'string' ? nearest(value, values.map(String)) : undefined;
   return {
     rule: 'not-in-list',
-    message: `${name} is “${shorten(String(value))}”, which is not in the vocabulary.`,
+    message: `${name} is “${shorten(String(value))}”, which is not a value it can have.`,
     mend: near === undefined ? `Write one of: ${allowed(values)}.` : `Did you mean ${near}?`,
   };
 }
@@ -95,7 +95,7 @@ function wrongForm(message: string, value: unknown, name: string): Finding {
   return {
     rule: isId ? 'bad-id' : 'wrong-form',
     message: isId ? `“${shorten(text)}” is not an id: ${message}.` : `${name}, “${shorten(text)}”, ${message}.`,
-    mend: isId && id !== '' ? `Write ${shorten(id)}.` : 'Write it in that form.',
+    mend: isId && id !== '' ? `Write ${shorten(id)}.` : 'Correct it.',
   };
 }
 
@@ -115,7 +115,13 @@ function wrongSize(issue: core.$ZodIssueTooBig | core.$ZodIssueTooSmall, name: s
 
 /** The branch of a union that the writer must have had in mind: the one whose outermost type fits. */
 function meantBranch(issue: core.$ZodIssueInvalidUnion): readonly Issue[] | undefined {
-  return issue.errors.find((issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0));
+  return issue.errors.find((issues) => issues.every(fitsOutside));
+}
+
+/** Whether an issue is about something within the value, and not about its type. */
+function fitsOutside(issue: Issue): boolean {
+  if (issue.path.length > 0) return true;
+  return issue.code === 'invalid_union' ? meantBranch(issue) !== undefined : issue.code !== 'invalid_type';
 }
 
 /** The types that the branches of a union would have taken. */

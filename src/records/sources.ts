@@ -24,9 +24,12 @@ async function findText(
   const { file } = draft;
   if (file === undefined) return undefined;
   const beside = 'Put the text file beside this record, and write its name.';
-  const path = await realpath(resolve(dirname(origin.file.path), file)).catch(() => undefined);
+  const inFolder = (path: string, base: string) => path.startsWith(base + sep);
+  const written = resolve(dirname(origin.file.path), file);
+  if (!inFolder(written, resolve(folder))) return report(`“${file}” is outside of the folder.`, beside);
+  const path = await realpath(written).catch(() => undefined);
   if (path === undefined) return report(`There is no file “${file}” beside this record.`, beside);
-  if (!path.startsWith((await realpath(folder)) + sep)) return report(`“${file}” is outside of the folder.`, beside);
+  if (!inFolder(path, await realpath(folder))) return report(`“${file}” is outside of the folder.`, beside);
   const { size, ...stats } = await stat(path).then((found) => ({ size: found.size, isFile: found.isFile() }));
   if (!stats.isFile) return report(`“${file}” is not a file.`, beside);
   if (size <= TEXT_LIMIT) return path;

@@ -12,6 +12,18 @@ export type Decoded = { readonly text: string } | { readonly position: Position;
 
 const SAVE_AS_UTF8 = 'Save the file as UTF-8.';
 
+/** Bytes that betray Windows-1252: what its programs write for quotation marks, dashes and the like. */
+const WINDOWS_1252: Readonly<Record<number, string>> = {
+  128: '€',
+  133: '…',
+  145: '‘',
+  146: '’',
+  147: '“',
+  148: '”',
+  150: '–',
+  151: '—',
+};
+
 /** Line and column, from 1, of an index into `text`. */
 export function positionAt(text: string, index: number): Position {
   const before = text.slice(0, index);
@@ -21,7 +33,7 @@ export function positionAt(text: string, index: number): Position {
   return { line, column: index - lineStart + 1 };
 }
 
-/** How many bytes are whole and right before the first that is not: a decoder fails exactly on longer pieces. */
+/** The length of the longest piece that a decoder takes: right characters, and perhaps the beginning of a wrong one. */
 function lengthOfGoodPart(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
@@ -48,14 +60,15 @@ function notUtf8(bytes: Uint8Array): Decoded {
     return { position: { line: 1, column: 1 }, finding };
   }
   const good = lengthOfGoodPart(bytes);
-  const before = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, good), { stream: true });
-  const byte = bytes[good] ?? 0;
-  const guess = new TextDecoder('windows-1252').decode(bytes.subarray(good, good + 1));
-  const hint = byte >= 0x80 && /[\p{L}\p{P}\p{S}]/u.test(guess) ? ` In Windows-1252 it would be “${guess}”.` : '';
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const before = decoder.decode(bytes.subarray(0, good), { stream: true });
+  const byte = bytes[Buffer.byteLength(before)] ?? 0;
+  const guess = WINDOWS_1252[byte] ?? (byte > 0xa0 ? String.fromCharCode(byte) : undefined);
+  const hint = guess === undefined ? '' : ` In Windows-1252 it would be “${guess}”.`;
   const hex = byte.toString(16).toUpperCase().padStart(2, '0');
   return {
     position: positionAt(before, before.length),
-    finding: { rule: 'not-utf-8', message: `The byte ${hex} is not UTF-8 here.${hint}`, mend: SAVE_AS_UTF8 },
+    finding: { rule: 'not-utf-8', message: `The byte 0x${hex} is not UTF-8 here.${hint}`, mend: SAVE_AS_UTF8 },
   };
 }
 
