@@ -127,6 +127,17 @@ describe('the repository', () => {
     expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved": "https?:/);
   });
 
+  it('locks the packages for every system, without which `npm ci` refuses on all of them', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+    const missing = Object.entries<{ optionalDependencies?: Record<string, string> }>(packages).flatMap(
+      ([path, entry]) =>
+        Object.keys(entry.optionalDependencies ?? {}).filter(
+          (name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages),
+        ),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it('knows no machine and no registry by name', () => {
     // In pieces, so that this file does not match itself.
     const forbidden = new RegExp(
