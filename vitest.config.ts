@@ -1,9 +1,26 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Tests on Neo4j share one database in each server, so they run one file after the other. */
+const ON_NEO4J = 'tests/**/*.neo4j.test.ts';
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'here', include: ['tests/**/*.test.ts'], exclude: [...configDefaults.exclude, ON_NEO4J] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'neo4j',
+          include: [ON_NEO4J],
+          globalSetup: ['tests/support/neo4j-servers.ts'],
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });
