@@ -58,45 +58,58 @@ function remainder(line: Line): number {
 const MIDDLES = [0.5, 0.43, 0.57, 0.36, 0.64, 0.3, 0.7];
 const PADDING = 6;
 
-/** Places the words of one line where they collide with nothing that is taken, and takes the room. */
+/** How many letters of plain words may lie over other lines, and of hedging words, as a share. */
+const CROSSINGS = { plain: 0.12, hedged: 0.45 };
+
+interface Attempt {
+  readonly middle: number;
+  readonly aside: number;
+  readonly gap: PlacedWords['gap'];
+}
+
+/** The places that words could take on a line, the best first: in the line, on its outer side, on its inner. */
+function attempts(drawn: DrawnLine, width: number, height: number, hedged: boolean): readonly Attempt[] {
+  const { line, track, from, to } = drawn;
+  const middles = MIDDLES.map((share) => from + (to - from) * share);
+  const half = width / 2 + PADDING;
+  const breaking = middles
+    .filter((middle) => hedged && Math.min(middle - half - from, to - middle - half) >= remainder(line))
+    .map((middle): Attempt => ({ middle, aside: 0, gap: [middle - half, middle + half] }));
+  const beside = halfWidth(line.stroke, drawn.factor) + 3 + height * 0.42;
+  const outer = outerSide(track, from + (to - from) / 2);
+  const riding = [outer, -outer].flatMap((side) =>
+    middles
+      .filter((middle) => middle - width / 2 >= from + 2 && middle + width / 2 <= to - 4)
+      .map((middle): Attempt => ({ middle, aside: side * beside, gap: undefined })),
+  );
+  return [...breaking, ...riding];
+}
+
+/**
+ * Places the words of one line where they collide with nothing that is taken and lie over as few other lines as can
+ * be, and takes the room.
+ * @param crossed Points along all lines, each a tiny box that its line owns.
+ */
 export function placeWords(
   drawn: DrawnLine,
   spans: readonly Span[],
   taken: Taken,
+  crossed: Taken,
   measure: Measure,
 ): PlacedWords | undefined {
-  const { line, track, from, to } = drawn;
-  const width = spansWidth(spans, measure);
-  const room = to - from;
+  const { line, track } = drawn;
   const hedged = isHedged(line);
-  const attempt = (middle: number, aside: number, gap: PlacedWords['gap']): PlacedWords | undefined => {
+  const height = Math.max(...spans.map((span) => span.font.size));
+  let best: { readonly words: PlacedWords; readonly crossings: number } | undefined;
+  for (const { middle, aside, gap } of attempts(drawn, spansWidth(spans, measure), height, hedged)) {
     const letters = setWords(track, spans, middle, aside, measure);
     const boxes = letterBoxes(letters);
-    if (boxes.some((box) => taken.hits(box, line.id))) return undefined;
-    for (const box of boxes) taken.add(box, line.id);
-    return { letters, boxes, gap, hedged };
-  };
-  if (hedged) {
-    const half = width / 2 + PADDING;
-    for (const share of MIDDLES) {
-      const middle = from + room * share;
-      const left = Math.min(middle - half - from, to - middle - half);
-      if (left < remainder(line)) continue;
-      const placed = attempt(middle, 0, [middle - half, middle + half]);
-      if (placed) return placed;
-    }
+    if (boxes.some((box) => taken.hits(box, line.id))) continue;
+    const crossings = boxes.filter((box) => crossed.hits(box, line.id)).length;
+    if (crossings > boxes.length * (hedged ? CROSSINGS.hedged : CROSSINGS.plain)) continue;
+    if (!best || crossings < best.crossings) best = { words: { letters, boxes, gap, hedged }, crossings };
+    if (crossings === 0) break;
   }
-  if (width > room - 8) return undefined;
-  const height = Math.max(...spans.map((span) => span.font.size));
-  const beside = halfWidth(line.stroke, drawn.factor) + 3 + height * 0.42;
-  const outer = outerSide(track, from + room / 2);
-  for (const side of [outer, -outer]) {
-    for (const share of MIDDLES) {
-      const middle = from + room * share;
-      if (middle - width / 2 < from + 2 || middle + width / 2 > to - 2) continue;
-      const placed = attempt(middle, side * beside, undefined);
-      if (placed) return placed;
-    }
-  }
-  return undefined;
+  for (const box of best?.words.boxes ?? []) taken.add(box, line.id);
+  return best?.words;
 }

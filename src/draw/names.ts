@@ -46,12 +46,13 @@ function filled(words: readonly string[], limit: number, width: (text: string) =
 }
 
 /** Breaks a name into as few lines as fit, as even in width as can be. */
-export function nameBlock(name: string, kind: EntityKind, radius: number, measure: Measure): NameBlock {
-  const font = actorFont(kind, radius);
+export function nameBlock(name: string, kind: EntityKind, radius: number, measure: Measure, scale = 1): NameBlock {
+  const face = actorFont(kind, radius);
+  const font = { ...face, size: face.size * scale };
   const words = name.split(/\s+/);
   const width = (text: string) => textWidth(text, font, measure);
   const whole = width(name);
-  const wanted = Math.min(words.length, Math.ceil(whole / WRAP));
+  const wanted = Math.min(words.length, Math.ceil(whole / (WRAP * scale)));
   let limit = whole / wanted;
   let lines = filled(words, limit, width);
   while (lines.length > wanted) {
@@ -115,22 +116,24 @@ function candidates(mark: NamedMark, block: NameBlock): readonly Candidate[] {
   ];
 }
 
-/**
- * Places names in the order given; a name for which there is no free place is left out.
- * @param taken What names must not cover; placed names are added to it.
- * @param crossed Points along the lines, each a tiny box: names avoid them where they can.
- * @param frame Names stay inside it.
- */
-export function placeNames(
-  marks: readonly NamedMark[],
-  taken: Taken,
-  crossed: Taken,
-  frame: Box,
-  measure: Measure,
-): readonly PlacedName[] {
+export interface NameRoom {
+  /** What names must not cover; placed names are added to it. */
+  readonly taken: Taken;
+  /** Points along the lines, each a tiny box: names avoid them where they can. */
+  readonly crossed: Taken;
+  /** Names stay inside it. */
+  readonly frame: Box;
+  readonly measure: Measure;
+  /** Factor on the size of the letters. */
+  readonly scale: number;
+}
+
+/** Places names in the order given; a name for which there is no free place is left out. */
+export function placeNames(marks: readonly NamedMark[], room: NameRoom): readonly PlacedName[] {
+  const { taken, crossed, frame, measure, scale } = room;
   const placed: PlacedName[] = [];
   for (const mark of marks) {
-    const block = nameBlock(mark.name, mark.kind, mark.radius, measure);
+    const block = nameBlock(mark.name, mark.kind, mark.radius, measure, scale);
     let best: { candidate: Candidate; cost: number } | undefined;
     for (const candidate of candidates(mark, block)) {
       if (best && candidate.cost >= best.cost) continue;

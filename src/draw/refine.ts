@@ -23,179 +23,225 @@ export interface Sheet {
   readonly covered: readonly Box[];
 }
 
-interface Pair {
-  readonly a: number;
-  readonly b: number;
+interface Edge {
+  readonly a: string;
+  readonly b: string;
   readonly weight: number;
 }
 
-const SWEEPS = 260;
+const SWEEPS = 450;
 const SEED = 20240128;
-
+/** How many of the trials let two bodies change places. */
+const SWAPS = 0.25;
+/** How much worse a trial may be, at the start and at the end. */
+const HEAT = { start: 80, end: 0.5 };
+/** How far a trial moves a body, at the start and at the end, in pixels. */
+const REACH = { start: 600, end: 20 };
 /** What each fault costs. */
-const COST = { overlap: 9, near: 2.2, crossing: 1, through: 5, throughName: 0.9, length: 2.2, outside: 30 };
+const COST = { touch: 60, overlap: 6, crossing: 8, through: 30, throughName: 0.6, length: 2.2, outside: 60 };
 
-function orientation(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): number {
-  return (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
-}
+type Keeps = (change: number) => boolean;
 
+/** Positions and everything that is wrong with them. Plain arrays of numbers, since it is asked millions of times. */
 class Layout {
   readonly x: Float64Array;
   readonly y: Float64Array;
-  readonly #bodies: readonly Body[];
-  readonly #pairs: readonly Pair[];
-  readonly #own: readonly (readonly number[])[];
+  readonly #radius: Float64Array;
+  readonly #halfWidth: Float64Array;
+  readonly #above: Float64Array;
+  readonly #below: Float64Array;
+  readonly #from: Int32Array;
+  readonly #to: Int32Array;
+  /** The least length that reads well, for each line: more between two that many statements join. */
+  readonly #shortest: Float64Array;
+  /** Which lines begin or end at each body. */
+  readonly #own: readonly Int32Array[];
   readonly #sheet: Sheet;
 
-  constructor(bodies: readonly Body[], pairs: readonly Pair[], sheet: Sheet) {
-    this.#bodies = bodies;
-    this.#pairs = pairs;
+  constructor(bodies: readonly Body[], edges: readonly Edge[], sheet: Sheet) {
+    const numbers = (of: (body: Body) => number) => Float64Array.from(bodies, of);
+    this.x = numbers((body) => body.x);
+    this.y = numbers((body) => body.y);
+    this.#radius = numbers((body) => body.radius);
+    this.#halfWidth = numbers((body) => body.halfWidth);
+    this.#above = numbers((body) => body.above);
+    this.#below = numbers((body) => body.below);
+    const index = new Map(bodies.map((body, i) => [body.id, i]));
+    const lines = edges.filter((edge) => edge.a !== edge.b);
+    this.#from = Int32Array.from(lines, (edge) => index.get(edge.a) as number);
+    this.#to = Int32Array.from(lines, (edge) => index.get(edge.b) as number);
+    this.#shortest = Float64Array.from(lines, (edge) => 90 + 22 * Math.min(8, edge.weight));
+    this.#own = bodies.map((_, i) =>
+      Int32Array.from(lines.flatMap((_line, p) => (this.#from[p] === i || this.#to[p] === i ? [p] : []))),
+    );
     this.#sheet = sheet;
-    this.x = Float64Array.from(bodies, (body) => body.x);
-    this.y = Float64Array.from(bodies, (body) => body.y);
-    this.#own = bodies.map((_, i) => pairs.flatMap((pair, p) => (pair.a === i || pair.b === i ? [p] : [])));
+  }
+
+  /** Moves a body by an offset, and back again when `keeps` says no to the change in cost. */
+  tryMove(i: number, dx: number, dy: number, keeps: Keeps): void {
+    const { frame } = this.#sheet;
+    const x = this.x[i] as number;
+    const y = this.y[i] as number;
+    const before = this.#cost(i);
+    this.x[i] = Math.min(frame.right - 20, Math.max(frame.left + 20, x + dx));
+    this.y[i] = Math.min(frame.bottom - 16, Math.max(frame.top + 16, y + dy));
+    if (keeps(this.#cost(i) - before)) return;
+    this.x[i] = x;
+    this.y[i] = y;
+  }
+
+  /** Lets two bodies change places, and back again when `keeps` says no. */
+  trySwap(i: number, j: number, keeps: Keeps): void {
+    const before = this.#cost(i) + this.#cost(j);
+    this.#swap(i, j);
+    if (!keeps(this.#cost(i) + this.#cost(j) - before)) this.#swap(i, j);
+  }
+
+  #swap(i: number, j: number): void {
+    for (const axis of [this.x, this.y]) {
+      const kept = axis[i] as number;
+      axis[i] = axis[j] as number;
+      axis[j] = kept;
+    }
   }
 
   /** Everything that is wrong where body `i` is concerned. */
-  cost(i: number): number {
-    return this.#place(i) + this.#bodiesNear(i) + this.#strangersThrough(i) + this.#ownLines(i);
+  #cost(i: number): number {
+    let cost = this.#place(i) + this.#neighbours(i);
+    for (let p = 0; p < this.#from.length; p += 1) {
+      if (this.#from[p] !== i && this.#to[p] !== i) cost += this.#through(p, i);
+    }
+    for (const own of this.#own[i] as Int32Array) cost += this.#line(own, i);
+    return cost;
   }
 
   #place(i: number): number {
     const { frame, covered } = this.#sheet;
-    const body = this.#bodies[i] as Body;
     const x = this.x[i] as number;
     const y = this.y[i] as number;
+    const left = x - (this.#halfWidth[i] as number);
+    const right = x + (this.#halfWidth[i] as number);
+    const top = y - (this.#above[i] as number);
+    const bottom = y + (this.#below[i] as number);
     const out =
-      Math.max(0, frame.left + body.halfWidth - x) +
-      Math.max(0, x + body.halfWidth - frame.right) +
-      Math.max(0, frame.top + body.above + 4 - y) +
-      Math.max(0, y + body.below - frame.bottom);
+      Math.max(0, frame.left - left) +
+      Math.max(0, right - frame.right) +
+      Math.max(0, frame.top + 4 - top) +
+      Math.max(0, bottom - frame.bottom);
     let cost = out > 0 ? COST.outside * (0.3 + out / 40) : 0;
     for (const box of covered) {
-      const dx = Math.min(x + body.halfWidth - box.left, box.right - x + body.halfWidth);
-      const dy = Math.min(y + body.below - box.top, box.bottom - y + body.above);
-      if (dx > 0 && dy > 0) cost += COST.outside * (0.2 + Math.min(dx, dy) / 60);
+      const across = Math.min(right - box.left, box.right - left);
+      const down = Math.min(bottom - box.top, box.bottom - top);
+      if (across > 0 && down > 0) cost += COST.outside * (0.2 + Math.min(across, down) / 60);
     }
     return cost;
   }
 
-  #bodiesNear(i: number): number {
-    const body = this.#bodies[i] as Body;
+  /** Marks that touch and names that overlap. */
+  #neighbours(i: number): number {
     const x = this.x[i] as number;
     const y = this.y[i] as number;
     let cost = 0;
-    for (let j = 0; j < this.#bodies.length; j += 1) {
+    for (let j = 0; j < this.x.length; j += 1) {
       if (j === i) continue;
-      const other = this.#bodies[j] as Body;
-      const dx = Math.abs(x - (this.x[j] as number)) - body.halfWidth - other.halfWidth;
-      const dy =
-        y < (this.y[j] as number)
-          ? (this.y[j] as number) - other.above - y - body.below
-          : y - body.above - (this.y[j] as number) - other.below;
-      if (dx < 0 && dy < 0) cost += COST.overlap * (0.25 + Math.min(1, (-dx / 60) * (-dy / 24)));
-      else if (dx < 16 && dy < 16) cost += COST.near * 0.1;
+      const dx = Math.abs(x - (this.x[j] as number));
+      const dy = y - (this.y[j] as number);
+      const across = (this.#halfWidth[i] as number) + (this.#halfWidth[j] as number) - dx;
+      if (across <= 0) continue;
+      const down =
+        dy < 0
+          ? (this.#below[i] as number) + (this.#above[j] as number) + dy
+          : (this.#above[i] as number) + (this.#below[j] as number) - dy;
+      if (down <= 0) continue;
+      cost += COST.overlap * (0.25 + Math.min(1, (across / 60) * (down / 24)));
+      const clear = (this.#radius[i] as number) + (this.#radius[j] as number) + 10;
+      const apart = Math.sqrt(dx * dx + dy * dy);
+      if (apart < clear) cost += COST.touch * (1.5 - apart / clear);
     }
     return cost;
   }
 
-  /** Lines of others that run through the mark or name of `i`. */
-  #strangersThrough(i: number): number {
-    let cost = 0;
-    for (const pair of this.#pairs) {
-      if (pair.a !== i && pair.b !== i) cost += this.#through(pair, i);
-    }
-    return cost;
-  }
-
-  /** What it costs that a line runs through, or close by, a body. */
-  #through(pair: Pair, i: number): number {
-    const body = this.#bodies[i] as Body;
-    const ax = this.x[pair.a] as number;
-    const ay = this.y[pair.a] as number;
-    const dx = (this.x[pair.b] as number) - ax;
-    const dy = (this.y[pair.b] as number) - ay;
-    const squared = dx * dx + dy * dy || 1;
+  /** What it costs that line `p` runs through, or close by, body `i`. */
+  #through(p: number, i: number): number {
+    const a = this.#from[p] as number;
+    const b = this.#to[p] as number;
+    const ax = this.x[a] as number;
+    const ay = this.y[a] as number;
+    const dx = (this.x[b] as number) - ax;
+    const dy = (this.y[b] as number) - ay;
     const px = (this.x[i] as number) - ax;
     const py = (this.y[i] as number) - ay;
-    const share = (px * dx + py * dy) / squared;
-    if (share <= 0 || share >= 1) return 0;
-    const away = Math.abs(px * dy - py * dx) / Math.sqrt(squared);
-    const reach = body.radius + 9;
+    const along = px * dx + py * dy;
+    const squared = dx * dx + dy * dy;
+    if (along <= 0 || along >= squared) return 0;
+    const length = Math.sqrt(squared);
+    const away = Math.abs(px * dy - py * dx) / length;
+    const reach = (this.#radius[i] as number) + 9;
     if (away < reach) return COST.through * (1.2 - away / reach);
-    const sideways = (body.halfWidth * Math.abs(dy) + body.below * Math.abs(dx)) / Math.sqrt(squared);
-    return away < sideways ? COST.throughName * 0.5 : 0;
+    const sideways =
+      ((this.#halfWidth[i] as number) * Math.abs(dy) + (this.#below[i] as number) * Math.abs(dx)) / length;
+    return away < sideways ? COST.throughName : 0;
   }
 
-  #ownLines(i: number): number {
-    let cost = 0;
-    for (const own of this.#own[i] as readonly number[]) {
-      const pair = this.#pairs[own] as Pair;
-      cost += this.#lengthCost(pair);
-      for (let j = 0; j < this.#bodies.length; j += 1) {
-        if (j !== pair.a && j !== pair.b && j !== i) cost += this.#through(pair, j);
-      }
-      for (let p = 0; p < this.#pairs.length; p += 1) {
-        if (p !== own && this.#cross(pair, this.#pairs[p] as Pair)) cost += COST.crossing;
-      }
+  /** What is wrong with line `p`, seen from body `i` at one of its ends. */
+  #line(p: number, i: number): number {
+    const a = this.#from[p] as number;
+    const b = this.#to[p] as number;
+    let cost = this.#lengthCost(p);
+    for (let j = 0; j < this.x.length; j += 1) {
+      if (j !== a && j !== b && j !== i) cost += this.#through(p, j);
+    }
+    const ax = this.x[a] as number;
+    const ay = this.y[a] as number;
+    const bx = this.x[b] as number;
+    const by = this.y[b] as number;
+    const left = Math.min(ax, bx);
+    const right = Math.max(ax, bx);
+    const top = Math.min(ay, by);
+    const bottom = Math.max(ay, by);
+    for (let q = 0; q < this.#from.length; q += 1) {
+      const c = this.#from[q] as number;
+      const d = this.#to[q] as number;
+      if (c === a || c === b || d === a || d === b) continue;
+      const cx = this.x[c] as number;
+      const cy = this.y[c] as number;
+      const dx = this.x[d] as number;
+      if ((cx < left && dx < left) || (cx > right && dx > right)) continue;
+      const dy = this.y[d] as number;
+      if ((cy < top && dy < top) || (cy > bottom && dy > bottom)) continue;
+      const sideC = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+      const sideD = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax);
+      if (sideC > 0 === sideD > 0) continue;
+      const sideA = (dx - cx) * (ay - cy) - (dy - cy) * (ax - cx);
+      const sideB = (dx - cx) * (by - cy) - (dy - cy) * (bx - cx);
+      if (sideA > 0 !== sideB > 0) cost += COST.crossing;
     }
     return cost;
   }
 
-  #lengthCost(pair: Pair): number {
-    const length = Math.hypot(
-      (this.x[pair.a] as number) - (this.x[pair.b] as number),
-      (this.y[pair.a] as number) - (this.y[pair.b] as number),
-    );
-    const shortest = 96 + 16 * Math.min(6, pair.weight);
+  #lengthCost(p: number): number {
+    const dx = (this.x[this.#from[p] as number] as number) - (this.x[this.#to[p] as number] as number);
+    const dy = (this.y[this.#from[p] as number] as number) - (this.y[this.#to[p] as number] as number);
+    const length = Math.sqrt(dx * dx + dy * dy);
+    const shortest = this.#shortest[p] as number;
     if (length < shortest) return COST.length * ((shortest - length) / 60) ** 2;
     return COST.length * 0.3 * ((length - shortest) / 160) ** 2;
-  }
-
-  #cross(p: Pair, q: Pair): boolean {
-    if (p.a === q.a || p.a === q.b || p.b === q.a || p.b === q.b) return false;
-    const ax = this.x[p.a] as number;
-    const ay = this.y[p.a] as number;
-    const bx = this.x[p.b] as number;
-    const by = this.y[p.b] as number;
-    const cx = this.x[q.a] as number;
-    const cy = this.y[q.a] as number;
-    const dx = this.x[q.b] as number;
-    const dy = this.y[q.b] as number;
-    return (
-      orientation(ax, ay, bx, by, cx, cy) > 0 !== orientation(ax, ay, bx, by, dx, dy) > 0 &&
-      orientation(cx, cy, dx, dy, ax, ay) > 0 !== orientation(cx, cy, dx, dy, bx, by) > 0
-    );
   }
 }
 
 /** Moves bodies until trials no longer help. */
-export function refine(
-  bodies: readonly Body[],
-  edges: readonly { readonly a: string; readonly b: string; readonly weight: number }[],
-  sheet: Sheet,
-): ReadonlyMap<string, Point> {
-  const index = new Map(bodies.map((body, i) => [body.id, i]));
-  const pairs = edges
-    .filter((edge) => edge.a !== edge.b)
-    .map((edge) => ({ a: index.get(edge.a) as number, b: index.get(edge.b) as number, weight: edge.weight }));
-  const layout = new Layout(bodies, pairs, sheet);
+export function refine(bodies: readonly Body[], edges: readonly Edge[], sheet: Sheet): ReadonlyMap<string, Point> {
+  const layout = new Layout(bodies, edges, sheet);
   const next = random(SEED);
-  const { frame } = sheet;
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     const progress = sweep / SWEEPS;
-    const heat = 2.2 * (1 - progress) ** 2;
-    const reach = 8 + 240 * (1 - progress) ** 1.5;
+    const heat = HEAT.start * (HEAT.end / HEAT.start) ** progress;
+    const reach = REACH.start * (REACH.end / REACH.start) ** progress;
+    const keeps = (change: number) => change <= 0 || next() < Math.exp(-change / heat);
     for (let i = 0; i < bodies.length; i += 1) {
-      const x = layout.x[i] as number;
-      const y = layout.y[i] as number;
-      const before = layout.cost(i);
-      layout.x[i] = Math.min(frame.right - 20, Math.max(frame.left + 20, x + (next() - 0.5) * 2 * reach));
-      layout.y[i] = Math.min(frame.bottom - 16, Math.max(frame.top + 16, y + (next() - 0.5) * 2 * reach));
-      const change = layout.cost(i) - before;
-      if (change <= 0 || (heat > 0.01 && next() < Math.exp(-change / heat))) continue;
-      layout.x[i] = x;
-      layout.y[i] = y;
+      const j = Math.floor(next() * bodies.length);
+      if (next() < SWAPS && j !== i) layout.trySwap(i, j, keeps);
+      else layout.tryMove(i, (next() - 0.5) * 2 * reach, (next() - 0.5) * 2 * reach, keeps);
     }
   }
   return new Map(bodies.map((body, i) => [body.id, { x: layout.x[i] as number, y: layout.y[i] as number }]));

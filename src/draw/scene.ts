@@ -50,6 +50,8 @@ export interface SceneInput {
   readonly covered: readonly Box[];
   readonly colours: Palette;
   readonly measure: Measure;
+  /** True on small maps: names are set a little smaller. */
+  readonly compact: boolean;
   /** Which words are written along the lines. */
   readonly words: 'none' | 'hedges' | 'all';
   /** Names of speakers; left out on narrow screens. */
@@ -69,6 +71,8 @@ export interface Scene {
 }
 
 const FADED = 0.22;
+/** How much smaller names are on small maps. */
+const COMPACT = 0.9;
 const STEPPED_BACK = 0.55;
 
 function stateOf(line: Line, emphasis: Emphasis): LineState {
@@ -93,6 +97,9 @@ function depth(line: Line, emphasis: Emphasis): number {
   if (state > 0) return state * 100;
   return opacityOf(line, emphasis) * 10 - status(line.status).rank * 0.1;
 }
+
+/** Words of a line that stands out may lie over any other line. */
+const NOWHERE = new Taken();
 
 /** Who gets room for words first: what stands out, then hedges, then verbs. */
 function wordsOrder(line: Line, emphasis: Emphasis): number {
@@ -120,8 +127,17 @@ export function scene(input: SceneInput): Scene {
   const taken = new Taken();
   for (const mark of input.marks) taken.add(around(mark, mark.radius + COLLAR), mark.id);
   for (const box of input.covered) taken.add(box, 'covered');
-  const placed = namesFor(input, drawn, taken);
-  const words = wordsFor(input, drawn, taken);
+  const crossed = alongLines(drawn);
+  const isChosen = ({ line }: DrawnLine) => ['selected', 'about'].includes(stateOf(line, emphasis));
+  const chosen = wordsFor(input, [...drawn.values()].filter(isChosen), taken, crossed);
+  const placed = namesFor(input, taken, crossed);
+  const rest = wordsFor(
+    input,
+    [...drawn.values()].filter((one) => !isChosen(one)),
+    taken,
+    crossed,
+  );
+  const words = new Map([...chosen, ...rest]);
   const ordered = [...drawn.values()].sort((a, b) => depth(a.line, emphasis) - depth(b.line, emphasis));
   const ties = ordered.flatMap((one) =>
     fade(lineShapes(one, words.get(one.line.id), stateOf(one.line, emphasis), colours), opacityOf(one.line, emphasis)),
@@ -144,24 +160,38 @@ export function scene(input: SceneInput): Scene {
   };
 }
 
-function namesFor(input: SceneInput, drawn: ReadonlyMap<string, DrawnLine>, taken: Taken): readonly PlacedName[] {
+/** Between two points along a line that names and words look out for, in pixels. */
+const SPACING = 9;
+
+function alongLines(drawn: ReadonlyMap<string, DrawnLine>): Taken {
   const crossed = new Taken();
-  for (const one of drawn.values()) {
-    for (const point of one.track.points) crossed.add(around(point, 2), one.line.id);
+  for (const { line, track, tail, tip } of drawn.values()) {
+    for (let along = tail; along < tip; along += SPACING) crossed.add(around(track.at(along), 2), line.id);
   }
+  return crossed;
+}
+
+function namesFor(input: SceneInput, taken: Taken, crossed: Taken): readonly PlacedName[] {
   const order = [...input.marks].sort(
     (a, b) => nameOrder(a, input.emphasis) - nameOrder(b, input.emphasis) || (a.id < b.id ? -1 : 1),
   );
-  return placeNames(order, taken, crossed, input.frame, input.measure);
+  return placeNames(order, {
+    taken,
+    crossed,
+    frame: input.frame,
+    measure: input.measure,
+    scale: input.compact ? COMPACT : 1,
+  });
 }
 
 function wordsFor(
   input: SceneInput,
-  drawn: ReadonlyMap<string, DrawnLine>,
+  drawn: readonly DrawnLine[],
   taken: Taken,
+  crossed: Taken,
 ): ReadonlyMap<string, PlacedWords> {
   const { emphasis } = input;
-  const wanted = [...drawn.values()].filter(({ line }) => {
+  const wanted = drawn.filter(({ line }) => {
     if (opacityOf(line, emphasis) < STEPPED_BACK) return false;
     if (stateOf(line, emphasis) !== 'rest') return true;
     return input.words === 'all' || (input.words === 'hedges' && isHedged(line));
@@ -171,7 +201,8 @@ function wordsFor(
   );
   const words = new Map<string, PlacedWords>();
   for (const one of wanted) {
-    const placed = placeWords(one, spansOf(one.line, input.speaker), taken, input.measure);
+    const over = stateOf(one.line, emphasis) === 'rest' ? crossed : NOWHERE;
+    const placed = placeWords(one, spansOf(one.line, input.speaker), taken, over, input.measure);
     if (placed) words.set(one.line.id, placed);
   }
   return words;

@@ -1,7 +1,7 @@
 /** Where a line runs on the screen: its track between two marks, bent to keep off others, and its two ends. */
 
 import { family } from '../model/vocabulary.ts';
-import { arc, loop, type Point, Track } from './curve.ts';
+import { arc, distance, loop, type Point, Track } from './curve.ts';
 import { endLength } from './ends.ts';
 import { bundleFactor, type Line, pairKey } from './lanes.ts';
 import { COLLAR } from './marks.ts';
@@ -25,9 +25,9 @@ export interface DrawnLine {
   readonly factor: number;
 }
 
-/** Between two lanes of a pair, in pixels, at the middle of the lines. */
+/** Between two lanes of a pair, in pixels, at the middle of the lines; the whole fan is at most half as wide as long. */
 function laneStep(length: number, lanes: number): number {
-  return Math.min(Math.max(length * 0.09, 11), Math.max(14, (length * 0.7) / Math.max(1, lanes - 1)), 30);
+  return Math.max(7, Math.min(30, length * 0.09, (length * 0.5) / Math.max(1, lanes - 1)));
 }
 
 /** How far a line leaves the straight way, in pixels, seen from its subject. */
@@ -71,6 +71,8 @@ const BENDS = [0.05, -0.05, 0.13, -0.13, 0.22, -0.22, 0.32, -0.32, 0.42, -0.42];
 const FAN_BENDS = [0, 0.14, -0.14, 0.26, -0.26, 0.38, -0.38];
 /** Lines keep this far off marks that they do not belong to, in pixels. */
 const CLEARANCE = 7;
+/** No pair bends farther than this, in pixels. */
+const FARTHEST = 90;
 
 /**
  * Chooses for each pair the bend that keeps its lines off the marks of others, so that no line seems to end at, or
@@ -86,15 +88,24 @@ export function chooseBends(lines: readonly Line[], discs: ReadonlyMap<string, D
   }
   const bends = new Map<string, number>();
   for (const [key, pair] of pairs) {
+    const length = lengthOf(pair[0] as Line, discs);
     const cost = (base: number) =>
-      Math.abs(base) * 3 + pair.reduce((sum, line) => sum + collisions(line, base, discs) * 4, 0);
-    const choices = pair.length === 1 ? BENDS : FAN_BENDS;
+      Math.abs(base) * (4 + length / 60) + pair.reduce((sum, line) => sum + collisions(line, base, discs) * 4, 0);
+    const choices = (pair.length === 1 ? BENDS : FAN_BENDS).filter(
+      (base, index) => index === 0 || Math.abs(base) * length <= FARTHEST,
+    );
     bends.set(
       key,
       choices.reduce((best, base) => (cost(base) < cost(best) - 1e-9 ? base : best)),
     );
   }
   return bends;
+}
+
+function lengthOf(line: Line, discs: ReadonlyMap<string, Disc>): number {
+  const subject = discs.get(line.subject);
+  const object = discs.get(line.object);
+  return subject && object ? distance(subject, object) : 0;
 }
 
 function collisions(line: Line, base: number, discs: ReadonlyMap<string, Disc>): number {

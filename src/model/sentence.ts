@@ -23,6 +23,14 @@ const SINGULAR_S =
 const PREPOSITION =
   /[\s,]+(?:in|of|at|on|for|along|between|from|near|with|to|against|by|within|across|inside)\s|,\s|\s\(/i;
 
+/**
+ * Words that begin a description rather than a proper name, and so are not capitalised inside a sentence. A word that
+ * is missing here only keeps its capital.
+ */
+const DESCRIBING =
+  /^(Affiliated|Allies|Armed|Assassination|Attack|Attacks|Bombings|Border|Civilians|Drone|End|Enclaves|Escalation|Experts|External|Forces|Foreign|Independent|Instability|Insurgency|Insurgent|Internal|International|Local|Long-standing|Militants|Militias|Missile|New|Offensive|Offensives|Officials|People|Police|Possible|Recent|Regional|Residents|Resolution|Rising|Security|Smugglers|Soldiers|Strikes|Terrorism|Terrorist|Third-party|Those|Troops|Two-state|Unnamed|Violence|War|Wider) ?/;
+const POSSESSIVE = /^[^ ]+(?:['’]s|s['’]) /;
+
 /** The words of a name up to its first preposition: what it is, without where or of what. */
 function head(name: string): string {
   return name.split(PREPOSITION)[0] as string;
@@ -31,24 +39,25 @@ function head(name: string): string {
 /** Whether a name takes a plural verb: "US forces strike", "Iran strikes". */
 export function isPlural(entity: Pick<EntityRow, 'name' | 'kind'>): boolean {
   if (entity.kind === 'State' || entity.kind === 'Person') return false;
+  if (/^Those /.test(entity.name)) return true;
   const words = head(entity.name);
-  if (/\sand\s/.test(words) && /s$/.test(words)) return true;
   const last = words.split(/\s/).at(-1) as string;
-  if (/^(people|police|troops|civilians|personnel|leadership)$/i.test(last)) return !/^leadership$/i.test(last);
+  if (/^(people|police|troops|personnel)$/i.test(last)) return true;
   return /s$/.test(last) && !SINGULAR_S.test(last);
 }
 
 /** A name as it stands inside a sentence, with its article where it takes one. */
 export function inSentence(entity: Pick<EntityRow, 'name' | 'kind'>): string {
-  const { name, kind } = entity;
-  if (/^(the|a|an|another|some|both|many)\s/i.test(name)) return lowerFirst(name);
+  const { kind } = entity;
+  const name = DESCRIBING.test(entity.name) ? lowerFirst(entity.name) : entity.name;
+  if (/^(the|a|an|another|some|both|many|those)\s/i.test(name)) return lowerFirst(name);
   if (ARTICLE_NAMES.test(name)) return `the ${name}`;
-  if (kind === 'State' || kind === 'Person') return name;
-  const words = head(name).split(/\s/);
-  const last = words.at(-1) as string;
-  const common = /^\p{Ll}/u.test(last) || ARTICLE_HEADS.test(last) || ARTICLE_HEADS.test(words[0] as string);
+  if (kind === 'State' || kind === 'Person' || POSSESSIVE.test(name)) return name;
   if (kind === 'Event') return `the ${name}`;
-  return common && !isPlural(entity) ? `the ${name}` : name;
+  const words = head(entity.name).split(/\s/);
+  const last = words.at(-1) as string;
+  const common = /^[\p{Ll}-]+$/u.test(last) || ARTICLE_HEADS.test(last) || ARTICLE_HEADS.test(words[0] as string);
+  return common && (kind === 'Place' || !isPlural(entity)) ? `the ${name}` : name;
 }
 
 function lowerFirst(text: string): string {
@@ -92,56 +101,81 @@ export function clause(statement: StatementRow, entity: EntityOf): string {
   return `${nameOf(statement.subject, entity)} ${verb} ${object}`;
 }
 
-/** What stands before a clause: what it is when nobody is named, and when somebody is. */
+/** What stands before a clause, by status: said to be so, and said not to be so. */
 const LEADS: Record<Status, readonly [so: string, notSo: string]> = {
   reported: ['Reported', 'Not so'],
-  assessed: ['Judged', 'Judged not so'],
+  assessed: ['Judged', 'Judged not to be so'],
   alleged: ['Alleged', 'Denied'],
-  suspected: ['Suspected', 'Doubted'],
-  forecast: ['Expected', 'Not expected'],
-  conditional: ['Only on a condition', 'Not expected, on a condition'],
+  suspected: ['Suspected', 'Suspected not to be so'],
+  forecast: ['Expected', 'Expected not to happen'],
+  conditional: ['Only on a condition', 'On a condition, expected not to happen'],
   recommended: ['Called for', 'Advised against'],
 };
 
-function conditionsOf(statement: StatementRow, entity: EntityOf, other: StatementOf): string {
-  const clauses = statement.conditions.flatMap((id) => {
-    const condition = other(id);
-    return condition ? [`${condition.negated ? 'not: ' : ''}${clause(condition, entity)}`] : [];
-  });
-  return clauses.join(' and ');
+/** A name with the verb of saying that fits it: "Pakistan says", "experts say". */
+function says(id: string, entity: EntityOf): string {
+  const speaker = entity(id);
+  return `${nameOf(id, entity)} ${speaker && isPlural(speaker) ? 'say' : 'says'}`;
+}
+
+/** The clauses of the conditions of a statement, joined; empty where it has none. */
+export function conditions(statement: StatementRow, entity: EntityOf, other: StatementOf): string {
+  const found = statement.conditions.flatMap((id) => other(id) ?? []);
+  return found.map((row) => `${row.negated ? 'not so: ' : ''}${clause(row, entity)}`).join(' and ');
 }
 
 /**
  * The statement as a sentence that can stand alone: "Iran strikes Pakistan", "Pakistan says Iran shelters the
- * Balochistan Liberation Army", "Suspected, “bears the signature tactics of”: Kata’ib Hezbollah strikes US forces".
+ * Balochistan Liberation Army", "Suspected (“bears the signature tactics of”): Kata’ib Hezbollah carries out the
+ * drone attack in Jordan".
  */
 export function title(statement: StatementRow, entity: EntityOf, other: StatementOf = () => undefined): string {
   const said = clause(statement, entity);
   const { status, negated, said_by: speaker, hedge } = statement;
-  if (status === 'reported' && !negated && speaker === null && hedge === null) return upperFirst(said);
-  const speaking = speaker === null ? undefined : entity(speaker);
-  if (speaker !== null && !negated && (status === 'alleged' || status === 'reported')) {
-    return upperFirst(`${nameOf(speaker, entity)} ${speaking && isPlural(speaking) ? 'say' : 'says'} ${said}`);
+  const hedged = hedge === null ? '' : ` (“${hedge}”)`;
+  if (negated) return upperFirst(`${negatedLead(statement, entity)}${hedged}: ${said}`);
+  if (speaker !== null && (status === 'alleged' || status === 'reported')) {
+    return upperFirst(`${says(speaker, entity)} ${said}`);
   }
-  return upperFirst(`${leadOf(statement, entity, other)}: ${said}`);
+  switch (status) {
+    case 'reported':
+      return hedge === null ? upperFirst(said) : upperFirst(`as the source puts it${hedged}, ${said}`);
+    case 'assessed': {
+      const whose = speaker === null ? 'In the source’s judgment' : `In the judgment of ${nameOf(speaker, entity)}`;
+      return `${whose}${hedged}, ${said}`;
+    }
+    default:
+      return upperFirst(`${lead(statement, entity, other, hedged)}: ${said}`);
+  }
 }
 
-function leadOf(statement: StatementRow, entity: EntityOf, other: StatementOf): string {
-  const { status, negated, said_by: speaker, hedge } = statement;
-  const condition = negated ? '' : conditionsOf(statement, entity, other);
-  const named = negated && speaker !== null && status === 'reported' ? 'Denied' : LEADS[status][negated ? 1 : 0];
-  const lead = condition === '' ? named : `${status === 'conditional' ? 'Only' : named} if ${condition}`;
-  const by =
-    speaker === null ? '' : condition === '' ? ` by ${nameOf(speaker, entity)}` : `, says ${nameOf(speaker, entity)}`;
-  return `${lead}${by}${hedge === null ? '' : `, “${hedge}”`}`;
+function negatedLead(statement: StatementRow, entity: EntityOf): string {
+  const { status, said_by: speaker } = statement;
+  if (speaker === null) return LEADS[status][1];
+  return `${status === 'reported' ? 'Denied' : LEADS[status][1]} by ${nameOf(speaker, entity)}`;
+}
+
+/** "Expected by experts", "Only if the United States attacks Iran, experts say". */
+function lead(statement: StatementRow, entity: EntityOf, other: StatementOf, hedged: string): string {
+  const { status, said_by: speaker } = statement;
+  const condition = conditions(statement, entity, other);
+  const plain = LEADS[status][0];
+  if (status !== 'conditional') {
+    const by = speaker === null ? '' : ` by ${nameOf(speaker, entity)}`;
+    return `${plain}${by}${hedged}${condition === '' ? '' : `, if ${condition}`}`;
+  }
+  const when = condition === '' ? plain : `Only if ${condition}`;
+  return `${when}${hedged}${speaker === null ? '' : `, ${says(speaker, entity)}`}`;
 }
 
 /** A line for lists and margins, where a sample of the line stands beside it: the clause, then the hedge. */
 export function brief(statement: StatementRow, entity: EntityOf): string {
+  const { status, negated, hedge, said_by: speaker } = statement;
   const said = upperFirst(clause(statement, entity));
-  if (statement.negated) return `Not so: ${said}`;
-  if (statement.hedge !== null) return `${said}: “${statement.hedge}”`;
-  if (statement.status === 'reported') return said;
-  const speaker = statement.said_by === null ? '' : `, says ${nameOf(statement.said_by, entity)}`;
-  return speaker === '' ? `${LEADS[statement.status][0]}: ${said}` : `${said}${speaker}`;
+  if (negated) return `${LEADS[status][1]}: ${said}`;
+  if (hedge !== null) return `${said}: “${hedge}”`;
+  if (status === 'reported') return said;
+  return speaker === null
+    ? `${LEADS[status][0]}: ${said}`
+    : `${upperFirst(says(speaker, entity))} ${clause(statement, entity)}`;
 }

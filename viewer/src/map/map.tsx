@@ -13,7 +13,7 @@ import { plural } from '../panels/wording.ts';
 import { act, graph, hover, shownLines, view } from '../state/store.ts';
 import { layOut } from './layout.ts';
 import { forgetWidths } from './paint.ts';
-import { inFrame, picture, positions, selectedActors } from './picture.ts';
+import { inFrame, lookedAt, paragraph, picture, positions } from './picture.ts';
 import { canDraw, type MapEvents, TieMap } from './sigma.ts';
 
 /** The map that is on screen, for the keyboard and for the page's other parts. */
@@ -125,14 +125,31 @@ function Zoom(): JSX.Element {
 
 const drawable = canDraw();
 
-/** In the source room the map follows what is selected; in the map's own room it stays where the user put it. */
+/** Beside the text the map follows what is read; in the map's own room it stays where the user put it. */
 function useFollowing(): void {
-  useEffect(
-    () =>
-      effect(() => {
-        if (view.value.room === 'source' && positions.value) current?.look(selectedActors.value);
-      }),
-    [],
+  useEffect(() => {
+    let room = view.peek().room;
+    return effect(() => {
+      const before = room;
+      room = view.value.room;
+      const ids = lookedAt.value;
+      if (positions.value === null) return;
+      // The map has another size in another room: it is looked at once that has settled.
+      requestAnimationFrame(() => {
+        if (room === 'source' && ids) current?.look(ids);
+        else if (room === 'source' || before !== room) current?.fit();
+      });
+    });
+  }, []);
+}
+
+function ParagraphLine(): JSX.Element | null {
+  const only = paragraph.value;
+  if (only === null) return null;
+  return (
+    <p class="paragraph-line" data-floating>
+      <strong>{only.locator}</strong> on the map, other ties left out
+    </p>
   );
 }
 
@@ -161,6 +178,7 @@ export function MapStage(): JSX.Element {
       )}
       <TieList hidden={!asList} />
       {asList ? null : <NothingShown />}
+      <ParagraphLine />
       <StatusLegend />
       <KindKey />
       {asList ? null : <Zoom />}

@@ -1,12 +1,13 @@
 /** What the map shows, from the state: marks, lines, bends and what stands out. */
 
 import { computed, signal } from '@preact/signals';
+import { lines } from '../../../src/draw/lanes.ts';
 import { markRadius } from '../../../src/draw/marks.ts';
 import type { Emphasis } from '../../../src/draw/scene.ts';
 import { chooseBends, type Disc } from '../../../src/draw/ties.ts';
 import { isTie } from '../../../src/model/vocabulary.ts';
 import { of } from '../state/index.ts';
-import { entityOf, graph, hover, lineOf, shown, shownEntities, shownLines, statementOf, view } from '../state/store.ts';
+import { entityOf, graph, hover, shown, shownLines, statementOf, view } from '../state/store.ts';
 import { colours } from '../state/theme.ts';
 import type { Positions } from './layout.ts';
 import type { Picture, SheetMark } from './sigma.ts';
@@ -23,6 +24,24 @@ matchMedia('(max-width: 600px)').addEventListener('change', (event) => {
   narrow.value = event.matches;
 });
 
+/**
+ * The paragraph whose statements the map beside the text keeps to; `null` in the map's own room, and while nothing is
+ * selected.
+ */
+export const paragraph = computed<{ readonly source: string; readonly locator: string } | null>(() => {
+  const { room, selection } = view.value;
+  const row = room === 'source' && selection.kind === 'tie' ? statementOf(selection.id) : undefined;
+  return row ? { source: row.source, locator: row.locator } : null;
+});
+
+const drawnLines = computed(() => {
+  const only = paragraph.value;
+  if (only === null) return shownLines.value;
+  return lines(shown.value.filter((row) => row.source === only.source && row.locator === only.locator));
+});
+
+const drawnEntities = computed(() => new Set(drawnLines.value.flatMap((line) => [line.subject, line.object])));
+
 /** Actors that some shown tie, not only a forecast or denial, touches. */
 const tied = computed(() => new Set(shown.value.filter(isTie).flatMap((row) => [row.subject, row.object])));
 
@@ -34,7 +53,7 @@ const marks = computed<readonly SheetMark[]>(() => {
   return index.answer.entities.flatMap(({ id, name, kind }) => {
     const place = places.get(id);
     const isSelected = selected.kind === 'actor' && selected.id === id;
-    if (!place || !(shownEntities.value.has(id) || isSelected)) return [];
+    if (!place || !(drawnEntities.value.has(id) || isSelected)) return [];
     const degree = of(index.touching, id).length;
     const onlyProjected = !tied.value.has(id);
     return [{ id, name, kind, degree, radius: markRadius(degree), onlyProjected, ...place }];
@@ -43,12 +62,16 @@ const marks = computed<readonly SheetMark[]>(() => {
 
 const bends = computed(() => {
   const discs = new Map<string, Disc>(marks.value.map((mark) => [mark.id, mark]));
-  return chooseBends(shownLines.value, discs);
+  return chooseBends(drawnLines.value, discs);
 });
 
-/** Ids of shown lines for some statements. */
+const drawnLineOf = computed(
+  () => new Map(drawnLines.value.flatMap((line) => line.statements.map((row) => [row.id, line.id] as const))),
+);
+
+/** Ids of drawn lines for some statements. */
 function linesOf(ids: readonly string[]): readonly string[] {
-  return ids.flatMap((id) => lineOf.value.get(id)?.id ?? []);
+  return ids.flatMap((id) => drawnLineOf.value.get(id) ?? []);
 }
 
 const emphasis = computed<Emphasis>(() => {
@@ -56,7 +79,7 @@ const emphasis = computed<Emphasis>(() => {
   const over = hover.value;
   const index = graph.value;
   const statement = selection.kind === 'tie' ? statementOf(selection.id) : undefined;
-  const own = statement ? lineOf.value.get(statement.id)?.id : undefined;
+  const own = statement ? drawnLineOf.value.get(statement.id) : undefined;
   const tethers =
     statement && index && own
       ? [
@@ -88,17 +111,14 @@ export function shortName(id: string): string {
 
 export const picture = computed<Picture>(() => ({
   marks: marks.value,
-  lines: shownLines.value,
+  lines: drawnLines.value,
   bends: bends.value,
   colours: colours.value,
   speaker: narrow.value ? undefined : shortName,
   emphasis: emphasis.value,
 }));
 
-/** The two actors of the selected statement, or the selected actor. */
-export const selectedActors = computed<readonly string[]>(() => {
-  const { selection } = view.value;
-  if (selection.kind === 'actor') return [selection.id];
-  const statement = selection.kind === 'tie' ? statementOf(selection.id) : undefined;
-  return statement ? [statement.subject, statement.object] : [];
-});
+/** What the map beside the text looks at: everything it draws, or the whole sheet. */
+export const lookedAt = computed<readonly string[] | null>(() =>
+  paragraph.value === null ? null : marks.value.map((mark) => mark.id),
+);

@@ -17,9 +17,8 @@ import { measure, paint } from './paint.ts';
 export type SheetMark = Omit<SceneMark, 'x' | 'y'> & Point;
 
 /** What is to be drawn; the camera, the frame and the words that fit are the map's own business. */
-export interface Picture extends Omit<SceneInput, 'marks' | 'frame' | 'covered' | 'measure' | 'words' | 'lines'> {
+export interface Picture extends Omit<SceneInput, 'marks' | 'frame' | 'covered' | 'measure' | 'words' | 'compact'> {
   readonly marks: readonly SheetMark[];
-  readonly lines: SceneInput['lines'];
 }
 
 export interface MapEvents {
@@ -42,6 +41,10 @@ const VERBS_UP_TO = 60;
 /** From this zoom on verbs are written however many lines there are. */
 const NEAR = 0.55;
 const FAR = 1.6;
+/** Below this scale of the sheet names are set smaller. */
+const SMALL = 1.1;
+/** Room left around what the camera looks at, for its names, in pixels. */
+const MARGIN = { across: 150, down: 110 };
 const NOTHING: Selection = { kind: 'none' };
 
 /** False where the browser draws no WebGL, without which there is no map. */
@@ -200,6 +203,7 @@ export class TieMap {
       frame,
       covered: this.#events.covered(),
       measure,
+      compact: Math.min(width / SHEET.width, height / SHEET.height) < SMALL,
       words: all ? 'all' : ratio > FAR ? 'none' : 'hedges',
     });
     this.#scene = current;
@@ -234,24 +238,23 @@ export class TieMap {
     this.#sigma.getCamera().animatedReset({ duration: motion(320) });
   }
 
-  /** Moves the camera so that these marks are in view, no closer than reads well. */
+  /** Moves the camera so that these marks fill the view, no closer than reads well. */
   look(ids: readonly string[]): void {
-    const points = ids.flatMap((id) => {
-      const data = this.#sigma.getNodeDisplayData(id);
-      return data ? [data] : [];
-    });
+    const whole = { cameraState: { x: 0.5, y: 0.5, angle: 0, ratio: 1 } };
+    const { width, height } = this.#sigma.getDimensions();
+    const wanted = new Set(ids);
+    const points = (this.#picture?.marks ?? [])
+      .filter((mark) => wanted.has(mark.id))
+      .map((mark) => this.#sigma.graphToViewport({ x: mark.x, y: -mark.y }, whole));
     if (points.length === 0) return;
     const xs = points.map((point) => point.x);
     const ys = points.map((point) => point.y);
-    const span = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
-    this.#sigma.getCamera().animate(
-      {
-        x: (Math.min(...xs) + Math.max(...xs)) / 2,
-        y: (Math.min(...ys) + Math.max(...ys)) / 2,
-        ratio: Math.min(1, Math.max(0.4, span * 2.2)),
-      },
-      { duration: motion(320) },
-    );
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const middle = this.#sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 }, whole);
+    const ratio = Math.max((right - left) / (width - MARGIN.across), (bottom - top) / (height - MARGIN.down));
+    this.#sigma
+      .getCamera()
+      .animate({ ...middle, angle: 0, ratio: Math.min(1.1, Math.max(0.35, ratio)) }, { duration: motion(320) });
   }
 
   /** What is on the screen now, for tests and for the curious at the console. */

@@ -97,9 +97,13 @@ function Text({
   }, [paragraphs]);
   useEffect(() => {
     if (selected === null) return;
+    const reader = article.current?.closest('.reader');
     const words = article.current?.querySelector(`[data-statements~="${selected}"]`);
-    const box = words?.getBoundingClientRect();
-    if (box && (box.top < 140 || box.bottom > innerHeight - 80)) words?.scrollIntoView({ block: 'center' });
+    if (!reader || !words) return;
+    const frame = reader.getBoundingClientRect();
+    const box = words.getBoundingClientRect();
+    if (box.top > frame.top + 60 && box.bottom < frame.bottom - 60) return;
+    reader.scrollTop += box.top - frame.top - frame.height * 0.35;
   }, [selected, paragraphs]);
   return (
     <article class="text" ref={article} lang={source.language}>
