@@ -23,6 +23,7 @@ const PROPERTY_TYPES = {
   date_to: 'text',
   date_text: 'text',
   year_inferred: 'boolean',
+  prospective: 'boolean',
   subject: 'text',
   relation: 'text',
   family: 'text',

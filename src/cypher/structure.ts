@@ -5,6 +5,11 @@ import type { Token } from './tokens.ts';
 const OPEN: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 const CLAUSES = new Set(['MATCH', 'WHERE', 'WITH', 'RETURN', 'UNWIND', 'CALL', 'ORDER', 'UNION', 'SKIP', 'LIMIT']);
 
+const BEFORE_PATTERN = new Set(['MATCH', 'WHERE', 'AND', 'OR', 'XOR', 'NOT', ',', '-', '>', '<', '(', '=', '{', '[']);
+const BEFORE_EXPRESSION = new Set(
+  'IN AS AND OR XOR NOT RETURN DISTINCT WITH UNWIND WHERE CASE WHEN THEN ELSE BY SKIP LIMIT CONTAINS'.split(' '),
+);
+
 /** A stretch of tokens by index, end excluded. */
 export interface Span {
   readonly start: number;
@@ -84,6 +89,15 @@ export class Structure {
     return -1;
   }
 
+  /** Like `clause`, but through the brackets of expressions, out to the clause that holds them. */
+  clauseAround(index: number): number {
+    for (let at = index; at >= 0; at = this.around(at)) {
+      const clause = this.clause(at);
+      if (clause >= 0) return clause;
+    }
+    return -1;
+  }
+
   /** Index behind the clause that begins at `index`. */
   clauseEnd(index: number): number {
     const depth = this.around(index);
@@ -100,6 +114,31 @@ export class Structure {
     // STARTS WITH and ENDS WITH are operators.
     const isOperator = this.at(index) === 'WITH' && (before === 'STARTS' || before === 'ENDS');
     return !isName && !isOperator;
+  }
+
+  /** Whether a pattern for nodes or relationships stands in the bracket that opens at an index. */
+  isPattern(open: number): boolean {
+    const before = this.at(open - 1);
+    return this.at(open) === '[' ? before === '-' : this.at(open) === '(' && BEFORE_PATTERN.has(before);
+  }
+
+  /** Whether the map that opens at an index is part of a pattern: `(n {id: 1})`. */
+  isPatternMap(open: number): boolean {
+    return this.at(open) === '{' && this.isPattern(this.around(open));
+  }
+
+  /** Whether the bracket takes from a list (`xs[0]`) instead of making one (`[1, 2]`). */
+  isIndex(open: number): boolean {
+    const before = this.tokens[open - 1];
+    if (before === undefined || this.at(open) !== '[') return false;
+    if (before.kind === 'symbol') return before.text === ']' || before.text === ')';
+    return before.kind === 'word' ? !BEFORE_EXPRESSION.has(before.value) : before.kind !== 'number';
+  }
+
+  /** Index of the bracket that the one at `index` closes, or -1. */
+  opening(index: number): number {
+    for (let at = index - 1; at >= 0; at -= 1) if (this.closing(at) === index) return at;
+    return -1;
   }
 
   textOf({ start, end }: Span): string {

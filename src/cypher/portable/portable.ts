@@ -3,12 +3,15 @@
  * what is simple and sure: `sum()` over no rows is 0, and columns are named as Neo4j names them.
  */
 
-import { QueryError } from '../model/errors.ts';
-import type { Parameters, QueryResult } from '../model/values.ts';
-import type { GuardedQuery } from './guard.ts';
-import { findDifference } from './portable-rules.ts';
-import { type Span, Structure } from './structure.ts';
-import { type Position, positionAt } from './tokens.ts';
+import { QueryError } from '../../model/errors.ts';
+import type { Parameters, QueryResult } from '../../model/values.ts';
+import type { GuardedQuery } from '../guard.ts';
+import { type Span, Structure } from '../structure.ts';
+import { type Position, positionAt } from '../tokens.ts';
+import { comparisonRules } from './comparisons.ts';
+import { entityRules } from './entities.ts';
+import { functionRules } from './functions.ts';
+import type { Difference } from './rule.ts';
 
 /** The one thing to do where the embedded store does not serve. */
 export const ASK_NEO4J =
@@ -98,6 +101,19 @@ function restoreColumns(columns: readonly string[] | '*' | undefined): (result: 
     }
     return columns?.length === result.columns.length ? { ...result, columns } : result;
   };
+}
+
+const RULES = [...functionRules, ...comparisonRules, ...entityRules];
+
+/** The first construct that the two stores are known to answer differently, if there is one. */
+function findDifference(query: Structure, parameters: Parameters): Difference | undefined {
+  for (let index = 0; index < query.tokens.length; index += 1) {
+    for (const rule of RULES) {
+      const difference = rule(query, index, parameters);
+      if (difference !== undefined) return difference;
+    }
+  }
+  return undefined;
 }
 
 /**

@@ -1,0 +1,34 @@
+// Ties by family and direction
+// Topic: Structure
+//
+// How many ties of each family leave and reach each actor?
+//
+// Parameters
+//   actor (actor, default null): only what has this actor at one end; null for all
+//   statuses (statuses, default ["reported", "assessed", "alleged", "suspected"]): how sure a tie must be to be
+//     listed; every row is marked with its own
+// Columns
+//   actor (text): who
+//   family (text): family of relations
+//   outgoing (integer): ties that leave the actor
+//   incoming (integer): ties that point at the actor
+//   statements (list): ids of the ties
+// Does not say
+//   Who began: a tie without direction is stored once, leaving one end.
+// In Neo4j Browser, first
+//   :params {actor: null, statuses: ["reported", "assessed", "alleged", "suspected"]}
+
+CALL {
+  MATCH (a:Actor)-[r]->(:Entity)
+  WHERE r.status IN $statuses AND ($actor IS NULL OR a.id = $actor)
+  RETURN a, r, 1 AS outgoing, 0 AS incoming
+  UNION ALL
+  MATCH (a:Actor)<-[r]-(:Entity)
+  WHERE r.status IN $statuses AND ($actor IS NULL OR a.id = $actor)
+  RETURN a, r, 0 AS outgoing, 1 AS incoming
+}
+WITH a, r, outgoing, incoming
+ORDER BY r.source, r.position, r.id
+WITH a, r.family AS family, sum(outgoing) AS outgoing, sum(incoming) AS incoming, collect(DISTINCT r.id) AS statements
+RETURN a.name AS actor, family, outgoing, incoming, statements
+ORDER BY actor, family

@@ -1,0 +1,52 @@
+// Who would be drawn in by whom
+// Topic: Outlook
+//
+// Who is expected to be drawn into fighting, against whom, on what condition, and whose forecast is it?
+//
+// Parameters
+//   actor (actor, default null): only where this actor is at one end; null for all
+// Columns
+//   subject (text): who or what the arrow leaves
+//   relation (text): the relation, as it reads aloud
+//   object (text): who or what it points at
+//   negated (boolean): true where it is said not to be so
+//   forecaster (text or null): whose forecast it is; null for the source in its own voice
+//   likelihood (text or null): the words of likelihood
+//   likelihood_low (integer or null): from how many percent, where the words are in the table of ICD 203
+//   likelihood_high (integer or null): to how many percent
+//   conditions (list): on what it depends, as statements
+//   condition_ids (list): their ids
+//   statement (text): id of the statement
+//   status (text): how sure it is
+//   said_by (text or null): id of whoever says it; null where the source says it in its own voice
+//   hedge (text or null): the hedging words, verbatim
+//   quote (text): the words it comes from
+//   source (text): id of the source
+//   locator (text): where in the source
+// Does not say
+//   That any of it has happened, or will. Conditions are those the source gives; there may be others.
+// In Neo4j Browser, first
+//   :params {actor: null}
+
+MATCH (s:Statement)
+WHERE s.status IN ['forecast', 'conditional']
+  AND s.relation IN ['ATTACKS', 'STRIKES', 'FIGHTS', 'RETALIATES_AGAINST', 'COUNTERS', 'CARRIES_OUT', 'PART_OF']
+  AND ($actor IS NULL OR s.subject = $actor OR s.object = $actor)
+MATCH (a:Entity {id: s.subject})
+MATCH (b:Entity {id: s.object})
+WITH s, a, b
+WHERE a:Actor AND (b:Actor OR b.prospective = true)
+OPTIONAL MATCH (speaker:Entity {id: s.said_by})
+OPTIONAL MATCH (s)-[:CONDITION]->(c:Statement)
+OPTIONAL MATCH (x:Entity {id: c.subject})
+OPTIONAL MATCH (y:Entity {id: c.object})
+WITH s, a, b, speaker, c, x.name + ' ' + c.relation + ' ' + y.name AS condition
+ORDER BY c.position, c.id
+WITH s, a, b, speaker, collect(condition) AS conditions, collect(c.id) AS condition_ids
+RETURN a.name AS subject, s.relation AS relation, b.name AS object, s.negated AS negated,
+       speaker.name AS forecaster, s.likelihood AS likelihood,
+       s.likelihood_low AS likelihood_low, s.likelihood_high AS likelihood_high,
+       conditions, condition_ids,
+       s.id AS statement, s.status AS status, s.said_by AS said_by, s.hedge AS hedge,
+       s.quote AS quote, s.source AS source, s.locator AS locator
+ORDER BY s.source, s.position, s.id

@@ -1,0 +1,28 @@
+// The events
+// Topic: Time
+//
+// Which events are there, when and where, and how much is said of each?
+//
+// Columns
+//   event (text): id of the event
+//   name (text): what it is called
+//   prospective (boolean): true where it had not happened when the source was written
+//   date (text or null): EDTF, as precise as the source
+//   date_text (text or null): the words of the source
+//   year_inferred (boolean): true where the source gives no year
+//   places (list): where
+//   statements (integer): how many statements have it at one end or belong to it
+// Does not say
+//   That an event without a date is unimportant.
+
+MATCH (e:Event)
+OPTIONAL MATCH (e)-[:OCCURS_IN]->(place:Entity)
+WITH e, place
+ORDER BY place.name
+WITH e, collect(DISTINCT place.name) AS places
+OPTIONAL MATCH (s:Statement)
+WHERE s.subject = e.id OR s.object = e.id OR s.event = e.id
+WITH e, places, count(s) AS statements
+RETURN e.id AS event, e.name AS name, e.prospective AS prospective, e.date AS date, e.date_text AS date_text,
+       e.year_inferred AS year_inferred, places, statements
+ORDER BY prospective, e.date_from IS NULL, e.date_from, event

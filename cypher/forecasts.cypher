@@ -1,0 +1,49 @@
+// What is expected
+// Topic: Outlook
+//
+// What is forecast, how likely, on what condition, and by whom?
+//
+// Parameters
+//   statuses (statuses, default ["forecast", "conditional"]): forecast, conditional, or both
+// Columns
+//   subject (text): who or what the arrow leaves
+//   relation (text): the relation, as it reads aloud
+//   object (text): who or what it points at
+//   negated (boolean): true where it is said not to be so
+//   forecaster (text or null): whose forecast it is; null for the source in its own voice
+//   likelihood (text or null): the words of likelihood
+//   likelihood_low (integer or null): from how many percent, where the words are in the table of ICD 203
+//   likelihood_high (integer or null): to how many percent
+//   conditions (list): on what it depends, as statements
+//   condition_ids (list): their ids
+//   statement (text): id of the statement
+//   status (text): how sure it is
+//   said_by (text or null): id of whoever says it; null where the source says it in its own voice
+//   hedge (text or null): the hedging words, verbatim
+//   quote (text): the words it comes from
+//   source (text): id of the source
+//   locator (text): where in the source
+// Does not say
+//   That any of it has happened, or will.
+// In Neo4j Browser, first
+//   :params {statuses: ["forecast", "conditional"]}
+
+MATCH (s:Statement)
+WHERE s.status IN $statuses AND s.status IN ['forecast', 'conditional']
+MATCH (a:Entity {id: s.subject})
+MATCH (b:Entity {id: s.object})
+WITH s, a, b
+OPTIONAL MATCH (speaker:Entity {id: s.said_by})
+OPTIONAL MATCH (s)-[:CONDITION]->(c:Statement)
+OPTIONAL MATCH (x:Entity {id: c.subject})
+OPTIONAL MATCH (y:Entity {id: c.object})
+WITH s, a, b, speaker, c, x.name + ' ' + c.relation + ' ' + y.name AS condition
+ORDER BY c.position, c.id
+WITH s, a, b, speaker, collect(condition) AS conditions, collect(c.id) AS condition_ids
+RETURN a.name AS subject, s.relation AS relation, b.name AS object, s.negated AS negated,
+       speaker.name AS forecaster, s.likelihood AS likelihood,
+       s.likelihood_low AS likelihood_low, s.likelihood_high AS likelihood_high,
+       conditions, condition_ids,
+       s.id AS statement, s.status AS status, s.said_by AS said_by, s.hedge AS hedge,
+       s.quote AS quote, s.source AS source, s.locator AS locator
+ORDER BY s.source, s.position, s.id

@@ -1,0 +1,37 @@
+// Numbers other than tolls
+// Topic: Sources
+//
+// What else do the sources count or measure?
+//
+// Parameters
+//   about (entity, default null): only figures about this event, place or actor; null for all
+// Columns
+//   about (text): the event, place or actor
+//   measure (text): what is counted
+//   value (integer): the number
+//   precision (text): exact, at_least, at_most or about
+//   of (text or null): whose, where that is somebody in the graph
+//   of_text (text): what is counted, in the words of the source
+//   date_text (text or null): when, in the words of the source
+//   place (text or null): where
+//   figure (text): id of the figure
+//   status (text): how sure it is
+//   said_by (text or null): id of whoever says it; null where the source says it in its own voice
+//   quote (text): the words it comes from
+//   source (text): id of the source
+//   locator (text): where in the source
+// Does not say
+//   A total, or that numbers of different units compare.
+// In Neo4j Browser, first
+//   :params {about: null}
+
+MATCH (f:Figure)
+WHERE NOT f.measure IN ['killed', 'injured'] AND ($about IS NULL OR f.subject = $about)
+MATCH (a:Entity {id: f.subject})
+OPTIONAL MATCH (whose:Entity {id: f.of})
+OPTIONAL MATCH (place:Entity {id: f.place})
+RETURN a.name AS about, f.measure AS measure, f.value AS value, f.precision AS precision,
+       whose.name AS of, f.of_text AS of_text, f.date_text AS date_text, place.name AS place,
+       f.id AS figure, f.status AS status, f.said_by AS said_by, f.quote AS quote, f.source AS source,
+       f.locator AS locator
+ORDER BY about, f.measure DESC, f.source, f.position, f.id

@@ -1,0 +1,20 @@
+// How much rests on whose word
+// Topic: Claims
+//
+// Whose word are the statements, and how sure are they?
+//
+// Columns
+//   speaker (text or null): who says it; null for the source in its own voice
+//   status (text): how sure
+//   statements (integer): how many statements
+//   ids (list): their ids, in the order of the text
+// Does not say
+//   Who is believed. Many statements are not better ones.
+
+MATCH (s:Statement)
+OPTIONAL MATCH (speaker:Entity {id: s.said_by})
+WITH s, speaker
+ORDER BY s.source, s.position, s.id
+WITH speaker.name AS speaker, s.status AS status, collect(s.id) AS ids
+RETURN speaker, status, size(ids) AS statements, ids
+ORDER BY speaker IS NOT NULL, statements DESC, speaker, status

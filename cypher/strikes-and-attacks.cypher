@@ -1,0 +1,51 @@
+// Strikes and attacks
+// Topic: Violence
+//
+// Who attacked or struck whom or what, when, where, with what, and at what toll?
+//
+// Parameters
+//   actor (actor, default null): only what has this actor at one end; null for all
+//   statuses (statuses, default ["reported", "assessed", "alleged", "suspected"]): how sure a tie must be to be
+//     listed; every row is marked with its own
+// Columns
+//   event (text or null): the event it belongs to
+//   date (text or null): EDTF, as precise as the source
+//   date_text (text or null): when, in the words of the source
+//   places (list): where it took place
+//   weapons (list): words for weapons that stand in the quote
+//   toll (list): what the source counts as killed or injured in the event, in its own words; never added up
+//   subject (text): who or what the arrow leaves
+//   relation (text): the relation, as it reads aloud
+//   object (text): who or what it points at
+//   statement (text): id of the statement
+//   status (text): how sure it is
+//   said_by (text or null): id of whoever says it; null where the source says it in its own voice
+//   hedge (text or null): the hedging words, verbatim
+//   quote (text): the words it comes from
+//   source (text): id of the source
+//   locator (text): where in the source
+// Does not say
+//   Who was hit where only a place is named, or a weapon that the quote does not name. An attack of which
+//   nobody says who did it or whom it killed is under unnamed-attackers.
+// In Neo4j Browser, first
+//   :params {actor: null, statuses: ["reported", "assessed", "alleged", "suspected"]}
+
+MATCH (a:Entity)-[r:ATTACKS|STRIKES|CARRIES_OUT|TARGETS|KILLS]->(b:Entity)
+WHERE r.status IN $statuses AND ($actor IS NULL OR a.id = $actor OR b.id = $actor)
+OPTIONAL MATCH (e:Event {id: r.event})
+OPTIONAL MATCH (e)-[:OCCURS_IN]->(place:Entity)
+WITH a, r, b, e, place
+ORDER BY place.name
+WITH a, r, b, e, collect(place.name) AS places
+OPTIONAL MATCH (f:Figure {subject: e.id})
+WHERE f.measure IN ['killed', 'injured']
+WITH a, r, b, e, places, f
+ORDER BY f.position, f.id
+WITH a, r, b, e, places, collect(f.of_text) AS toll
+RETURN e.name AS event, r.date AS date, r.date_text AS date_text, places,
+       [word IN ['drone', 'missile', 'rocket', 'bomb', 'shell', 'artillery', 'mortar', 'airstrike', 'gun', 'knife']
+        WHERE toLower(r.quote) CONTAINS word | word] AS weapons,
+       toll, a.name AS subject, type(r) AS relation, b.name AS object,
+       r.id AS statement, r.status AS status, r.said_by AS said_by, r.hedge AS hedge,
+       r.quote AS quote, r.source AS source, r.locator AS locator
+ORDER BY r.date_from IS NULL, r.date_from, event IS NULL, event, r.source, r.position, r.id

@@ -1,0 +1,31 @@
+// Who belongs to what
+// Topic: Structure
+//
+// Which bodies are part of, rule or are autonomous from which?
+//
+// Parameters
+//   actor (actor, default null): only what has this actor at one end; null for all
+//   statuses (statuses, default ["reported", "assessed", "alleged", "suspected"]): how sure a tie must be to be
+//     listed; every row is marked with its own
+// Columns
+//   subject (text): who or what the arrow leaves
+//   relation (text): the relation, as it reads aloud
+//   object (text): who or what it points at
+//   statement (text): id of the statement
+//   status (text): how sure it is
+//   said_by (text or null): id of whoever says it; null where the source says it in its own voice
+//   hedge (text or null): the hedging words, verbatim
+//   quote (text): the words it comes from
+//   source (text): id of the source
+//   locator (text): where in the source
+// Does not say
+//   That a part acts on the orders of the whole.
+// In Neo4j Browser, first
+//   :params {actor: null, statuses: ["reported", "assessed", "alleged", "suspected"]}
+
+MATCH (a:Actor)-[r:PART_OF|RULES|AUTONOMOUS_FROM|HOLDS_OFFICE_IN]->(b:Actor)
+WHERE r.status IN $statuses AND ($actor IS NULL OR a.id = $actor OR b.id = $actor)
+RETURN a.name AS subject, type(r) AS relation, b.name AS object,
+       r.id AS statement, r.status AS status, r.said_by AS said_by, r.hedge AS hedge,
+       r.quote AS quote, r.source AS source, r.locator AS locator
+ORDER BY object, relation, r.source, r.position, r.id

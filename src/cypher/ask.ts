@@ -1,0 +1,61 @@
+/** Asks a named question of a store. */
+
+import { QueryError } from '../model/errors.ts';
+import type { Parameters, QueryResult } from '../model/values.ts';
+import type { QueryOptions, Store } from '../store/store.ts';
+import { type Arguments, bindArguments } from './arguments.ts';
+import { COMPUTATIONS } from './computations.ts';
+import { EntityDirectory } from './entities.ts';
+import { type Question, readQuestions } from './questions.ts';
+import { ROW_LIMIT, runQuery } from './run.ts';
+import { nearest } from './schema.ts';
+
+/** A question's answer, with what was asked. */
+export interface Answer extends QueryResult {
+  readonly question: Question;
+  /** What the query was given: names resolved to ids, defaults filled in. */
+  readonly parameters: Parameters;
+}
+
+/**
+ * The question of that name.
+ * @throws QueryError with the nearest names, where there is none
+ */
+export function findQuestion(questions: readonly Question[], name: string): Question {
+  const found = questions.find((question) => question.name === name);
+  if (found !== undefined) return found;
+  const names = questions.map((question) => question.name);
+  const near = [...nearest(name, names, 3), ...names.filter((known) => name.length > 2 && known.includes(name))];
+  const hint = near.length > 0 ? `Did you mean ${[...new Set(near)].join(', ')}? ` : '';
+  throw new QueryError(`There is no question called ${name}.`, `${hint}\`spillover ask\` lists them all.`);
+}
+
+/**
+ * Asks a named question. Actors, places and events may be given by id, name or alias, lists as `a,b`, JSON or arrays.
+ * @throws QueryError for an unknown question, an argument that does not fit or fits two, or a query that fails
+ * @throws StoreError when the store cannot be reached
+ */
+export async function askQuestion(
+  store: Store,
+  name: string,
+  given: Arguments = {},
+  options: QueryOptions = {},
+): Promise<Answer> {
+  const question = findQuestion(await readQuestions(), name);
+  const parameters = await bindArguments(question, given, new EntityDirectory(store));
+  return { ...(await answer(store, question, parameters, options)), question, parameters };
+}
+
+async function answer(
+  store: Store,
+  question: Question,
+  parameters: Parameters,
+  options: QueryOptions,
+): Promise<QueryResult> {
+  if (question.computation === undefined) return runQuery(store, question.query, parameters, options);
+  // Every tie counts in what is computed, so the row limit holds for the rows that come out.
+  const maxRows = options.maxRows ?? ROW_LIMIT;
+  const ties = await runQuery(store, question.query, parameters, { ...options, maxRows: Number.MAX_SAFE_INTEGER });
+  const computed = COMPUTATIONS[question.computation](ties);
+  return { ...computed, rows: computed.rows.slice(0, maxRows), truncated: computed.rows.length > maxRows };
+}

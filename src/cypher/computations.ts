@@ -1,0 +1,77 @@
+/** What is worked out from a question's rows where Cypher alone does not answer: the same on every store. */
+
+import { DirectedGraph, UndirectedGraph } from 'graphology';
+import centralityMetrics from 'graphology-metrics/centrality/index.js';
+import type { QueryResult, Value } from '../model/values.ts';
+
+type Computation = (ties: QueryResult) => QueryResult;
+
+interface Tally {
+  readonly name: string;
+  readonly kind: string;
+  out: number;
+  in: number;
+  readonly statements: string[];
+}
+
+/** Enough places to tell actors apart, few enough that no rounding of the last bit shows. */
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
+/**
+ * Degree, betweenness and PageRank of the actors in a set of ties, whose columns are `from`, `from_name`, `from_kind`,
+ * `to`, `to_name`, `to_kind` and `statement`. Betweenness runs over pairs of actors that are tied at all, in either
+ * direction; PageRank follows the ties' direction and weighs a pair by its number of ties.
+ */
+const centrality: Computation = (ties) => {
+  const column = (row: readonly Value[], name: string) => String(row[ties.columns.indexOf(name)]);
+  const tallies = new Map<string, Tally>();
+  const directed = new DirectedGraph();
+  const undirected = new UndirectedGraph();
+  const tally = (row: readonly Value[], end: 'from' | 'to'): Tally => {
+    const id = column(row, end);
+    const known = tallies.get(id);
+    if (known !== undefined) return known;
+    const made = { name: column(row, `${end}_name`), kind: column(row, `${end}_kind`), out: 0, in: 0, statements: [] };
+    tallies.set(id, made);
+    directed.addNode(id);
+    undirected.addNode(id);
+    return made;
+  };
+  for (const row of ties.rows) {
+    const [from, to] = [tally(row, 'from'), tally(row, 'to')];
+    from.out += 1;
+    to.in += 1;
+    for (const end of new Set([from, to])) end.statements.push(column(row, 'statement'));
+    const [a, b] = [column(row, 'from'), column(row, 'to')];
+    directed.updateEdge(a, b, (edge) => ({ weight: (edge.weight ?? 0) + 1 }));
+    if (a !== b) undirected.mergeEdge(a, b);
+  }
+  const between = centralityMetrics.betweenness(undirected, { getEdgeWeight: null, normalized: true });
+  const rank = centralityMetrics.pagerank(directed, { getEdgeWeight: 'weight', maxIterations: 1000, tolerance: 1e-9 });
+  const rows = [...tallies].map(([id, of]) => ({
+    id,
+    of,
+    between: rounded(between[id] ?? 0),
+    rank: rounded(rank[id] ?? 0),
+  }));
+  rows.sort((a, b) => b.of.out + b.of.in - (a.of.out + a.of.in) || b.between - a.between || (a.id < b.id ? -1 : 1));
+  return {
+    ...ties,
+    columns: ['actor', 'kind', 'ties', 'outgoing', 'incoming', 'betweenness', 'pagerank', 'statements'],
+    rows: rows.map(({ of, between, rank }) => [
+      of.name,
+      of.kind,
+      of.out + of.in,
+      of.out,
+      of.in,
+      between,
+      rank,
+      of.statements,
+    ]),
+  };
+};
+
+export const COMPUTATIONS = { centrality } as const satisfies Record<string, Computation>;
+export type ComputationName = keyof typeof COMPUTATIONS;

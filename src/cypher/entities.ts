@@ -1,0 +1,106 @@
+/** Finds the entity that somebody means: by id, name or alias, in any case, with or without diacritics. */
+
+import { QueryError } from '../model/errors.ts';
+import type { Value } from '../model/values.ts';
+import { kinds } from '../model/vocabulary.ts';
+import type { Store } from '../store/store.ts';
+import { nearest } from './schema.ts';
+
+export interface NamedEntity {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly aliases: readonly string[];
+}
+
+/** The part of the graph in which to look. A state is a place as well. */
+export type EntityRange = 'actor' | 'place' | 'event' | 'entity';
+
+/** Folds what does not tell names apart: case, diacritics, punctuation, the form of apostrophes. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\p{M}'’‘ʼ`.]/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function inRange(range: EntityRange, entity: NamedEntity): boolean {
+  const layer = kinds.find((kind) => kind.id === entity.kind)?.layer;
+  if (range === 'entity') return true;
+  return layer === range || (range === 'place' && entity.kind === 'State');
+}
+
+function describe({ id, name, kind }: NamedEntity): string {
+  return `${id} (${name}, ${kind})`;
+}
+
+/**
+ * The one entity that a name stands for. A name goes before an alias, so that an alias of one never hides another.
+ * @throws QueryError where nothing fits (with what comes near) or several do (with all of them)
+ */
+export function findEntity(entities: readonly NamedEntity[], range: EntityRange, wanted: string): NamedEntity {
+  const candidates = entities.filter((entity) => inRange(range, entity));
+  const folded = foldName(wanted);
+  const fits = (names: readonly string[]) => names.some((name) => foldName(name) === folded);
+  const byName = candidates.filter(({ id, name }) => fits([id, name]));
+  const found = byName.length > 0 ? byName : candidates.filter(({ aliases }) => fits(aliases));
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  const noun = range === 'entity' ? 'actor, place or event' : range;
+  if (found.length > 1) {
+    throw new QueryError(
+      `"${wanted}" can mean ${found.length} of them: ${found.map(describe).join('; ')}.`,
+      `Which ${noun} is it? Give the id.`,
+    );
+  }
+  throw new QueryError(`There is no ${noun} called "${wanted}".`, suggestion(candidates, folded));
+}
+
+function suggestion(candidates: readonly NamedEntity[], folded: string): string {
+  const owners = new Map<string, NamedEntity>();
+  for (const entity of candidates) {
+    for (const name of [...entity.aliases, entity.name, entity.id]) owners.set(foldName(name), entity);
+  }
+  const containing = [...owners.keys()].filter((name) => folded.length > 2 && ` ${name} `.includes(` ${folded} `));
+  const names = [...nearest(folded, owners.keys(), 5), ...containing].map((name) => owners.get(name));
+  const near = [...new Set(names)].filter((entity) => entity !== undefined).slice(0, 5);
+  return near.length > 0
+    ? `Did you mean ${near.map(describe).join('; ')}?`
+    : 'Give an id, a name or an alias as the records have it.';
+}
+
+/** The names of a store's entities, read once and only when needed: an id that exists is looked up alone. */
+export class EntityDirectory {
+  readonly #store: Store;
+  #all: Promise<readonly NamedEntity[]> | undefined;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /**
+   * The id that a name stands for.
+   * @throws QueryError where nothing fits or several do
+   */
+  async resolve(range: EntityRange, wanted: string): Promise<string> {
+    const [exact] = await this.#read('MATCH (e:Entity {id: $id})', { id: wanted });
+    if (exact !== undefined && inRange(range, exact)) return exact.id;
+    this.#all ??= this.#read('MATCH (e:Entity)', {});
+    return findEntity(await this.#all, range, wanted).id;
+  }
+
+  async #read(match: string, parameters: Readonly<Record<string, Value>>): Promise<readonly NamedEntity[]> {
+    const { rows } = await this.#store.query(
+      `${match} RETURN e.id AS id, e.name AS name, e.kind AS kind, e.aliases AS aliases ORDER BY id`,
+      parameters,
+    );
+    return rows.map(([id, name, kind, aliases]) => ({
+      id: String(id),
+      name: String(name),
+      kind: String(kind),
+      aliases: Array.isArray(aliases) ? aliases.map(String) : [],
+    }));
+  }
+}

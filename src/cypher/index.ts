@@ -1,0 +1,15 @@
+/** Cypher for analysts: named questions and free queries, reading only, the same on both stores. */
+
+export type { Arguments } from './arguments.ts';
+export { type Answer, askQuestion, findQuestion } from './ask.ts';
+export { ALLOWED_PROCEDURES, guard } from './guard.ts';
+export {
+  fillSentence,
+  type ParameterType,
+  type Question,
+  type QuestionColumn,
+  type QuestionParameter,
+  readQuestions,
+} from './questions.ts';
+export { ROW_LIMIT, runQuery, TIME_LIMIT_MS } from './run.ts';
+export { showPlace } from './tokens.ts';
