@@ -33,7 +33,10 @@ const date = {
   year_inferred: 'boolean',
 } as const;
 
-export const entityColumns = columns<EntityRow>({
+const isEvent = ({ kind }: EntityRow) => kind === 'Event';
+const isDated = (row: EntityRow) => isEvent(row) || row.date !== null || row.date_text !== null;
+
+export const entityColumns: readonly Column<EntityRow>[] = columns<EntityRow>({
   id: 'string',
   name: 'string',
   kind: 'string',
@@ -43,6 +46,11 @@ export const entityColumns = columns<EntityRow>({
   ...date,
   place: 'string',
   prospective: 'boolean',
+}).map((column) => {
+  // Of a person or a place these two mean nothing, and `false` would look as if somebody had looked it up.
+  if (column.name === 'prospective') return { ...column, value: (row) => (isEvent(row) ? row.prospective : null) };
+  if (column.name === 'year_inferred') return { ...column, value: (row) => (isDated(row) ? row.year_inferred : null) };
+  return column;
 });
 
 /** Without the text of the source. */
@@ -128,4 +136,14 @@ export function asText<Row>(column: Column<Row>, row: Row): string | undefined {
   const value = column.value(row);
   if (value === null || value === undefined) return undefined;
   return column.type === 'json' ? JSON.stringify(value) : String(value);
+}
+
+/** The row as an object with its empty columns left out, for formats that keep lists and numbers as they are. */
+export function asObject<Row>(columns: readonly Column<Row>[], row: Row): Record<string, unknown> {
+  const object: Record<string, unknown> = {};
+  for (const { name, value } of columns) {
+    const found = value(row);
+    if (found !== null && found !== undefined) object[name] = found;
+  }
+  return object;
 }

@@ -1,7 +1,26 @@
 /** Every format, in the order of the help and the docs. */
 
 import type { Exporter } from './exporter.ts';
+import { csv } from './formats/csv.ts';
+import { cypher } from './formats/cypher.ts';
+import { ftm } from './formats/ftm.ts';
 import { gexf } from './formats/gexf.ts';
 import { graphml } from './formats/graphml.ts';
+import { graphology } from './formats/graphology.ts';
+import { jsonld } from './formats/jsonld.ts';
+import { neo4jAdmin } from './formats/neo4j-admin.ts';
+import { spilloverJson } from './formats/spillover-json.ts';
+import { stix } from './formats/stix.ts';
 
-export const exporters: readonly Exporter[] = [gexf, graphml];
+export const exporters: readonly Exporter[] = [
+  csv,
+  gexf,
+  graphml,
+  graphology,
+  cypher,
+  neo4jAdmin,
+  stix,
+  ftm,
+  jsonld,
+  spilloverJson,
+];

@@ -5,6 +5,7 @@ Usage: read.py FORMAT FILE...
 
 import json
 import sys
+import unicodedata
 
 
 def network(read):
@@ -48,6 +49,12 @@ def stix(path):
     }
 
 
+def essence(text):
+    """What is left when composition, white space and characters without a shape do not count: readers tidy those."""
+    shapes = (character for character in unicodedata.normalize("NFC", text) if not character.isspace())
+    return "".join(character for character in shapes if unicodedata.category(character) not in ("Cc", "Cf"))
+
+
 def ftm(path):
     from followthemoney import model
     from followthemoney.exc import InvalidData
@@ -63,7 +70,7 @@ def ftm(path):
             except InvalidData as error:
                 problems.append(f"{proxy.id}: {error}")
             lost = {
-                name: [value for value in values if value not in proxy.get(name)]
+                name: [value for value in values if essence(value) not in map(essence, proxy.get(name))]
                 for name, values in data["properties"].items()
             }
             problems.extend(f"{proxy.id}.{name}: {value!r} was dropped" for name in lost for value in lost[name])
