@@ -13,7 +13,7 @@ import { plural } from '../panels/wording.ts';
 import { act, graph, hover, shownLines, view } from '../state/store.ts';
 import { layOut } from './layout.ts';
 import { forgetWidths } from './paint.ts';
-import { inFrame, lookedAt, paragraph, picture, positions } from './picture.ts';
+import { inFrame, lookedAt, narrow, paragraph, picture, positions } from './picture.ts';
 import { canDraw, type MapEvents, TieMap } from './sigma.ts';
 
 /** The map that is on screen, for the keyboard and for the page's other parts. */
@@ -125,6 +125,9 @@ function Zoom(): JSX.Element {
 
 const drawable = canDraw();
 
+/** How much of the map the card covers on narrow screens. */
+const SHEET_SHARE = 0.52;
+
 /** Beside the text the map follows what is read; in the map's own room it stays where the user put it. */
 function useFollowing(): void {
   useEffect(() => {
@@ -136,7 +139,7 @@ function useFollowing(): void {
       if (positions.value === null) return;
       // The map has another size in another room: it is looked at once that has settled.
       requestAnimationFrame(() => {
-        if (room === 'source' && ids) current?.look(ids);
+        if (ids) current?.look(ids, narrow.peek() ? SHEET_SHARE : 0);
         else if (room === 'source' || before !== room) current?.fit();
       });
     });
@@ -158,7 +161,7 @@ export function MapStage(): JSX.Element {
   useFollowing();
   const asList = view.value.asList || !drawable || failed !== null;
   return (
-    <section class="stage" aria-label="Map">
+    <section class={asList ? 'stage as-list' : 'stage'} aria-label="Map">
       {asList ? null : <Canvas />}
       {positions.value === null && !asList ? (
         <p class="settling" role="status">

@@ -1,6 +1,7 @@
 /** What the map shows, from the state: marks, lines, bends and what stands out. */
 
-import { computed, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { SHEET } from '../../../src/draw/arrange.ts';
 import { lines } from '../../../src/draw/lanes.ts';
 import { markRadius } from '../../../src/draw/marks.ts';
 import type { Emphasis } from '../../../src/draw/scene.ts';
@@ -18,11 +19,21 @@ export const positions = signal<Positions | null>(null);
 /** How many statements are in view while not all are; `null` while the whole map is. */
 export const inFrame = signal<number | null>(null);
 
+function matching(query: string): ReadonlySignal<boolean> {
+  const list = matchMedia(query);
+  const now = signal(list.matches);
+  list.addEventListener('change', () => {
+    now.value = list.matches;
+  });
+  return now;
+}
+
 /** True on screens too narrow for speakers along the lines. */
-export const narrow = signal(matchMedia('(max-width: 600px)').matches);
-matchMedia('(max-width: 600px)').addEventListener('change', (event) => {
-  narrow.value = event.matches;
-});
+export const narrow = matching('(max-width: 600px)');
+/** True where the sheet is laid on its side, so that it fills a tall screen. */
+const tall = matching('(max-aspect-ratio: 3/4)');
+
+const sheet = computed(() => (tall.value ? { width: SHEET.height, height: SHEET.width } : SHEET));
 
 /**
  * The paragraph whose statements the map beside the text keeps to; `null` in the map's own room, and while nothing is
@@ -56,7 +67,8 @@ const marks = computed<readonly SheetMark[]>(() => {
     if (!place || !(drawnEntities.value.has(id) || isSelected)) return [];
     const degree = of(index.touching, id).length;
     const onlyProjected = !tied.value.has(id);
-    return [{ id, name, kind, degree, radius: markRadius(degree), onlyProjected, ...place }];
+    const { x, y } = tall.value ? { x: place.y, y: place.x } : place;
+    return [{ id, name, kind, degree, radius: markRadius(degree), onlyProjected, x, y }];
   });
 });
 
@@ -110,6 +122,7 @@ export function shortName(id: string): string {
 }
 
 export const picture = computed<Picture>(() => ({
+  sheet: sheet.value,
   marks: marks.value,
   lines: drawnLines.value,
   bends: bends.value,
@@ -118,7 +131,15 @@ export const picture = computed<Picture>(() => ({
   emphasis: emphasis.value,
 }));
 
-/** What the map beside the text looks at: everything it draws, or the whole sheet. */
-export const lookedAt = computed<readonly string[] | null>(() =>
-  paragraph.value === null ? null : marks.value.map((mark) => mark.id),
-);
+/**
+ * What the camera moves to by itself: beside the text everything that is drawn, and on narrow screens, where the card
+ * covers half the map, the two ends of what is selected. Otherwise the camera stays where the user put it.
+ */
+export const lookedAt = computed<readonly string[] | null>(() => {
+  if (paragraph.value !== null) return marks.value.map((mark) => mark.id);
+  const { selection } = view.value;
+  if (!narrow.value || selection.kind === 'none') return null;
+  if (selection.kind === 'actor') return [selection.id];
+  const statement = statementOf(selection.id);
+  return statement ? [statement.subject, statement.object] : null;
+});

@@ -19,6 +19,8 @@ export type SheetMark = Omit<SceneMark, 'x' | 'y'> & Point;
 /** What is to be drawn; the camera, the frame and the words that fit are the map's own business. */
 export interface Picture extends Omit<SceneInput, 'marks' | 'frame' | 'covered' | 'measure' | 'words' | 'compact'> {
   readonly marks: readonly SheetMark[];
+  /** The size of the sheet on which the marks stand. */
+  readonly sheet: { readonly width: number; readonly height: number };
 }
 
 export interface MapEvents {
@@ -44,7 +46,11 @@ const FAR = 1.6;
 /** Below this scale of the sheet names are set smaller. */
 const SMALL = 1.1;
 /** Room left around what the camera looks at, for its names, in pixels. */
-const MARGIN = { across: 150, down: 110 };
+const MARGIN = { across: 150, down: 130 };
+/** Size of sigma's own nodes: they only tell it where things are, the marks are drawn over them. */
+const UNSEEN = 0.1;
+/** How much marks shrink and grow with the room the whole sheet has. */
+const MARK_SCALE = { least: 0.6, most: 1.15 };
 const NOTHING: Selection = { kind: 'none' };
 
 /** False where the browser draws no WebGL, without which there is no map. */
@@ -87,7 +93,6 @@ export class TieMap {
     });
     this.#ties = this.#layer('ties', { beforeLayer: 'nodes' });
     this.#marks = this.#layer('marks', { afterLayer: 'hoverNodes' });
-    this.#sigma.setCustomBBox({ x: [0, SHEET.width], y: [-SHEET.height, 0] });
     this.#listen(container);
     this.#watch = new ResizeObserver(() => {
       this.#sigma.resize();
@@ -98,7 +103,7 @@ export class TieMap {
 
   #layer(id: string, place: { beforeLayer: string } | { afterLayer: string }): CanvasRenderingContext2D {
     const canvas = this.#sigma.createCanvas(id, { style: { position: 'absolute', inset: '0' }, ...place });
-    canvas.style.pointerEvents = 'none';
+    Object.assign(canvas.style, { pointerEvents: 'none', width: '100%', height: '100%' });
     return canvas.getContext('2d') as CanvasRenderingContext2D;
   }
 
@@ -108,22 +113,14 @@ export class TieMap {
     container.addEventListener('pointerdown', (event) => {
       this.#touched = event.pointerType === 'touch';
     });
-    sigma.on('clickNode', ({ node }) => this.#events.onPick({ kind: 'actor', id: node }));
+    sigma.on('clickNode', ({ event }) => this.#events.onPick(this.#at(event)));
     sigma.on('clickStage', ({ event }) => this.#events.onPick(this.#at(event)));
-    sigma.on('enterNode', ({ node }) => this.#hover({ kind: 'actor', id: node }));
-    sigma.on('leaveNode', () => this.#hover(NOTHING));
-    sigma.on('moveBody', ({ event }) => {
-      if (this.#hovered.kind !== 'actor' || !this.#overMark(event)) this.#hover(this.#at(event));
-    });
+    sigma.on('moveBody', ({ event }) => this.#hover(this.#at(event)));
     container.addEventListener('pointerleave', () => this.#hover(NOTHING));
     for (const canvas of Object.values(sigma.getCanvases())) {
       canvas.addEventListener('webglcontextlost', (event) => event.preventDefault());
       canvas.addEventListener('webglcontextrestored', () => this.#events.onRestored(), { once: true });
     }
-  }
-
-  #overMark(point: Point): boolean {
-    return this.#screenMarks().some((mark) => Math.hypot(mark.x - point.x, mark.y - point.y) <= mark.radius + COLLAR);
   }
 
   /** What stands at a point of the screen: a mark, then a name, then a line. */
@@ -149,6 +146,9 @@ export class TieMap {
   show(picture: Picture): void {
     const before = this.#picture;
     this.#picture = picture;
+    if (before?.sheet !== picture.sheet) {
+      this.#sigma.setCustomBBox({ x: [0, picture.sheet.width], y: [-picture.sheet.height, 0] });
+    }
     if (before?.marks === picture.marks) {
       this.#redraw();
       return;
@@ -156,7 +156,7 @@ export class TieMap {
     const wanted = new Map(picture.marks.map((mark) => [mark.id, mark]));
     for (const id of this.#graph.nodes()) if (!wanted.has(id)) this.#graph.dropNode(id);
     for (const mark of wanted.values()) {
-      const attributes = { x: mark.x, y: -mark.y, size: mark.radius + COLLAR, color: picture.colours.page.canvas };
+      const attributes = { x: mark.x, y: -mark.y, size: UNSEEN };
       if (this.#graph.hasNode(mark.id)) this.#graph.replaceNodeAttributes(mark.id, attributes);
       else this.#graph.addNode(mark.id, attributes);
     }
@@ -171,11 +171,19 @@ export class TieMap {
     });
   }
 
+  /** How large the sheet is on the screen while all of it is shown. */
+  #sheetScale(): number {
+    const { width, height } = this.#sigma.getDimensions();
+    const sheet = this.#picture?.sheet ?? SHEET;
+    return Math.min(width / sheet.width, height / sheet.height);
+  }
+
   #screenMarks(): readonly SceneMark[] {
+    const factor = Math.min(MARK_SCALE.most, Math.max(MARK_SCALE.least, this.#sheetScale()));
     return (this.#picture?.marks ?? []).map((mark) => ({
       ...mark,
       ...this.#sigma.graphToViewport({ x: mark.x, y: -mark.y }),
-      radius: this.#sigma.scaleSize(mark.radius),
+      radius: this.#sigma.scaleSize(mark.radius) * factor,
     }));
   }
 
@@ -203,7 +211,7 @@ export class TieMap {
       frame,
       covered: this.#events.covered(),
       measure,
-      compact: Math.min(width / SHEET.width, height / SHEET.height) < SMALL,
+      compact: this.#sheetScale() < SMALL,
       words: all ? 'all' : ratio > FAR ? 'none' : 'hedges',
     });
     this.#scene = current;
@@ -238,8 +246,11 @@ export class TieMap {
     this.#sigma.getCamera().animatedReset({ duration: motion(320) });
   }
 
-  /** Moves the camera so that these marks fill the view, no closer than reads well. */
-  look(ids: readonly string[]): void {
+  /**
+   * Moves the camera so that these marks fill the view, no closer than reads well.
+   * @param hidden Share of the map's height, from below, that something covers.
+   */
+  look(ids: readonly string[], hidden = 0): void {
     const whole = { cameraState: { x: 0.5, y: 0.5, angle: 0, ratio: 1 } };
     const { width, height } = this.#sigma.getDimensions();
     const wanted = new Set(ids);
@@ -250,11 +261,12 @@ export class TieMap {
     const xs = points.map((point) => point.x);
     const ys = points.map((point) => point.y);
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const middle = this.#sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 }, whole);
-    const ratio = Math.max((right - left) / (width - MARGIN.across), (bottom - top) / (height - MARGIN.down));
-    this.#sigma
-      .getCamera()
-      .animate({ ...middle, angle: 0, ratio: Math.min(1.1, Math.max(0.35, ratio)) }, { duration: motion(320) });
+    const seen = height * (1 - hidden);
+    const wide = Math.max((right - left) / (width - MARGIN.across), (bottom - top) / (seen - MARGIN.down));
+    const ratio = Math.min(1.6, Math.max(0.35, wide));
+    const below = (ratio * height * hidden) / 2;
+    const middle = this.#sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 + below }, whole);
+    this.#sigma.getCamera().animate({ ...middle, angle: 0, ratio }, { duration: motion(320) });
   }
 
   /** What is on the screen now, for tests and for the curious at the console. */

@@ -19,7 +19,7 @@ const MORE: readonly KeyLine[] = [
 ];
 
 function printed(key: string): string {
-  return key === 'Escape' ? 'Esc' : key.toUpperCase();
+  return key === 'Escape' ? 'Esc' : key.length === 1 ? key.toUpperCase() : key;
 }
 
 export function Help({ lines }: { readonly lines: readonly KeyLine[] }): JSX.Element {

@@ -39,7 +39,7 @@ export function FamilyChips(): JSX.Element {
           title={row.definition}
           onClick={() => act({ do: 'toggle-family', family: row.id })}
         >
-          <Glyph status="reported" family={row.id} width={26} />
+          <Glyph status="reported" family={row.id} width={22} />
           {row.label} <Count shownCount={now(row.id)} all={all(row.id)} />
         </button>
       ))}
