@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { daysInMonth, sayDate } from '../../src/model/dates.ts';
 import { parseDate } from '../../src/model/edtf.ts';
 import { SpilloverError } from '../../src/model/errors.ts';
+import { when } from '../../src/model/when.ts';
 
 const say = (date: string, year_inferred = false) => sayDate({ date, ...parseDate(date), year_inferred });
 
@@ -166,5 +167,31 @@ describe('any date', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+});
+
+describe('a date on a card', () => {
+  const row = (date: string | null, year_inferred = false) => ({
+    date,
+    ...(date === null ? { date_from: null, date_to: null } : parseDate(date)),
+    date_text: null,
+    year_inferred,
+  });
+
+  it.each([
+    ['2024-01-28', '28 January 2024', ['to the day']],
+    ['2024-01-1X', '10–19 January 2024', ['within this span']],
+    ['2023-10-07/..', 'since 7 October 2023', []],
+    ['2021/2023', 'from 2021 to 2023', []],
+    [null, null, []],
+  ])('%s', (date, text, remarks) => {
+    expect(when(row(date))).toEqual({ text, remarks });
+  });
+
+  it('tells where its year and itself come from', () => {
+    expect(when(row('2024-01-28', true), true)).toEqual({
+      text: '28 January [2024]',
+      remarks: ['to the day', 'year inferred', 'date of the event'],
+    });
   });
 });
