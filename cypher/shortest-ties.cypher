@@ -38,9 +38,8 @@ WITH rs, route,
      reduce(worst = 1, rank IN ranks | CASE WHEN rank > worst THEN rank ELSE worst END) AS rank
 WITH rs, route, rank,
      CASE rank WHEN 1 THEN 'reported' WHEN 2 THEN 'assessed' WHEN 3 THEN 'alleged' ELSE 'suspected' END AS weakest,
-     [r IN rs | startNode(r).name + ' ' + type(r) + ' ' + endNode(r).name] AS ties,
-     reduce(ids = '', r IN rs | ids + r.id + ' ') AS ids
+     [r IN rs | startNode(r).name + ' ' + type(r) + ' ' + endNode(r).name] AS ties
 RETURN route, ties, size(rs) AS steps, [r IN rs | r.status] AS statuses, weakest, [r IN rs | r.id] AS statements,
        [r IN rs | r.said_by] AS said_by, [r IN rs | r.hedge] AS hedges, [r IN rs | r.quote] AS quotes,
        [r IN rs | r.source] AS sources, [r IN rs | r.locator] AS locators
-ORDER BY rank, steps, ids
+ORDER BY rank, steps, statements

@@ -31,8 +31,8 @@ WITH chain, ties,
 WITH chain, ties,
      reduce(worst = 1, rank IN ranks | CASE WHEN rank > worst THEN rank ELSE worst END) AS rank
 WITH chain, ties, CASE rank WHEN 1 THEN 'reported' WHEN 2 THEN 'assessed' WHEN 3 THEN 'alleged' ELSE 'suspected' END AS weakest,
-     ties[0].source AS source, ties[0].position AS position, reduce(ids = '', r IN ties | ids + r.id + ' ') AS ids
+     ties[0].source AS source, ties[0].position AS position
 RETURN chain, size(ties) AS steps, [r IN ties | r.status] AS statuses, weakest, [r IN ties | r.id] AS statements,
        [r IN ties | r.said_by] AS said_by, [r IN ties | r.hedge] AS hedges, [r IN ties | r.quote] AS quotes,
        [r IN ties | r.source] AS sources, [r IN ties | r.locator] AS locators
-ORDER BY steps DESC, source, position, ids
+ORDER BY steps DESC, source, position, statements

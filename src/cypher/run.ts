@@ -4,7 +4,7 @@ import { QueryError } from '../model/errors.ts';
 import type { Parameters, QueryResult } from '../model/values.ts';
 import type { QueryOptions, Store } from '../store/store.ts';
 import { guard } from './guard.ts';
-import { ASK_NEO4J, type EmbeddedQuery, forEmbedded } from './portable/portable.ts';
+import { type EmbeddedQuery, forEmbedded } from './portable/portable.ts';
 import { unknownNames } from './unknown-names.ts';
 
 /** A query is stopped after this long, in milliseconds, unless the caller says otherwise. */
@@ -43,6 +43,6 @@ async function runEmbedded(
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
     const place = error.position && query.placeAsAsked(error.position);
-    throw new QueryError(error.message, `${error.mend} ${ASK_NEO4J}`, place, { cause: error });
+    throw new QueryError(error.message, error.mend, place, { cause: error });
   }
 }

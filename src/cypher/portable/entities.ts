@@ -7,9 +7,10 @@ import type { Structure } from '../structure.ts';
 import type { Rule } from './rule.ts';
 
 /** Functions that make something else of an entity. */
-const TO_VALUE = new Set('SIZE COUNT TYPE LABELS KEYS LENGTH PROPERTIES EXISTS ID ELEMENTID ISEMPTY'.split(' '));
+const TO_VALUE = new Set(
+  'SIZE COUNT TYPE LABELS KEYS LENGTH PROPERTIES EXISTS ID ELEMENTID ISEMPTY ALL ANY NONE SINGLE'.split(' '),
+);
 const COMPARED = new Set(['=', '<>', 'IS', ':', 'IN', '.']);
-const NO_VALUE = new Set(['PROPERTIES']);
 
 const knownEntities = new WeakMap<Structure, ReadonlySet<string>>();
 
@@ -35,6 +36,12 @@ function patternVariables(query: Structure): Set<string> {
 /** Whether an entity itself, and not something about it, is a value of the expression from `start` to `end`. */
 function holdsEntity(query: Structure, start: number, end: number, entities: ReadonlySet<string>): boolean {
   for (let at = start; at < end; at += 1) {
+    // What a comprehension or reduce() goes through is not its value; what stands behind the bar is.
+    const bar = barOf(query, at);
+    if (bar > 0) {
+      at = bar;
+      continue;
+    }
     const name = nameAt(query, at);
     const makesEntity =
       (query.isCall(at, 'STARTNODE') || query.isCall(at, 'ENDNODE')) && query.at(query.closing(at + 1) + 1) !== '.';
@@ -46,9 +53,6 @@ function holdsEntity(query: Structure, start: number, end: number, entities: Rea
     if (name === undefined || !entities.has(name) || query.at(at - 1) === '.' || COMPARED.has(query.at(at + 1)))
       continue;
     if (['=', '<>'].includes(query.at(at - 1)) || isTaken(query, at + 1)) continue;
-    // The list that is gone through is the value only of a comprehension without a bar.
-    const open = query.around(at);
-    if (query.at(at - 1) === 'IN' && (query.at(open) !== '[' || barOf(query, open) > 0)) continue;
     return true;
   }
   return false;
@@ -59,9 +63,9 @@ function isTaken(query: Structure, open: number): boolean {
   return query.isIndex(open) && query.at(query.closing(open) + 1) === '.';
 }
 
-/** Index of the bar of a comprehension that opens at `open`, or -1. */
+/** Index of the bar of the comprehension or reduce() that opens at `open`, or -1. */
 function barOf(query: Structure, open: number): number {
-  if (query.at(open) !== '[') return -1;
+  if (query.at(open) !== '[' && !query.isCall(open - 1, 'REDUCE')) return -1;
   for (let at = open + 1; at < query.closing(open); at += 1) {
     if (query.around(at) === open && query.at(at) === '|') return at;
   }
@@ -143,7 +147,7 @@ const choice: Rule = (query, index) => {
   let chosen = false;
   if (isCase) chosen = holdsEntity(query, index + 1, endOfChoice(query, index + 1), entities);
   if (isFunction) chosen = holdsEntity(query, index + 2, query.closing(index + 1), entities);
-  if (query.isCall(index, 'REDUCE')) chosen = reducesEntity(query, index + 1, entities);
+  if (query.isCall(index, 'REDUCE')) chosen = holdsEntity(query, index + 1, query.closing(index + 1), entities);
   if (!chosen) return undefined;
   return {
     index,
@@ -160,23 +164,16 @@ function endOfChoice(query: Structure, from: number): number {
   return at;
 }
 
-function reducesEntity(query: Structure, open: number, entities: ReadonlySet<string>): boolean {
-  for (let at = open + 1; at < query.closing(open); at += 1) {
-    if (query.around(at) === open && query.at(at) === '|')
-      return holdsEntity(query, at + 1, query.closing(open), entities);
-  }
-  return false;
-}
-
 /** `[a] + [b]`, `nodes(p) + nodes(q)`. */
 const sum: Rule = (query, index) => {
   if (query.at(index) !== '+') return undefined;
   const entities = entityVariables(query);
-  const left = query.at(index - 1) === ']' || query.at(index - 1) === ')' ? query.opening(index - 1) : index - 1;
-  const right = query.at(index + 1) === '[' ? query.closing(index + 1) : index + 2;
-  const isIndexed = query.isIndex(left) || NO_VALUE.has(query.at(left - 1));
-  if (isIndexed || (!holdsEntity(query, left, index, entities) && !holdsEntity(query, index + 1, right, entities)))
-    return undefined;
+  const open = query.opening(index - 1);
+  const left = query.at(open) === '(' ? open - 1 : open >= 0 ? open : index - 1;
+  const close = query.closing(query.at(index + 1) === '[' ? index + 1 : index + 2);
+  const right = close < query.tokens.length ? close : index + 2;
+  if (query.isIndex(left)) return undefined;
+  if (!holdsEntity(query, left, index, entities) && !holdsEntity(query, index + 1, right, entities)) return undefined;
   return {
     index,
     message: `This joins lists of nodes or relationships; ${LOST}`,

@@ -40,7 +40,15 @@ function ofToken(query: Structure, index: number, parameters: Parameters): Opera
   if (token?.kind === 'string') return ofValue(token.value);
   if (token?.kind === 'number') return 'number';
   if (token?.kind === 'parameter') return ofValue(parameters[token.value]);
+  if (token?.kind === 'word' && isTextAccumulator(query, token.value)) return 'text';
   return token?.value === 'TRUE' || token?.value === 'FALSE' ? 'boolean' : 'unknown';
+}
+
+/** `reduce(all = '', x IN xs | all + x)`. */
+function isTextAccumulator(query: Structure, name: string): boolean {
+  return query.tokens.some(
+    (_, at) => query.isCall(at, 'REDUCE') && query.at(at + 2) === name && query.tokens[at + 4]?.kind === 'string',
+  );
 }
 
 function ofFunction(query: Structure, name: number): Operand {

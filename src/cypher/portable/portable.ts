@@ -14,8 +14,7 @@ import { functionRules } from './functions.ts';
 import type { Difference } from './rule.ts';
 
 /** The one thing to do where the embedded store does not serve. */
-export const ASK_NEO4J =
-  'Or ask Neo4j: add --store bolt://localhost:7687 to the command (`npm run neo4j` starts one; load it once).';
+const ASK_NEO4J = 'Or ask it on Neo4j: `npm run neo4j` starts one and says how to use it.';
 
 export interface EmbeddedQuery {
   /** The text to send. */
