@@ -1,6 +1,6 @@
 /**
  * Makes what follows from the vocabulary under `graph/vocabulary/`: its TypeScript module, the JSON Schemas and the
- * page about it. With `--check` it writes nothing and exits 1 where a file on disk differs from what would be made.
+ * page about it; and from the questions under `cypher/`: their page and their types. With `--check` it writes nothing and exits 1 where a file on disk differs from what would be made.
  */
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -34,7 +34,7 @@ async function put(path: string, content: string): Promise<void> {
   const onDisk = await readFile(file, 'utf8').catch(() => undefined);
   if (onDisk === content) return;
   if (onlyCheck) {
-    console.error(`${path} differs from the vocabulary. Run \`npm run generate\` and commit the result.`);
+    console.error(`${path} differs from what it is made of. Run \`npm run generate\` and commit the result.`);
     process.exitCode = 1;
     return;
   }
@@ -48,3 +48,8 @@ await put('docs/vocabulary.md', vocabularyDocs(vocabulary));
 // Only now, so that the schemas are made from the lists just written.
 const { jsonSchemas } = await import('./generate/schemas.ts');
 for (const [name, content] of Object.entries(jsonSchemas(vocabulary))) await put(`graph/schema/${name}`, content);
+const { readQuestions } = await import('../src/cypher/questions.ts');
+const { questionsModule, questionsPage } = await import('./generate/questions.ts');
+const questions = await readQuestions();
+await put('docs/questions.md', questionsPage(questions));
+await put('src/cypher/questions.generated.ts', questionsModule(questions));

@@ -6,6 +6,7 @@ import type { QueryOptions, Store } from '../store/store.ts';
 import { type Arguments, bindArguments } from './arguments.ts';
 import { COMPUTATIONS } from './computations.ts';
 import { EntityDirectory } from './entities.ts';
+import type { QuestionTypes } from './questions.generated.ts';
 import { type Question, readQuestions } from './questions.ts';
 import { ROW_LIMIT, runQuery } from './run.ts';
 import { nearest } from './schema.ts';
@@ -58,4 +59,36 @@ async function answer(
   const ties = await runQuery(store, question.query, parameters, { ...options, maxRows: Number.MAX_SAFE_INTEGER });
   const computed = COMPUTATIONS[question.computation](ties);
   return { ...computed, rows: computed.rows.slice(0, maxRows), truncated: computed.rows.length > maxRows };
+}
+
+export type QuestionName = keyof QuestionTypes;
+
+/** A named question's answer with its rows as objects, typed by the question. */
+export interface TypedAnswer<Name extends QuestionName> {
+  readonly rows: readonly QuestionTypes[Name]['row'][];
+  readonly question: Question;
+  readonly parameters: Parameters;
+  readonly truncated: boolean;
+  readonly warnings: readonly string[];
+}
+
+type Given<Name extends QuestionName> =
+  Partial<QuestionTypes[Name]['parameters']> extends QuestionTypes[Name]['parameters']
+    ? [given?: QuestionTypes[Name]['parameters'], options?: QueryOptions]
+    : [given: QuestionTypes[Name]['parameters'], options?: QueryOptions];
+
+/**
+ * Asks a named question, as `askQuestion` does, and gives rows as objects.
+ * @throws QueryError for an argument that does not fit or fits two, or a query that fails
+ * @throws StoreError when the store cannot be reached
+ */
+export async function ask<Name extends QuestionName>(
+  store: Store,
+  name: Name,
+  ...[given, options]: Given<Name>
+): Promise<TypedAnswer<Name>> {
+  const { columns, rows, ...rest } = await askQuestion(store, name, { ...given }, options);
+  const objects = rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
+  // A test holds every question's rows to the types made from its header.
+  return { ...rest, rows: objects as unknown as QuestionTypes[Name]['row'][] };
 }

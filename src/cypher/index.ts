@@ -1,8 +1,9 @@
 /** Cypher for analysts: named questions and free queries, reading only, the same on both stores. */
 
 export type { Arguments } from './arguments.ts';
-export { type Answer, askQuestion, findQuestion } from './ask.ts';
+export { type Answer, ask, askQuestion, findQuestion, type QuestionName, type TypedAnswer } from './ask.ts';
 export { ALLOWED_PROCEDURES, guard } from './guard.ts';
+export type { QuestionTypes } from './questions.generated.ts';
 export {
   fillSentence,
   type ParameterType,
