@@ -30,9 +30,20 @@ export function checkDate(
     report(['year_inferred'], { rule: 'year-without-date', message, mend: 'Add “date: …”, or leave it out.' }, 'key');
   }
   const [first] = sources;
+  if (first && date !== undefined && !(read instanceof SpilloverError) && year_inferred !== true)
+    checkYears(report, date, sources);
   if (date_text === undefined || !first || sources.some((source) => source.find(date_text, 1).length > 0)) return;
   const nearest = sources.find((source) => source.folded.find(date_text)) ?? first;
   report(['date_text'], notVerbatim(date_text, 'the source', nearest.folded, 'date-text-not-found', 'date_text'));
+}
+
+/** Reports a year that the source does not give, and that is not marked as inferred: a guess would pass for a fact. */
+function checkYears(report: Report, date: string, sources: readonly SourceText[]): void {
+  const years = date.match(/(?<![\d-])\d{4}/g) ?? [];
+  const inferred = years.find((year) => !sources.some((source) => source.namesYear(year)));
+  if (inferred === undefined) return;
+  const message = `The source does not give the year ${inferred}.`;
+  report(['date'], { rule: 'year-not-in-source', message, mend: 'Correct it, or add “year_inferred: true”.' });
 }
 
 /** The columns of a date that has passed the check. */

@@ -18,6 +18,7 @@ export class SourceText {
   /** Where each paragraph begins. */
   readonly #paragraphs: readonly number[];
   #folded: FoldedText | undefined;
+  #years: ReadonlySet<string> | undefined;
 
   /**
    * @param front how many paragraphs stand before the body, such as title and caption.
@@ -35,6 +36,15 @@ export class SourceText {
   get folded(): FoldedText {
     this.#folded ??= new FoldedText(this.text);
     return this.#folded;
+  }
+
+  /**
+   * Whether the text names a year, in four digits or in two ("’24", "1/28/24"). A text with other digits than 0 to 9
+   * may count years in another calendar, and is taken to name any.
+   */
+  namesYear(year: string): boolean {
+    this.#years ??= yearsIn(this.text);
+    return this.#years.has(ANY_YEAR) || this.#years.has(year) || this.#years.has(year.slice(2));
   }
 
   get paragraphCount(): number {
@@ -71,6 +81,15 @@ export class SourceText {
   around(start: number, end: number): { readonly before: string; readonly after: string } {
     return { before: this.text.slice(Math.max(0, start - CONTEXT), start), after: this.text.slice(end, end + CONTEXT) };
   }
+}
+
+const ANY_YEAR = 'any';
+
+function yearsIn(text: string): ReadonlySet<string> {
+  if (/(?![0-9])\p{Nd}/u.test(text)) return new Set([ANY_YEAR]);
+  const long = text.match(/(?<!\d)\d{4}(?!\d)/g) ?? [];
+  const short = text.match(/(?<=[’'/.-])\d{2}(?!\d)/g) ?? [];
+  return new Set([...long, ...short]);
 }
 
 /** CRLF and CR become LF. */

@@ -16,7 +16,7 @@ Pakistan accuses Iran of providing refuge to the BLA. On January 28, the country
 
 Iran denies it. The United States will likely respond. Iran denies it.
 
-Jane Doe is an analyst.
+Jane Doe is an analyst. She wrote this in 2024, after 2023.
 `;
 
 const SOURCE = `

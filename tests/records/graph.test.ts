@@ -126,7 +126,7 @@ describe('offsets', () => {
 
   it('count characters beyond the basic plane as one', async () => {
     const files = {
-      'sources/article.txt': '🇮🇷 𝒜\n\n👩‍👧 says é: Pakistan accuses Iran.\n\nNote\n',
+      'sources/article.txt': '🇮🇷 𝒜\n\n👩‍👧 says é: Pakistan accuses Iran.\n\nNote ’24\n',
       'entities/entities.yaml': String(BASE['entities/entities.yaml']).replace(', date_text: January 28', ''),
       'statements/a.yaml': statement(),
     };

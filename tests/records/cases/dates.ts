@@ -5,6 +5,24 @@ import { type Case, withFields } from './writing.ts';
 
 export const dates: readonly Case[] = [
   [
+    'a year that the source does not give',
+    withFields({ date: '2022-01/2024' }),
+    [
+      'graph/statements/a.yaml:8:9 [year-not-in-source] The source does not give the year 2022. Correct it, or add “year_inferred: true”.',
+    ],
+  ],
+  ['a year marked as inferred', withFields({ date: '2022-01', year_inferred: 'true' }), []],
+  [
+    'a year of an event that its sources do not give',
+    {
+      'entities/more.yaml': '- { id: war, name: War, kind: Event, date: 1999-05/.. }\n',
+      'statements/a.yaml': statement({ event: 'war' }),
+    },
+    [
+      'graph/entities/more.yaml:1:44 [year-not-in-source] The source does not give the year 1999. Correct it, or add “year_inferred: true”.',
+    ],
+  ],
+  [
     'no date',
     withFields({ date: 'mid-January' }),
     [
