@@ -25,6 +25,7 @@
 
 MATCH (a:Actor)-[r]->(b:Actor)
 WHERE r.status IN $statuses
+  AND NOT type(r) IN ['AGREES_WITH', 'ALLIED_WITH', 'AT_ODDS_WITH', 'BORDERS', 'DE_ESCALATES_WITH', 'FIGHTS', 'MAINTAINS_RELATIONS_WITH']
   AND EXISTS { MATCH (b)-[back]->(a) WHERE type(back) = type(r) AND back.status IN $statuses }
   AND a.id <> b.id
 WITH a, r, b, CASE WHEN a.name < b.name THEN a.name ELSE b.name END AS one,

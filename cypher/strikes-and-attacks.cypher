@@ -13,7 +13,7 @@
 //   date_text (text or null): when, in the words of the source
 //   places (list): where it took place
 //   weapons (list): words for weapons that stand in the quote
-//   toll (list): what the source counts as killed or injured in the event, in its own words; never added up
+//   toll (list): killed and injured in the whole event, each count as the source gives it; never added up
 //   subject (text): who or what the arrow leaves
 //   relation (text): the relation, as it reads aloud
 //   object (text): who or what it points at
@@ -25,13 +25,14 @@
 //   source (text): id of the source
 //   locator (text): where in the source
 // Does not say
-//   Who was hit where only a place is named, or a weapon that the quote does not name. An attack of which
-//   nobody says who did it or whom it killed is under unnamed-attackers.
+//   Who was hit where only a place is named, or a weapon that the quote does not name. A toll is that of the
+//   event, not of the tie beside it. An attack of which only a count is given is under tolls.
 // In Neo4j Browser, first
 //   :params {actor: null, statuses: ["reported", "assessed", "alleged", "suspected"]}
 
 MATCH (a:Entity)-[r:ATTACKS|STRIKES|CARRIES_OUT|TARGETS|KILLS]->(b:Entity)
 WHERE r.status IN $statuses AND ($actor IS NULL OR a.id = $actor OR b.id = $actor)
+  AND (type(r) <> 'KILLS' OR r.event IS NOT NULL)
 OPTIONAL MATCH (e:Event {id: r.event})
 OPTIONAL MATCH (e)-[:OCCURS_IN]->(place:Entity)
 WITH a, r, b, e, place
@@ -40,8 +41,10 @@ WITH a, r, b, e, collect(place.name) AS places
 OPTIONAL MATCH (f:Figure {subject: e.id})
 WHERE f.measure IN ['killed', 'injured']
 WITH a, r, b, e, places, f
-ORDER BY f.position, f.id
-WITH a, r, b, e, places, collect(f.of_text) AS toll
+ORDER BY f.measure DESC, f.position, f.id
+WITH a, r, b, e, places,
+     collect(f.measure + ' ' + CASE f.precision WHEN 'at_least' THEN 'at least ' WHEN 'at_most' THEN 'at most '
+       WHEN 'about' THEN 'about ' ELSE '' END + toString(f.value) + ' (' + f.of_text + ')') AS toll
 RETURN e.name AS event, r.date AS date, r.date_text AS date_text, places,
        [word IN ['drone', 'missile', 'rocket', 'bomb', 'shell', 'artillery', 'mortar', 'airstrike', 'gun', 'knife']
         WHERE toLower(r.quote) CONTAINS word | word] AS weapons,

@@ -1062,7 +1062,7 @@ export interface QuestionTypes {
       readonly places: readonly (string | null)[];
       /** words for weapons that stand in the quote */
       readonly weapons: readonly (string | null)[];
-      /** what the source counts as killed or injured in the event, in its own words; never added up */
+      /** killed and injured in the whole event, each count as the source gives it; never added up */
       readonly toll: readonly (string | null)[];
       /** who or what the arrow leaves */
       readonly subject: string;
