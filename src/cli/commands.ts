@@ -43,6 +43,17 @@ export const commands: readonly CommandRow[] = [
     load: async () => (await import('./commands/load.ts')).load,
   },
   {
+    name: 'ask',
+    declare: (command) =>
+      withAnswerOptions(
+        command
+          .description('ask a question by its name; without a name, list the questions')
+          .argument('[NAME]', "the question's name")
+          .argument('[name=value...]', 'its parameters; actors by id, name or alias'),
+      ),
+    load: async () => (await import('./commands/ask.ts')).ask,
+  },
+  {
     name: 'cypher',
     declare: (command) =>
       withAnswerOptions(
@@ -51,8 +62,7 @@ export const commands: readonly CommandRow[] = [
           .usage('[options] TEXT | - | --file F  [name=value...]')
           .argument('[TEXT]', 'the query; - reads it from standard input')
           .argument('[name=value...]', "the query's parameters")
-          .option('--file <F>', 'read the query from a file')
-          .option('--param <name=value>', 'a parameter of the query; may be repeated', collect),
+          .option('--file <F>', 'read the query from a file'),
       ),
     load: async () => (await import('./commands/cypher.ts')).cypher,
   },
@@ -70,8 +80,9 @@ export const commands: readonly CommandRow[] = [
 /** The options of every command that answers with rows. */
 function withAnswerOptions(command: Command): Command {
   return command
+    .option('--param <name=value>', 'a parameter; may be repeated', collect)
     .addOption(
-      new Option('--format <FORMAT>', 'how to write the rows').choices(['table', 'json', 'csv']).default('table'),
+      new Option('--format <FORMAT>', 'how to write the rows').choices(['table', 'json', 'csv', 'md']).default('table'),
     )
     .addOption(new Option('--limit <N>', 'stop after this many rows').default(10_000).argParser(positive))
     .addOption(new Option('--timeout <SECONDS>', 'stop after this time').default(30).argParser(positive));

@@ -1,6 +1,6 @@
 /** Errors and problems as people read them. */
 
-import { formatLocation, type Problem, type QueryError, RecordsError, SpilloverError } from '../model/errors.ts';
+import { formatLocation, type Problem, RecordsError, SpilloverError } from '../model/errors.ts';
 import { type Paint, painter, type Terminal } from './terminal.ts';
 
 /** What went wrong and how to mend it, for standard error. */
@@ -22,13 +22,4 @@ export function formatProblems(problems: readonly Problem[], paint: Paint): stri
       return `${where} ${problem.message} ${paint('dim', `[${problem.rule}]`)}\n    ${problem.mend}\n`;
     })
     .join('');
-}
-
-/** The line of a query that an error points at, with a caret under the place; empty where the place is not known. */
-export function pointInto(query: string, error: QueryError): string {
-  if (!error.position) return '';
-  const line = query.split('\n')[error.position.line - 1];
-  if (line === undefined) return '';
-  const before = line.slice(0, error.position.column - 1).replaceAll(/[^\t]/g, ' ');
-  return `  ${line}\n  ${before}^\n`;
 }

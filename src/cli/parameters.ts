@@ -8,10 +8,18 @@ import type { Parameters, Value } from '../model/values.ts';
  * @throws UsageError where there is no `=` or no name before it
  */
 export function parseParameters(pairs: readonly string[]): Parameters {
-  return Object.fromEntries(pairs.map(parsePair));
+  return Object.fromEntries(splitPairs(pairs).map(([name, text]) => [name, parseValue(text)]));
 }
 
-function parsePair(pair: string): readonly [string, Value] {
+/**
+ * Names and values, both as they were written.
+ * @throws UsageError where there is no `=` or no name before it
+ */
+export function splitPairs(pairs: readonly string[]): readonly (readonly [string, string])[] {
+  return pairs.map(splitPair);
+}
+
+function splitPair(pair: string): readonly [string, string] {
   const match = /^([A-Za-z_]\w*)=(.*)$/s.exec(pair);
   if (!match) {
     throw new UsageError(
@@ -20,7 +28,7 @@ function parsePair(pair: string): readonly [string, Value] {
     );
   }
   const [, name = '', text = ''] = match;
-  return [name, parseValue(text)];
+  return [name, text];
 }
 
 function parseValue(text: string): Value {

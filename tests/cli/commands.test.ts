@@ -151,7 +151,7 @@ describe('wrong usage ends with 2 and says what was meant', () => {
     [['cypher'], 'query'],
     [['cypher', ''], 'empty'],
     [['cypher', 'RETURN 1', 'novalue'], 'name=value'],
-    [['cypher', 'RETURN 1', '--format', 'xml'], 'table, json, csv'],
+    [['cypher', 'RETURN 1', '--format', 'xml'], 'table, json, csv, md'],
     [['cypher', 'RETURN 1', '--limit', '0'], 'whole number'],
     [['cypher', '--file', 'nowhere.cypher'], 'nowhere.cypher'],
     [['view', '--port', '70000'], '65535'],

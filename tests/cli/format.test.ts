@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { formatCell } from '../../src/cli/format/cell.ts';
 import { formatCsv } from '../../src/cli/format/csv.ts';
 import { formatJson } from '../../src/cli/format/json.ts';
+import { formatMarkdown } from '../../src/cli/format/markdown.ts';
 import { formatTable } from '../../src/cli/format/table.ts';
 import { GraphNode, GraphPath, GraphRelationship, type QueryResult, type Value } from '../../src/model/values.ts';
 
@@ -68,6 +69,13 @@ describe('csv', () => {
   it('tells an empty text from nothing no less than other CSV does, and writes nodes as JSON', () => {
     const [, row] = parse(formatCsv(answer(['nothing', 'node'], [null, bla])));
     expect(row).toEqual(['', '{"labels":["ArmedGroup"],"properties":{"id":"bla","name":"BLA"}}']);
+  });
+});
+
+describe('markdown', () => {
+  it('leaves what looks like markup as text', () => {
+    const table = formatMarkdown(answer(['a|b', 'n'], ['<b>*x*</b> | [y](z)\nnext', 1]));
+    expect(table).toBe('| a\\|b | n |\n| --- | --- |\n| \\<b\\>\\*x\\*\\</b\\> \\| \\[y\\](z)<br>next | 1 |\n');
   });
 });
 

@@ -1,6 +1,7 @@
 /** `spillover cypher`: any reading query, on either store. */
 
 import { readFile } from 'node:fs/promises';
+import { runQuery } from '../../cypher/index.ts';
 import { UsageError } from '../../model/errors.ts';
 import { answer } from '../answer.ts';
 import type { Call } from '../commands.ts';
@@ -11,7 +12,8 @@ export async function cypher(call: Call): Promise<ExitCode> {
   const { text, rest } = await readQuery(call);
   if (text.trim() === '')
     throw new UsageError('The query is empty.', 'Give it as text, with --file, or on standard input as `-`.');
-  return answer(call, text, parseParameters([...(call.options.param ?? []), ...rest]));
+  const parameters = parseParameters([...(call.options.param ?? []), ...rest]);
+  return answer(call, text, (store, limits) => runQuery(store, text, parameters, limits));
 }
 
 /** With `--file` every operand is a parameter; otherwise the first is the query. */
