@@ -3,7 +3,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import type { ProblemList, RecordFile } from './problems.ts';
+import { cannotRead, isSystemError, type ProblemList, type RecordFile } from './problems.ts';
 
 /** The folders of records, by what is in them. */
 export const RECORD_FOLDERS = ['sources', 'entities', 'statements', 'figures'] as const;
@@ -18,8 +18,9 @@ export class FileNames {
 
   constructor(folder: string) {
     const absolute = resolve(folder);
-    const inside = absolute.startsWith(process.cwd() + sep);
-    this.#base = inside ? process.cwd() : dirname(absolute);
+    const working = process.cwd();
+    const inside = absolute === working || absolute.startsWith(working + sep);
+    this.#base = inside ? working : dirname(absolute);
   }
 
   name(path: string): string {
@@ -31,28 +32,31 @@ export class FileNames {
   }
 }
 
-async function entriesOf(folder: string): Promise<readonly Dirent[]> {
+/** What is in a folder, sorted; nothing where there is no such folder. */
+async function entriesOf(folder: string, names: FileNames, problems: ProblemList): Promise<readonly Dirent[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
+    if (!isSystemError(error)) throw error;
+    if (error.code !== 'ENOENT') problems.add({ file: names.name(folder), line: 1, column: 1 }, cannotRead(error));
+    return [];
   }
 }
 
 /** The `.yaml` and `.jsonl` files in a folder and those within it, sorted. Nothing that looks like records is passed over. */
 async function recordFilesIn(folder: string, names: FileNames, problems: ProblemList): Promise<RecordFile[]> {
   const files: RecordFile[] = [];
-  for (const entry of await entriesOf(folder)) {
+  for (const entry of await entriesOf(folder, names, problems)) {
     const path = join(folder, entry.name);
     const report = (rule: string, message: string, mend: string) =>
       problems.add({ file: names.name(path), line: 1, column: 1 }, { rule, message, mend });
     if (entry.name.startsWith('.')) continue;
-    if (entry.isSymbolicLink()) {
-      report('symbolic-link', 'This is a symbolic link, which is not followed.', 'Put the file itself here.');
-    } else if (entry.isDirectory()) {
+    if (entry.isDirectory()) {
       files.push(...(await recordFilesIn(path, names, problems)));
+    } else if (!entry.isFile()) {
+      const what = entry.isSymbolicLink() ? 'a symbolic link, which is not followed' : 'not a file';
+      report('not-a-file', `This is ${what}.`, 'Put the file itself here.');
     } else if (MISNAMED.test(entry.name)) {
       const mend = 'Name it .yaml, or .jsonl where it has one JSON record a line.';
       report('file-name', 'Files with this ending are not read.', mend);

@@ -69,6 +69,16 @@ export class ProblemList {
   }
 }
 
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
+
+/** A file that the system does not let us read: it went away, or belongs to somebody else. */
+export function cannotRead(error: NodeJS.ErrnoException): Finding {
+  const { code = 'unknown error' } = error;
+  return { rule: 'unreadable', message: `This cannot be read (${code}).`, mend: 'Look at its permissions.' };
+}
+
 /** Sorts by file, line and column, whatever the system's language. */
 export function byLocation(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;

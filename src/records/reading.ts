@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { z } from 'zod';
 import { formatLocation, type Location } from '../model/errors.ts';
 import { parseJsonLine, readLines } from './jsonl.ts';
-import type { Origin, Path, ProblemList, RecordFile } from './problems.ts';
+import { cannotRead, isSystemError, type Origin, type Path, type ProblemList, type RecordFile } from './problems.ts';
 import { checkShape } from './shape.ts';
 import { decodeUtf8 } from './text.ts';
 import { YamlText } from './yaml.ts';
@@ -78,8 +78,13 @@ export async function readRecordFile<T extends { readonly id: string }>(
   set: RecordSet<T>,
   problems: ProblemList,
 ): Promise<void> {
-  if (file.path.endsWith('.jsonl')) await readJsonl(file, set, problems);
-  else await readYaml(file, set, problems);
+  try {
+    if (file.path.endsWith('.jsonl')) await readJsonl(file, set, problems);
+    else await readYaml(file, set, problems);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    problems.add(at(file), cannotRead(error));
+  }
 }
 
 async function readYaml<T extends { readonly id: string }>(

@@ -4,35 +4,34 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
 import type { SourceRecord } from '../model/records.ts';
 import type { FileNames } from './folder.ts';
-import type { ProblemList } from './problems.ts';
+import { cannotRead, type ProblemList } from './problems.ts';
 import type { Loaded, RecordSet } from './reading.ts';
 import { SourceText } from './source-text.ts';
 import { decodeUtf8, findUnusable, positionAt, unusableCharacter } from './text.ts';
 
 const TEXT_LIMIT = 16_000_000;
+const TOP = { position: { line: 1, column: 1 } };
 
 /** The real path of a source's text; `undefined`, and reported, where it is not a file in the folder. */
 async function findText(
   folder: string,
-  { origin, draft }: Loaded<SourceRecord>,
+  { origin, draft: { file } }: Loaded<SourceRecord>,
   problems: ProblemList,
 ): Promise<string | undefined> {
-  const report = (message: string, mend: string) => {
+  if (file === undefined) return undefined;
+  const report = (message: string, mend = 'Put the text file beside this record, and write its name.') => {
     problems.addToRecord(origin, ['file'], { rule: 'source-file', message, mend });
     return undefined;
   };
-  const { file } = draft;
-  if (file === undefined) return undefined;
-  const beside = 'Put the text file beside this record, and write its name.';
-  const inFolder = (path: string, base: string) => path.startsWith(base + sep);
   const written = resolve(dirname(origin.file.path), file);
-  if (!inFolder(written, resolve(folder))) return report(`“${file}” is outside of the folder.`, beside);
+  if (!written.startsWith(resolve(folder) + sep)) return report(`“${file}” is outside of the folder.`);
   const path = await realpath(written).catch(() => undefined);
-  if (path === undefined) return report(`There is no file “${file}” beside this record.`, beside);
-  if (!inFolder(path, await realpath(folder))) return report(`“${file}” is outside of the folder.`, beside);
-  const { size, ...stats } = await stat(path).then((found) => ({ size: found.size, isFile: found.isFile() }));
-  if (!stats.isFile) return report(`“${file}” is not a file.`, beside);
-  if (size <= TEXT_LIMIT) return path;
+  if (path === undefined) return report(`There is no file “${file}” beside this record.`);
+  // Once more, since a symbolic link may lead elsewhere.
+  if (!path.startsWith((await realpath(folder)) + sep)) return report(`“${file}” is outside of the folder.`);
+  const found = await stat(path);
+  if (!found.isFile()) return report(`“${file}” is not a file.`);
+  if (found.size <= TEXT_LIMIT) return path;
   const limit = TEXT_LIMIT.toLocaleString('en');
   return report(`“${file}” is larger than ${limit} bytes.`, 'Split it into several sources, such as one a chapter.');
 }
@@ -58,7 +57,7 @@ export async function readSourceTexts(
     const path = await findText(folder, source, problems);
     if (path === undefined) continue;
     const file = names.name(path);
-    const decoded = decodeUtf8(await readFile(path));
+    const decoded = await readFile(path).then(decodeUtf8, (error) => ({ ...TOP, finding: cannotRead(error) }));
     if (!('text' in decoded)) {
       problems.add({ file, ...decoded.position }, decoded.finding);
       continue;

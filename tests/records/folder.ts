@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
-import { formatLocation } from '../../src/model/errors.ts';
+import { formatLocation, type Problem } from '../../src/model/errors.ts';
 import { checkRecords } from '../../src/records/index.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -65,10 +65,13 @@ export async function writeFolder(files: Files): Promise<string> {
   return folder;
 }
 
+export const print = (problem: Problem) =>
+  `${formatLocation(problem)} [${problem.rule}] ${problem.message} ${problem.mend}`;
+
 /** What the check says about a folder, a line a problem. */
 export async function problemsIn(folder: string): Promise<readonly string[]> {
   const { problems } = await checkRecords(folder);
-  return problems.map((one) => `${formatLocation(one)} [${one.rule}] ${one.message} ${one.mend}`);
+  return problems.map(print);
 }
 
 /** What the check says about the base with some files added or changed. */

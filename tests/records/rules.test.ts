@@ -5,7 +5,11 @@ import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { statementSchema } from '../../src/model/records.ts';
 import { checkRecords } from '../../src/records/index.ts';
+import { locateProblems } from '../../src/records/locating.ts';
+import { ProblemList } from '../../src/records/problems.ts';
+import { RecordSet, readRecordFile } from '../../src/records/reading.ts';
 import { dates } from './cases/dates.ts';
 import { files } from './cases/files.ts';
 import { jsonl } from './cases/jsonl.ts';
@@ -15,7 +19,7 @@ import { shape } from './cases/shape.ts';
 import { sources } from './cases/sources.ts';
 import { statuses } from './cases/statuses.ts';
 import { yaml } from './cases/yaml.ts';
-import { BASE, problemsIn, problemsWith, statement, writeFolder } from './folder.ts';
+import { BASE, print, problemsIn, problemsWith, statement, writeFolder } from './folder.ts';
 
 const groups = { yaml, jsonl, shape, references, quotes, dates, statuses, sources, files };
 
@@ -59,11 +63,20 @@ describe('folders', () => {
       join(folder, 'sources', 'secret.yaml'),
       '{ id: secret, title: A, author: A, publisher: A, published: null, reliability: F, file: secret.txt }',
     );
-    const link = '[symbolic-link] This is a symbolic link, which is not followed. Put the file itself here.';
+    const link = '[not-a-file] This is a symbolic link, which is not followed. Put the file itself here.';
     expect(await problemsIn(folder)).toEqual([
       `graph/sources/secret.txt:1:1 ${link}`,
       'graph/sources/secret.yaml:1:89 [source-file] “secret.txt” is outside of the folder. Put the text file beside this record, and write its name.',
       `graph/statements/b.yaml:1:1 ${link}`,
+    ]);
+  });
+
+  it('a file that went away before it was read', async () => {
+    const problems = new ProblemList();
+    const file = { path: join(await writeFolder({}), 'a.jsonl'), shown: 'graph/a.jsonl' };
+    await readRecordFile(file, new RecordSet('statement', statementSchema), problems);
+    expect((await locateProblems(problems)).map(print)).toEqual([
+      'graph/a.jsonl:1:1 [unreadable] This cannot be read (ENOENT). Look at its permissions.',
     ]);
   });
 

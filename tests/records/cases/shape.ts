@@ -86,7 +86,7 @@ export const shape: readonly Case[] = [
   [
     'a number out of range',
     withFields({ credibility: '7' }),
-    ['graph/statements/a.yaml:8:16 [wrong-size] "credibility" is too large. Give it at most 6.'],
+    ['graph/statements/a.yaml:8:16 [wrong-size] "credibility" is too large. Make it at most 6.'],
   ],
   [
     'a fraction for a whole number',
