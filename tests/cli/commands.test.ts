@@ -176,7 +176,7 @@ describe('a store that is not there', () => {
   it('is named, with what to do', async () => {
     const { code, err } = await runCli(['cypher', 'RETURN 1', '--store', 'bolt://127.0.0.1:1'], { env });
     expect(code).toBe(1);
-    expect(err).toContain('bolt://127.0.0.1:1');
+    expect(err).toContain('No Neo4j answers at bolt://127.0.0.1:1');
   });
 });
 

@@ -101,7 +101,9 @@ export function serverError(error: unknown, { url, database, username }: Address
         options,
       );
   }
-  if (/certificate|TLS|SSL|encrypt|self.signed/i.test(message)) {
+  // The driver speaks of encryption whenever no connection comes about, even where nobody listens.
+  const nobodyThere = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH/.test(message);
+  if (!nobodyThere && /certificate|TLS|SSL|encrypt|self.signed/i.test(message)) {
     return new StoreError(
       `No safe connection to Neo4j at ${url}: ${withoutPosition(message).sentence}`,
       'A server without TLS wants neo4j:// or bolt://; one with a certificate of its own making neo4j+ssc://.',
