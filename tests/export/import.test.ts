@@ -76,7 +76,11 @@ const recordGraph: fc.Arbitrary<Graph> = fc
       entity('war', { kind: 'Event', place: 'e0', ...eventDate }),
     ];
     // Each passage twice, so that most quotes have to say which one they mean.
-    const paper = source('paper', `${passages.join('\n\n')}\n\nOn 28 January, in 2024 after 2023. ${passages.join('\n\n')}`, { front: 1 });
+    const paper = source(
+      'paper',
+      `${passages.join('\n\n')}\n\nOn 28 January, in 2024 after 2023. ${passages.join('\n\n')}`,
+      { front: 1 },
+    );
     const quoteAt = (n: number) => quoteFrom(paper, passages[n % passages.length] ?? '');
     const rows = statements.map((made, n): StatementRow => {
       const [subject, object] = made.ends.map((end) => `e${end % names.length}`) as [string, string];

@@ -133,9 +133,7 @@ async function* lines<Row>(fields: readonly Field<Row>[], rows: Rows<Row>): Asyn
 function cell(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (!Array.isArray(value)) return String(value);
-  return value.length === 0
-    ? null
-    : value.map((member) => String(member).replaceAll(LIST_SEPARATOR, ' ')).join(LIST_SEPARATOR);
+  return value.map((member) => String(member).replaceAll(LIST_SEPARATOR, ' ')).join(LIST_SEPARATOR);
 }
 
 async function* instructions(subgraph: Subgraph): AsyncGenerator<string> {
@@ -156,4 +154,6 @@ async function* instructions(subgraph: Subgraph): AsyncGenerator<string> {
   yield `${command.join('\n')}\n\n`;
   yield 'Start the server, then run:\n\n';
   yield UNIQUE_LABELS.map((label) => `${constraint(label)}\n`).join('');
+  // The tool takes an empty list for no property at all.
+  yield 'MATCH (n:Entity) WHERE n.aliases IS NULL SET n.aliases = [];\n';
 }
