@@ -34,6 +34,12 @@ const forceAtlas2 = imported as unknown as {
   inferSettings(order: number): ForceAtlas2Settings;
 };
 
+/** Where every actor stands, and the size of the sheet. */
+export interface Layout {
+  readonly places: ReadonlyMap<string, Point>;
+  readonly sheet: { readonly width: number; readonly height: number };
+}
+
 /** The sheet on which actors are placed; screens show it whole, scaled. */
 export const SHEET = { width: 940, height: 690 } as const;
 
@@ -100,10 +106,11 @@ function spread(positions: ReadonlyMap<string, Point>): Map<string, Point> {
   );
 }
 
-/** The sheet for larger graphs, grown so that marks have room. */
-function enlarged(positions: ReadonlyMap<string, Point>, count: number): Map<string, Point> {
-  const factor = Math.sqrt(count / READABLE) * 1.6;
-  return new Map([...positions].map(([id, point]) => [id, { x: point.x * factor, y: point.y * factor }]));
+/** Very many actors stand on a sheet that has grown with their number. */
+function enlarged(positions: ReadonlyMap<string, Point>): Layout {
+  const factor = Math.sqrt(positions.size / READABLE) * 1.6;
+  const places = new Map([...positions].map(([id, point]) => [id, { x: point.x * factor, y: point.y * factor }]));
+  return { places, sheet: { width: SHEET.width * factor, height: SHEET.height * factor } };
 }
 
 function bodyOf(node: ArrangeNode, at: Point): Body {
@@ -120,15 +127,13 @@ function bodyOf(node: ArrangeNode, at: Point): Body {
   };
 }
 
-/** Places every actor on the sheet (a larger one when there are very many). */
-export function arrange(nodes: readonly ArrangeNode[], edges: readonly ArrangeEdge[]): ReadonlyMap<string, Point> {
-  if (nodes.length === 0) return new Map();
+/** Places every actor on a sheet. */
+export function arrange(nodes: readonly ArrangeNode[], edges: readonly ArrangeEdge[]): Layout {
+  if (nodes.length === 0) return { places: new Map(), sheet: SHEET };
   const spreadOut = spread(forces(nodes, edges));
-  if (nodes.length > READABLE) return enlarged(spreadOut, nodes.length);
+  if (nodes.length > READABLE) return enlarged(spreadOut);
   const byId = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
   const bodies = byId.map((node) => bodyOf(node, spreadOut.get(node.id) as Point));
-  return refine(bodies, edges, {
-    frame: { left: 0, top: 0, right: SHEET.width, bottom: SHEET.height },
-    covered: COVERED,
-  });
+  const frame = { left: 0, top: 0, right: SHEET.width, bottom: SHEET.height };
+  return { places: refine(bodies, edges, { frame, covered: COVERED }), sheet: SHEET };
 }

@@ -1,13 +1,13 @@
 /** The words along the lines: hedges break their line, plain verbs ride beside it, and what has no room is left out. */
 
 import { relation, status } from '../model/vocabulary.ts';
-import type { Box, Taken } from './boxes.ts';
+import { around, type Box, type Taken } from './boxes.ts';
 import type { Line } from './lanes.ts';
 import type { Letter } from './shape.ts';
 import { halfWidth } from './stroke.ts';
 import type { DrawnLine } from './ties.ts';
 import { COUNT, HEDGE, type Measure, SPEAKER, VERB } from './type.ts';
-import { letterBoxes, outerSide, type Span, setWords, spansWidth } from './words.ts';
+import { beside, letterBoxes, outerSide, type Span, setWords, spansWidth } from './words.ts';
 
 export interface PlacedWords {
   readonly letters: readonly Letter[];
@@ -61,6 +61,9 @@ const PADDING = 6;
 /** How many letters of plain words may lie over other lines, and of hedging words, as a share. */
 const CROSSINGS = { plain: 0.12, hedged: 0.45 };
 
+/** Where along the words room is looked for before every letter is set, as shares of their width. */
+const PROBES = [0, -0.5, 0.5, -0.25, 0.25];
+
 interface Attempt {
   readonly middle: number;
   readonly aside: number;
@@ -75,12 +78,12 @@ function attempts(drawn: DrawnLine, width: number, height: number, hedged: boole
   const breaking = middles
     .filter((middle) => hedged && Math.min(middle - half - from, to - middle - half) >= remainder(line))
     .map((middle): Attempt => ({ middle, aside: 0, gap: [middle - half, middle + half] }));
-  const beside = halfWidth(line.stroke, drawn.factor) + 3 + height * 0.42;
+  const away = halfWidth(line.stroke, drawn.factor) + 3 + height * 0.42;
   const outer = outerSide(track, from + (to - from) / 2);
   const riding = [outer, -outer].flatMap((side) =>
     middles
       .filter((middle) => middle - width / 2 >= from + 2 && middle + width / 2 <= to - 4)
-      .map((middle): Attempt => ({ middle, aside: side * beside, gap: undefined })),
+      .map((middle): Attempt => ({ middle, aside: side * away, gap: undefined })),
   );
   return [...breaking, ...riding];
 }
@@ -101,7 +104,11 @@ export function placeWords(
   const hedged = isHedged(line);
   const height = Math.max(...spans.map((span) => span.font.size));
   let best: { readonly words: PlacedWords; readonly crossings: number } | undefined;
-  for (const { middle, aside, gap } of attempts(drawn, spansWidth(spans, measure), height, hedged)) {
+  const width = spansWidth(spans, measure);
+  for (const { middle, aside, gap } of attempts(drawn, width, height, hedged)) {
+    if (PROBES.some((share) => taken.hits(around(beside(track, middle + width * share, aside), height / 3), line.id))) {
+      continue;
+    }
     const letters = setWords(track, spans, middle, aside, measure);
     const boxes = letterBoxes(letters);
     if (boxes.some((box) => taken.hits(box, line.id))) continue;

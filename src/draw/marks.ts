@@ -8,6 +8,9 @@ import type { Shape } from './shape.ts';
 /** Width of the canvas-coloured collar around every mark, in pixels. */
 export const COLLAR = 2;
 
+/** A mark with a smaller radius has no room for bands, and is a plain disc. */
+const PLAIN_BELOW = 3.2;
+
 /** Radius of a mark in pixels, from how many statements its actor stands in. */
 export function markRadius(degree: number): number {
   return Math.min(25, 6 + 2.4 * Math.sqrt(degree));
@@ -81,6 +84,7 @@ export function markShapes(
         return [ring(radius * 0.38)];
     }
   };
+  if (radius < PLAIN_BELOW) return [disc(1, ink)];
   const collar: Shape = { type: 'circle', x, y, radius: radius + COLLAR, fill: canvas };
   const boundary: readonly Shape[] = onlyProjected
     ? [{ type: 'circle', x, y, radius: radius + COLLAR + 2, stroke: ink, width: 1.2, dash: [3, 3] }]

@@ -3,16 +3,29 @@
  * canvas, the hit test and exported figures all come from here, so that they cannot differ.
  */
 
-import { type EntityKind, status } from '../model/vocabulary.ts';
+import type { EntityKind } from '../model/vocabulary.ts';
 import { around, type Box, Taken } from './boxes.ts';
-import { arc, commands } from './curve.ts';
-import { isHedged, type PlacedWords, placeWords, spansOf } from './labels.ts';
+import { arc, commands, type Point } from './curve.ts';
+import {
+  centre,
+  depth,
+  type Emphasis,
+  FADED,
+  nameOrder,
+  opacityOf,
+  standsOut,
+  stateOf,
+  wantsWords,
+  wordsOrder,
+} from './emphasis.ts';
+import { type PlacedWords, placeWords, spansOf } from './labels.ts';
 import { type Line, pairKey } from './lanes.ts';
-import { type LineState, lineShapes } from './line.ts';
+import { lineShapes } from './line.ts';
 import { COLLAR, markShapes } from './marks.ts';
 import { nameShapes, type PlacedName, placeNames } from './names.ts';
 import type { Palette } from './palette.ts';
 import { fade, type Shape } from './shape.ts';
+import { type Strand, strand, strandDistance, swarmShapes } from './swarm.ts';
 import { type DrawnLine, drawLine } from './ties.ts';
 import type { Measure } from './type.ts';
 
@@ -24,26 +37,16 @@ export interface SceneMark {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
-  /** Shown statements it stands in: the more, the sooner its name is placed. */
+  /** Statements it stands in: the more, the sooner its name is placed. */
   readonly degree: number;
+  /** True when nothing that is shown of it has happened or is said to be so. */
   readonly onlyProjected: boolean;
-}
-
-/** What stands out and what steps back. Ids of lines and of marks. */
-export interface Emphasis {
-  readonly selected?: string | undefined;
-  readonly selectedMark?: string | undefined;
-  readonly hovered?: string | undefined;
-  readonly hoveredMark?: string | undefined;
-  /** Lines the selected statement is about, or that are about it, each with who speaks of whom. */
-  readonly tethers: readonly { readonly saying: string; readonly saidOf: string }[];
-  /** When given, everything else is faded. */
-  readonly only?: ReadonlySet<string> | undefined;
 }
 
 export interface SceneInput {
   readonly marks: readonly SceneMark[];
   readonly lines: readonly Line[];
+  /** From `chooseBends`. */
   readonly bends: ReadonlyMap<string, number>;
   readonly frame: Box;
   /** Boxes of the frame that something else covers; names keep off them. */
@@ -64,87 +67,58 @@ export interface Scene {
   readonly ties: readonly Shape[];
   readonly marks: readonly Shape[];
   readonly names: readonly Shape[];
-  /** By id of the line. */
+  /** Lines that are drawn in full, by id. */
   readonly drawn: ReadonlyMap<string, DrawnLine>;
+  /** Lines that are drawn plainly, because there are very many. */
+  readonly strands: readonly Strand[];
   readonly words: ReadonlyMap<string, PlacedWords>;
   readonly placed: readonly PlacedName[];
 }
 
-const FADED = 0.22;
+/** More lines than this are drawn plainly, except those that stand out. */
+const FULL_UP_TO = 700;
+/** Opacity of very many lines, so that those below show through. */
+const SWARM = 0.6;
+/** How many names are tried among very many marks. */
+const NAMES_AMONG_MANY = 90;
 /** How much smaller names are on small maps. */
 const COMPACT = 0.9;
-const STEPPED_BACK = 0.55;
-
-function stateOf(line: Line, emphasis: Emphasis): LineState {
-  if (line.id === emphasis.selected) return 'selected';
-  if (emphasis.tethers.some((tether) => tether.saying === line.id || tether.saidOf === line.id)) return 'about';
-  return line.id === emphasis.hovered ? 'hovered' : 'rest';
-}
-
-function opacityOf(line: Line, emphasis: Emphasis): number {
-  const state = stateOf(line, emphasis);
-  if (state !== 'rest') return 1;
-  if (emphasis.only && !emphasis.only.has(line.id)) return FADED;
-  const mark = emphasis.hoveredMark ?? emphasis.selectedMark;
-  if (mark !== undefined) return line.subject === mark || line.object === mark ? 1 : FADED;
-  return emphasis.hovered === undefined ? 1 : STEPPED_BACK;
-}
-
-/** What is drawn first lies lowest. */
-function depth(line: Line, emphasis: Emphasis): number {
-  const order: Record<LineState, number> = { rest: 0, hovered: 3, about: 2, selected: 4 };
-  const state = order[stateOf(line, emphasis)];
-  if (state > 0) return state * 100;
-  return opacityOf(line, emphasis) * 10 - status(line.status).rank * 0.1;
-}
-
-/** Words of a line that stands out may lie over any other line. */
-const NOWHERE = new Taken();
-
-/** Who gets room for words first: what stands out, then hedges, then verbs. */
-function wordsOrder(line: Line, emphasis: Emphasis): number {
-  const state = stateOf(line, emphasis);
-  if (state !== 'rest') return state === 'selected' ? 0 : 1;
-  return isHedged(line) ? 2 : 3;
-}
-
-function nameOrder(mark: SceneMark, emphasis: Emphasis): number {
-  if (mark.id === emphasis.hoveredMark || mark.id === emphasis.selectedMark) return -1e6;
-  return -(mark.degree + (mark.kind === 'State' ? 40 : 0));
-}
+/** Between two points along a line that names and words look out for, in pixels. */
+const SPACING = 9;
 
 /** Draws the picture. The same input gives the same shapes. */
 export function scene(input: SceneInput): Scene {
-  const { emphasis, colours } = input;
-  const marks = new Map(input.marks.map((mark) => [mark.id, mark]));
-  const drawn = new Map<string, DrawnLine>();
-  for (const line of input.lines) {
-    const subject = marks.get(line.subject);
-    const object = marks.get(line.object);
-    if (!subject || !object) continue;
-    drawn.set(line.id, drawLine(line, subject, object, input.bends.get(pairKey(line.subject, line.object)) ?? 0));
-  }
-  const taken = new Taken();
-  for (const mark of input.marks) taken.add(around(mark, mark.radius + COLLAR), mark.id);
-  for (const box of input.covered) taken.add(box, 'covered');
+  const { emphasis, colours, lines } = input;
+  const many = lines.length > FULL_UP_TO;
+  const full = many ? lines.filter((line) => standsOut(line, emphasis)) : lines;
+  const drawn = drawnLines(full, input);
+  const strands = many ? strandsOf(lines, input) : [];
   const crossed = alongLines(drawn);
+  const ranked = [...input.marks].sort(
+    (a, b) => nameOrder(a, emphasis) - nameOrder(b, emphasis) || (a.id < b.id ? -1 : 1),
+  );
+  const named = many ? ranked.slice(0, NAMES_AMONG_MANY) : ranked;
+  const taken = new Taken();
+  for (const mark of named) taken.add(around(mark, mark.radius + COLLAR), mark.id);
+  for (const box of input.covered) taken.add(box, 'covered');
   const isChosen = ({ line }: DrawnLine) => ['selected', 'about'].includes(stateOf(line, emphasis));
-  const chosen = wordsFor(input, [...drawn.values()].filter(isChosen), taken, crossed);
-  const placed = namesFor(input, taken, crossed);
-  const rest = wordsFor(
-    input,
-    [...drawn.values()].filter((one) => !isChosen(one)),
+  const chosen = wordsFor([...drawn.values()].filter(isChosen), input, taken, crossed);
+  const placed = placeNames(named, {
     taken,
     crossed,
-  );
-  const words = new Map([...chosen, ...rest]);
-  const ordered = [...drawn.values()].sort((a, b) => depth(a.line, emphasis) - depth(b.line, emphasis));
-  const ties = ordered.flatMap((one) =>
-    fade(lineShapes(one, words.get(one.line.id), stateOf(one.line, emphasis), colours), opacityOf(one.line, emphasis)),
-  );
-  const faded = fadedMarks(input, [...drawn.values()]);
+    frame: input.frame,
+    measure: input.measure,
+    scale: input.compact ? COMPACT : 1,
+  });
+  const others = [...drawn.values()].filter((one) => !isChosen(one));
+  const words = new Map([...chosen, ...wordsFor(others, input, taken, crossed)]);
+  const faded = fadedMarks(input);
   return {
-    ties: [...ties, ...tethers(emphasis, drawn, colours)],
+    ties: [
+      ...fade(swarmShapes(strands, colours), full.length > 0 ? FADED : SWARM),
+      ...lineShapesOf(drawn, words, input),
+      ...tethers(emphasis, drawn, colours),
+    ],
     marks: input.marks.flatMap((mark) =>
       fade(
         [...halo(mark, emphasis, colours), ...markShapes(mark.kind, mark, mark.radius, colours, mark.onlyProjected)],
@@ -155,13 +129,47 @@ export function scene(input: SceneInput): Scene {
       fade(nameShapes(name, colours.page.ink, colours.page.canvas), faded.has(name.id) ? 0.45 : 1),
     ),
     drawn,
+    strands,
     words,
     placed,
   };
 }
 
-/** Between two points along a line that names and words look out for, in pixels. */
-const SPACING = 9;
+function drawnLines(lines: readonly Line[], { marks, bends }: SceneInput): ReadonlyMap<string, DrawnLine> {
+  const byId = new Map(marks.map((mark) => [mark.id, mark]));
+  const drawn = new Map<string, DrawnLine>();
+  for (const line of lines) {
+    const subject = byId.get(line.subject);
+    const object = byId.get(line.object);
+    if (!subject || !object) continue;
+    drawn.set(line.id, drawLine(line, subject, object, bends.get(pairKey(line.subject, line.object)) ?? 0));
+  }
+  return drawn;
+}
+
+/** The lines that do not stand out, as strands. */
+function strandsOf(lines: readonly Line[], { marks, emphasis }: SceneInput): readonly Strand[] {
+  const byId = new Map(marks.map((mark) => [mark.id, mark]));
+  return lines.flatMap((line) => {
+    const subject = byId.get(line.subject);
+    const object = byId.get(line.object);
+    if (!subject || !object || standsOut(line, emphasis)) return [];
+    return strand(line, subject, object) ?? [];
+  });
+}
+
+function lineShapesOf(
+  drawn: ReadonlyMap<string, DrawnLine>,
+  words: ReadonlyMap<string, PlacedWords>,
+  { emphasis, colours }: SceneInput,
+): readonly Shape[] {
+  return [...drawn.values()]
+    .sort((a, b) => depth(a.line, emphasis) - depth(b.line, emphasis))
+    .flatMap((one) => {
+      const shapes = lineShapes(one, words.get(one.line.id), stateOf(one.line, emphasis), colours);
+      return fade(shapes, opacityOf(one.line, emphasis));
+    });
+}
 
 function alongLines(drawn: ReadonlyMap<string, DrawnLine>): Taken {
   const crossed = new Taken();
@@ -171,54 +179,37 @@ function alongLines(drawn: ReadonlyMap<string, DrawnLine>): Taken {
   return crossed;
 }
 
-function namesFor(input: SceneInput, taken: Taken, crossed: Taken): readonly PlacedName[] {
-  const order = [...input.marks].sort(
-    (a, b) => nameOrder(a, input.emphasis) - nameOrder(b, input.emphasis) || (a.id < b.id ? -1 : 1),
-  );
-  return placeNames(order, {
-    taken,
-    crossed,
-    frame: input.frame,
-    measure: input.measure,
-    scale: input.compact ? COMPACT : 1,
-  });
-}
+/** Words of a line that stands out may lie over any other line. */
+const NOWHERE = new Taken();
 
 function wordsFor(
-  input: SceneInput,
   drawn: readonly DrawnLine[],
+  input: SceneInput,
   taken: Taken,
   crossed: Taken,
 ): ReadonlyMap<string, PlacedWords> {
-  const { emphasis } = input;
-  const wanted = drawn.filter(({ line }) => {
-    if (opacityOf(line, emphasis) < STEPPED_BACK) return false;
-    if (stateOf(line, emphasis) !== 'rest') return true;
-    return input.words === 'all' || (input.words === 'hedges' && isHedged(line));
-  });
-  wanted.sort(
-    (a, b) => wordsOrder(a.line, emphasis) - wordsOrder(b.line, emphasis) || (a.line.id < b.line.id ? -1 : 1),
-  );
+  const { emphasis, measure, speaker } = input;
+  const wanted = drawn
+    .filter(({ line }) => wantsWords(line, emphasis, input.words))
+    .sort((a, b) => wordsOrder(a.line, emphasis) - wordsOrder(b.line, emphasis) || (a.line.id < b.line.id ? -1 : 1));
   const words = new Map<string, PlacedWords>();
   for (const one of wanted) {
     const over = stateOf(one.line, emphasis) === 'rest' ? crossed : NOWHERE;
-    const placed = placeWords(one, spansOf(one.line, input.speaker), taken, over, input.measure);
+    const placed = placeWords(one, spansOf(one.line, speaker), taken, over, measure);
     if (placed) words.set(one.line.id, placed);
   }
   return words;
 }
 
-/** Marks that no full line reaches, while something stands out. */
-function fadedMarks(input: SceneInput, drawn: readonly DrawnLine[]): ReadonlySet<string> {
-  const { emphasis } = input;
-  if (emphasis.only === undefined && emphasis.hoveredMark === undefined && emphasis.selectedMark === undefined) {
-    return new Set();
+/** Marks that no full line reaches, while one actor stands out. */
+function fadedMarks({ marks, lines, emphasis }: SceneInput): ReadonlySet<string> {
+  const chosen = centre(emphasis);
+  if (chosen === undefined) return new Set();
+  const near = new Set([chosen]);
+  for (const line of lines) {
+    if (standsOut(line, emphasis)) near.add(line.subject).add(line.object);
   }
-  const full = new Set([emphasis.hoveredMark, emphasis.selectedMark]);
-  for (const { line } of drawn) {
-    if (opacityOf(line, emphasis) === 1) full.add(line.subject).add(line.object);
-  }
-  return new Set(input.marks.map((mark) => mark.id).filter((id) => !full.has(id)));
+  return new Set(marks.map((mark) => mark.id).filter((id) => !near.has(id)));
 }
 
 /** The ring around the mark that is selected. */
@@ -250,19 +241,19 @@ function tethers(emphasis: Emphasis, drawn: ReadonlyMap<string, DrawnLine>, colo
 }
 
 /**
- * The line nearest to a point.
+ * The line nearest to a point of a scene.
  * @param reach How far off a hit still counts, in pixels.
  */
-export function lineAt(
-  drawn: ReadonlyMap<string, DrawnLine>,
-  point: { readonly x: number; readonly y: number },
-  reach: number,
-): Line | undefined {
+export function lineAt({ drawn, strands }: Scene, point: Point, reach: number): Line | undefined {
   let best: { line: Line; distance: number } | undefined;
   for (const one of drawn.values()) {
     const { distance, along } = one.track.nearest(point);
     if (distance > reach || along < one.tail - reach || along > one.tip + reach) continue;
     if (!best || distance < best.distance) best = { line: one.line, distance };
+  }
+  for (const one of strands) {
+    const distance = strandDistance(one, point);
+    if (distance <= reach && (!best || distance < best.distance)) best = { line: one.line, distance };
   }
   return best?.line;
 }

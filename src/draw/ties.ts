@@ -89,15 +89,17 @@ export function chooseBends(lines: readonly Line[], discs: ReadonlyMap<string, D
   const bends = new Map<string, number>();
   for (const [key, pair] of pairs) {
     const length = lengthOf(pair[0] as Line, discs);
-    const cost = (base: number) =>
-      Math.abs(base) * (4 + length / 60) + pair.reduce((sum, line) => sum + collisions(line, base, discs) * 4, 0);
     const choices = (pair.length === 1 ? BENDS : FAN_BENDS).filter(
       (base, index) => index === 0 || Math.abs(base) * length <= FARTHEST,
     );
-    bends.set(
-      key,
-      choices.reduce((best, base) => (cost(base) < cost(best) - 1e-9 ? base : best)),
-    );
+    let best = { base: choices[0] as number, cost: Number.POSITIVE_INFINITY };
+    for (const base of choices) {
+      const effort = Math.abs(base) * (4 + length / 60);
+      if (effort >= best.cost) break;
+      const cost = effort + pair.reduce((sum, line) => sum + collisions(line, base, discs) * 4, 0);
+      if (cost < best.cost) best = { base, cost };
+    }
+    bends.set(key, best.base);
   }
   return bends;
 }

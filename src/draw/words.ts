@@ -1,7 +1,7 @@
 /** Words along a line: letter by letter on the curve, never upside down. */
 
 import { around, type Box } from './boxes.ts';
-import type { Track } from './curve.ts';
+import type { Track, Waypoint } from './curve.ts';
 import type { Letter } from './shape.ts';
 import { displayed, type Font, type Measure, textWidth } from './type.ts';
 
@@ -22,9 +22,19 @@ export function spansWidth(spans: readonly Span[], measure: Measure): number {
   return spans.reduce((sum, span) => sum + textWidth(span.text, span.font, measure), 0);
 }
 
+/** From here on, as a cosine, a line runs backwards: not quite straight up, so that such lines do not flicker. */
+const BACKWARDS = -0.02;
+
 /** Whether a reader's line would run backwards at this place of the track. */
 function backwards(track: Track, along: number): boolean {
-  return Math.cos(track.at(along).angle) < -0.02;
+  return Math.cos(track.at(along).angle) < BACKWARDS;
+}
+
+/** A point beside a track, on the side where the tops of letters are. */
+export function beside(track: Track, along: number, aside: number): Waypoint {
+  const place = track.at(along);
+  const angle = Math.cos(place.angle) < BACKWARDS ? place.angle + Math.PI : place.angle;
+  return { x: place.x + Math.sin(angle) * aside, y: place.y - Math.cos(angle) * aside, angle };
 }
 
 /**

@@ -1,12 +1,9 @@
 /** Asks the worker where the actors of a graph stand. */
 
-import type { ArrangeEdge, ArrangeNode } from '../../../src/draw/arrange.ts';
-import type { Point } from '../../../src/draw/curve.ts';
+import type { ArrangeEdge, ArrangeNode, Layout } from '../../../src/draw/arrange.ts';
 import { pairKey } from '../../../src/draw/lanes.ts';
 import { type GraphIndex, of } from '../state/index.ts';
 import type { LayoutRequest } from './layout.worker.ts';
-
-export type Positions = ReadonlyMap<string, Point>;
 
 /** Everything that any statement touches has a place, whatever the filters show, so that filtering moves nothing. */
 function request(graph: GraphIndex): LayoutRequest {
@@ -23,10 +20,10 @@ function request(graph: GraphIndex): LayoutRequest {
 }
 
 /** @throws Error when the worker fails. */
-export function layOut(graph: GraphIndex): Promise<Positions> {
+export function layOut(graph: GraphIndex): Promise<Layout> {
   const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
-  return new Promise<Positions>((resolve, reject) => {
-    worker.addEventListener('message', (event: MessageEvent<Positions>) => resolve(event.data));
+  return new Promise<Layout>((resolve, reject) => {
+    worker.addEventListener('message', (event: MessageEvent<Layout>) => resolve(event.data));
     worker.addEventListener('error', (event) => reject(new Error(event.message || 'The layout failed.')));
     worker.postMessage(request(graph));
   }).finally(() => worker.terminate());

@@ -13,7 +13,7 @@ import { plural } from '../panels/wording.ts';
 import { act, graph, hover, shownLines, view } from '../state/store.ts';
 import { layOut } from './layout.ts';
 import { forgetWidths } from './paint.ts';
-import { inFrame, lookedAt, narrow, paragraph, picture, positions } from './picture.ts';
+import { inFrame, layout, lookedAt, narrow, paragraph, picture } from './picture.ts';
 import { canDraw, type MapEvents, TieMap } from './sigma.ts';
 
 /** The map that is on screen, for the keyboard and for the page's other parts. */
@@ -28,7 +28,7 @@ declare global {
 
 window.spillover = {
   inspect: () => current?.inspect() ?? null,
-  settled: () => positions.value !== null && current !== null,
+  settled: () => layout.value !== null && current !== null,
 };
 
 /** Boxes of what floats over the map, in the map's own pixels. */
@@ -74,7 +74,7 @@ function useLayout(): { readonly failed: string | null } {
         if (!index) return;
         Promise.all([layOut(index), fontsReady()])
           .then(([places]) => {
-            if (graph.peek() === index) positions.value = places;
+            if (graph.peek() === index) layout.value = places;
           })
           .catch((problem: Error) => {
             failed.value = problem.message;
@@ -136,7 +136,7 @@ function useFollowing(): void {
       const before = room;
       room = view.value.room;
       const ids = lookedAt.value;
-      if (positions.value === null) return;
+      if (layout.value === null) return;
       // The map has another size in another room: it is looked at once that has settled.
       requestAnimationFrame(() => {
         if (ids) current?.look(ids, narrow.peek() ? SHEET_SHARE : 0);
@@ -163,7 +163,7 @@ export function MapStage(): JSX.Element {
   return (
     <section class={asList ? 'stage as-list' : 'stage'} aria-label="Map">
       {asList ? null : <Canvas />}
-      {positions.value === null && !asList ? (
+      {layout.value === null && !asList ? (
         <p class="settling" role="status">
           Placing {plural(shownLines.value.length, 'line')} …
         </p>

@@ -1,20 +1,20 @@
 /** What the map shows, from the state: marks, lines, bends and what stands out. */
 
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Layout } from '../../../src/draw/arrange.ts';
 import { SHEET } from '../../../src/draw/arrange.ts';
+import type { Emphasis } from '../../../src/draw/emphasis.ts';
 import { lines } from '../../../src/draw/lanes.ts';
 import { markRadius } from '../../../src/draw/marks.ts';
-import type { Emphasis } from '../../../src/draw/scene.ts';
 import { chooseBends, type Disc } from '../../../src/draw/ties.ts';
 import { isTie } from '../../../src/model/vocabulary.ts';
 import { of } from '../state/index.ts';
 import { entityOf, graph, hover, shown, shownLines, statementOf, view } from '../state/store.ts';
 import { colours } from '../state/theme.ts';
-import type { Positions } from './layout.ts';
 import type { Picture, SheetMark } from './sigma.ts';
 
 /** Where everything stands; `null` until the layout has settled. */
-export const positions = signal<Positions | null>(null);
+export const layout = signal<Layout | null>(null);
 
 /** How many statements are in view while not all are; `null` while the whole map is. */
 export const inFrame = signal<number | null>(null);
@@ -33,7 +33,10 @@ export const narrow = matching('(max-width: 600px)');
 /** True where the sheet is laid on its side, so that it fills a tall screen. */
 const tall = matching('(max-aspect-ratio: 3/4)');
 
-const sheet = computed(() => (tall.value ? { width: SHEET.height, height: SHEET.width } : SHEET));
+const sheet = computed(() => {
+  const { width, height } = layout.value?.sheet ?? SHEET;
+  return tall.value ? { width: height, height: width } : { width, height };
+});
 
 /**
  * The paragraph whose statements the map beside the text keeps to; `null` in the map's own room, and while nothing is
@@ -58,7 +61,7 @@ const tied = computed(() => new Set(shown.value.filter(isTie).flatMap((row) => [
 
 const marks = computed<readonly SheetMark[]>(() => {
   const index = graph.value;
-  const places = positions.value;
+  const places = layout.value?.places;
   if (!index || !places) return [];
   const selected = view.value.selection;
   return index.answer.entities.flatMap(({ id, name, kind }) => {
@@ -72,7 +75,11 @@ const marks = computed<readonly SheetMark[]>(() => {
   });
 });
 
-const bends = computed(() => {
+/** Above this many lines each pair keeps its straight way: they are drawn plainly anyway. */
+const BENT_UP_TO = 1500;
+
+const bends = computed<ReadonlyMap<string, number>>(() => {
+  if (drawnLines.value.length > BENT_UP_TO) return new Map();
   const discs = new Map<string, Disc>(marks.value.map((mark) => [mark.id, mark]));
   return chooseBends(drawnLines.value, discs);
 });

@@ -50,7 +50,13 @@ const MARGIN = { across: 150, down: 130 };
 /** Size of sigma's own nodes: they only tell it where things are, the marks are drawn over them. */
 const UNSEEN = 0.1;
 /** How much marks shrink and grow with the room the whole sheet has. */
-const MARK_SCALE = { least: 0.6, most: 1.15 };
+const MARK_SCALE = { least: 0.6, leastOfMany: 0.3, most: 1.15 };
+/** From this many marks on they may be very small. */
+const MANY = 300;
+/** A picture that takes longer than this to draw, in milliseconds, is only moved while the camera moves. */
+const SLOW = 24;
+/** How long the camera must rest before such a picture is drawn again. */
+const REST = 120;
 const NOTHING: Selection = { kind: 'none' };
 
 /** False where the browser draws no WebGL, without which there is no map. */
@@ -77,6 +83,13 @@ export class TieMap {
   #awaiting = 0;
   #hovered: Selection = NOTHING;
   #touched = false;
+  /** How long the last drawing took, in milliseconds, where the sheet was then, and the timer of the next. */
+  #drawnIn = 0;
+  #drawnAt: readonly [Point, Point] = [
+    { x: 0, y: 0 },
+    { x: 1, y: 1 },
+  ];
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(container: HTMLElement, events: MapEvents) {
     this.#events = events;
@@ -102,18 +115,23 @@ export class TieMap {
   }
 
   #layer(id: string, place: { beforeLayer: string } | { afterLayer: string }): CanvasRenderingContext2D {
-    const canvas = this.#sigma.createCanvas(id, { style: { position: 'absolute', inset: '0' }, ...place });
+    const canvas = this.#sigma.createCanvas(id, {
+      style: { position: 'absolute', inset: '0', transformOrigin: '0 0' },
+      ...place,
+    });
     Object.assign(canvas.style, { pointerEvents: 'none', width: '100%', height: '100%' });
     return canvas.getContext('2d') as CanvasRenderingContext2D;
   }
 
   #listen(container: HTMLElement): void {
     const sigma = this.#sigma;
-    sigma.on('afterRender', () => this.#draw());
+    // Sigma would read a pixel back from the GPU at every move of the pointer, which waits for all drawing to end. It
+    // has no setting against that, and hits are found by geometry here.
+    Object.assign(sigma, { getNodeAtPosition: () => null });
+    sigma.on('afterRender', () => this.#follow());
     container.addEventListener('pointerdown', (event) => {
       this.#touched = event.pointerType === 'touch';
     });
-    sigma.on('clickNode', ({ event }) => this.#events.onPick(this.#at(event)));
     sigma.on('clickStage', ({ event }) => this.#events.onPick(this.#at(event)));
     sigma.on('moveBody', ({ event }) => this.#hover(this.#at(event)));
     container.addEventListener('pointerleave', () => this.#hover(NOTHING));
@@ -129,7 +147,7 @@ export class TieMap {
     if (mark) return { kind: 'actor', id: mark.id };
     const name = this.#scene?.placed.find((placed) => inside(placed.box, point));
     if (name) return { kind: 'actor', id: name.id };
-    const line = this.#scene && lineAt(this.#scene.drawn, point, this.#touched ? REACH.touch : REACH.mouse);
+    const line = this.#scene && lineAt(this.#scene, point, this.#touched ? REACH.touch : REACH.mouse);
     return line ? { kind: 'tie', id: line.id } : NOTHING;
   }
 
@@ -179,7 +197,8 @@ export class TieMap {
   }
 
   #screenMarks(): readonly SceneMark[] {
-    const factor = Math.min(MARK_SCALE.most, Math.max(MARK_SCALE.least, this.#sheetScale()));
+    const least = (this.#picture?.marks.length ?? 0) > MANY ? MARK_SCALE.leastOfMany : MARK_SCALE.least;
+    const factor = Math.min(MARK_SCALE.most, Math.max(least, this.#sheetScale()));
     return (this.#picture?.marks ?? []).map((mark) => ({
       ...mark,
       ...this.#sigma.graphToViewport({ x: mark.x, y: -mark.y }),
@@ -187,9 +206,32 @@ export class TieMap {
     }));
   }
 
+  /** Two points of the sheet on the screen, which tell how the camera has moved. */
+  #corners(): readonly [Point, Point] {
+    return [this.#sigma.graphToViewport({ x: 0, y: 0 }), this.#sigma.graphToViewport({ x: 1000, y: -1000 })];
+  }
+
+  /** After the camera has moved: draws, or moves what is drawn and draws once the camera rests. */
+  #follow(): void {
+    clearTimeout(this.#resting);
+    if (this.#drawnIn < SLOW) {
+      this.#draw();
+      return;
+    }
+    const [then, thenFar] = this.#drawnAt;
+    const [now, nowFar] = this.#corners();
+    const scale = (nowFar.x - now.x) / (thenFar.x - then.x);
+    const transform = `translate(${now.x - then.x * scale}px, ${now.y - then.y * scale}px) scale(${scale})`;
+    for (const { canvas } of [this.#ties, this.#marks]) canvas.style.transform = transform;
+    this.#resting = setTimeout(() => this.#draw(), REST);
+  }
+
   #draw(): void {
     const picture = this.#picture;
     if (!picture) return;
+    const started = performance.now();
+    this.#drawnAt = this.#corners();
+    for (const { canvas } of [this.#ties, this.#marks]) canvas.style.transform = '';
     const { width, height } = this.#sigma.getDimensions();
     const frame: Box = { left: 0, top: 0, right: width, bottom: height };
     const near: Box = { left: -80, top: -80, right: width + 80, bottom: height + 80 };
@@ -219,6 +261,7 @@ export class TieMap {
     this.#put(this.#marks, [...current.marks, ...current.names], width, height);
     const statements = inView.reduce((sum, line) => sum + line.statements.length, 0);
     this.#events.onFrame(statements, inView.length < picture.lines.length);
+    this.#drawnIn = performance.now() - started;
   }
 
   #put(context: CanvasRenderingContext2D, shapes: Scene['ties'], width: number, height: number): void {
@@ -291,6 +334,7 @@ export class TieMap {
 
   kill(): void {
     cancelAnimationFrame(this.#awaiting);
+    clearTimeout(this.#resting);
     this.#watch.disconnect();
     this.#sigma.kill();
   }

@@ -1,16 +1,10 @@
 /** What the page says when there is no picture yet, or none to be had. */
 
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { act, connection, data, graph, refresh, shown, unfinished } from '../state/store.ts';
 import { plural } from './wording.ts';
 
-function Message({
-  title,
-  children,
-}: {
-  readonly title: string;
-  readonly children: JSX.Element | string;
-}): JSX.Element {
+function Message({ title, children }: { readonly title: string; readonly children: ComponentChildren }): JSX.Element {
   return (
     <section class="message" role="status">
       <h1>{title}</h1>
@@ -33,21 +27,17 @@ export function Waiting(): JSX.Element | null {
   if (now.state === 'empty') {
     return (
       <Message title="The store is empty">
-        <>
-          Load the records in the terminal with <code>spillover load</code>. This page shows them as soon as they are
-          there.
-        </>
+        Load the records in the terminal with <code>spillover load</code>. This page shows them as soon as they are
+        there.
       </Message>
     );
   }
   return (
     <Message title={now.message}>
-      <>
-        {now.mend}{' '}
-        <button type="button" class="link" onClick={refresh}>
-          Try again
-        </button>
-      </>
+      {now.mend}{' '}
+      <button type="button" class="link" onClick={refresh}>
+        Try again
+      </button>
     </Message>
   );
 }

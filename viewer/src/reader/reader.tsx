@@ -108,11 +108,9 @@ function Text({
   return (
     <article class="text" ref={article} lang={source.language}>
       {paragraphs.map((paragraph: Paragraph, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a text do not move
         <p key={index} class={paragraph.number === '' ? 'outside' : ''}>
           {paragraph.number === '' ? null : <span class="number">{paragraph.number}</span>}
           {paragraph.pieces.map((piece, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: nor do their pieces
             <Words key={at} piece={piece} />
           ))}
         </p>

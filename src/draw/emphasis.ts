@@ -1,0 +1,81 @@
+/** What stands out of the picture and what steps back, and what follows for order, fading and words. */
+
+import { type EntityKind, status } from '../model/vocabulary.ts';
+import { isHedged } from './labels.ts';
+import type { Line } from './lanes.ts';
+import type { LineState } from './line.ts';
+
+/** Ids of lines and of marks. */
+export interface Emphasis {
+  readonly selected?: string | undefined;
+  readonly selectedMark?: string | undefined;
+  readonly hovered?: string | undefined;
+  readonly hoveredMark?: string | undefined;
+  /** Lines the selected statement is about, or that are about it: who speaks of whom. */
+  readonly tethers: readonly { readonly saying: string; readonly saidOf: string }[];
+}
+
+/** Opacity of what has nothing to do with what stands out. */
+export const FADED = 0.22;
+/** Opacity of the other lines while one is under the pointer. */
+const STEPPED_BACK = 0.55;
+
+export function stateOf(line: Line, emphasis: Emphasis): LineState {
+  if (line.id === emphasis.selected) return 'selected';
+  if (emphasis.tethers.some((tether) => tether.saying === line.id || tether.saidOf === line.id)) return 'about';
+  return line.id === emphasis.hovered ? 'hovered' : 'rest';
+}
+
+/** The actor whose lines alone are drawn in full, if any. */
+export function centre(emphasis: Emphasis): string | undefined {
+  return emphasis.hoveredMark ?? emphasis.selectedMark;
+}
+
+export function opacityOf(line: Line, emphasis: Emphasis): number {
+  if (stateOf(line, emphasis) !== 'rest') return 1;
+  const mark = centre(emphasis);
+  if (mark !== undefined) return line.subject === mark || line.object === mark ? 1 : FADED;
+  return emphasis.hovered === undefined ? 1 : STEPPED_BACK;
+}
+
+/** Whether a line is drawn in full even among thousands. */
+export function standsOut(line: Line, emphasis: Emphasis): boolean {
+  const mark = centre(emphasis);
+  return stateOf(line, emphasis) !== 'rest' || (mark !== undefined && (line.subject === mark || line.object === mark));
+}
+
+/** Whether the words of a line are wanted: the words of what is faded are not. */
+export function wantsWords(line: Line, emphasis: Emphasis, words: 'none' | 'hedges' | 'all'): boolean {
+  if (opacityOf(line, emphasis) < STEPPED_BACK) return false;
+  if (stateOf(line, emphasis) !== 'rest') return true;
+  return words === 'all' || (words === 'hedges' && isHedged(line));
+}
+
+const DEPTH: Record<LineState, number> = { rest: 0, about: 200, hovered: 300, selected: 400 };
+
+/** What is drawn first lies lowest: the faded, then the less sure, then what stands out. */
+export function depth(line: Line, emphasis: Emphasis): number {
+  return DEPTH[stateOf(line, emphasis)] + opacityOf(line, emphasis) * 10 - status(line.status).rank * 0.1;
+}
+
+/** Who gets room for words first: what stands out, then hedges, then verbs. */
+export function wordsOrder(line: Line, emphasis: Emphasis): number {
+  const state = stateOf(line, emphasis);
+  if (state !== 'rest') return state === 'selected' ? 0 : 1;
+  return isHedged(line) ? 2 : 3;
+}
+
+interface Ranked {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly degree: number;
+}
+
+/** How many statements being a state is worth, when names compete for room. */
+const STATE_WORTH = 40;
+
+/** Whose name gets room first: who stands out, then states, then who stands in most statements. */
+export function nameOrder(mark: Ranked, emphasis: Emphasis): number {
+  if (mark.id === emphasis.hoveredMark || mark.id === emphasis.selectedMark) return Number.NEGATIVE_INFINITY;
+  return -(mark.degree + (mark.kind === 'State' ? STATE_WORTH : 0));
+}

@@ -1,0 +1,142 @@
+/**
+ * Very many lines at once: straight, in their rhythm and colour, with their ends where there is room for them. All
+ * lines that look alike are one path, so that thousands are drawn in the time that a few dozen full ones take.
+ */
+
+import { family, type LineEnd } from '../model/vocabulary.ts';
+import type { Point } from './curve.ts';
+import { endShapes } from './ends.ts';
+import type { Line } from './lanes.ts';
+import { COLLAR } from './marks.ts';
+import type { Palette } from './palette.ts';
+import type { CircleShape, Command, PathShape, Shape } from './shape.ts';
+import type { Disc } from './ties.ts';
+
+/** A line of a swarm with its two ends on the screen. */
+export interface Strand {
+  readonly line: Line;
+  readonly from: Point;
+  readonly to: Point;
+}
+
+/** Between the lines of a pair, in pixels. */
+const STEP = 5;
+/** Shorter lines have no room for an end, in pixels. */
+const END_FROM = 26;
+
+/** The straight way of a line between two marks; `undefined` where nothing is left of it. */
+export function strand(line: Line, subject: Disc, object: Disc): Strand | undefined {
+  const dx = object.x - subject.x;
+  const dy = object.y - subject.y;
+  const length = Math.hypot(dx, dy);
+  const start = subject.radius + COLLAR;
+  const stop = object.radius + COLLAR + 1;
+  if (length <= start + stop) return undefined;
+  const side = (line.subject < line.object ? 1 : -1) * Math.max(-2, Math.min(2, line.lane)) * STEP;
+  const at = (along: number): Point => ({
+    x: subject.x + (dx * along + dy * side) / length,
+    y: subject.y + (dy * along - dx * side) / length,
+  });
+  return { line, from: at(start), to: at(length - stop) };
+}
+
+/** Distance from a point to a strand, in pixels. */
+export function strandDistance({ from, to }: Strand, point: Point): number {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const share = ((point.x - from.x) * dx + (point.y - from.y) * dy) / (dx * dx + dy * dy || 1);
+  const held = Math.min(1, Math.max(0, share));
+  return Math.hypot(point.x - from.x - dx * held, point.y - from.y - dy * held);
+}
+
+/** How the lines of a stroke are drawn, one pass over the other; widths and dashes in pixels. */
+function passes(line: Line, ink: string, canvas: string): readonly Omit<PathShape, 'type' | 'commands'>[] {
+  const width = 1.1 * family(line.family).width;
+  switch (line.stroke) {
+    case 'solid':
+      return [{ stroke: ink, width }];
+    case 'dash-long':
+      return [{ stroke: ink, width, dash: [15, 5] }];
+    case 'dash':
+      return [{ stroke: ink, width, dash: [6.5, 4.5] }];
+    case 'dots':
+      return [{ stroke: ink, width: width * 1.3, dash: [0.01, 5], cap: 'round' }];
+    case 'rail':
+      return [
+        { stroke: ink, width: 4 },
+        { stroke: canvas, width: 2 },
+      ];
+    case 'rail-cut':
+      return [
+        { stroke: ink, width: 4, dash: [13, 5] },
+        { stroke: canvas, width: 2, dash: [13, 5] },
+      ];
+    case 'beads':
+      return [
+        { stroke: ink, width: 5, dash: [0.01, 8.5], cap: 'round' },
+        { stroke: canvas, width: 2.4, dash: [0.01, 8.5], cap: 'round' },
+      ];
+  }
+}
+
+function crosses({ from, to }: Strand): Command[] {
+  const x = (from.x + to.x) / 2;
+  const y = (from.y + to.y) / 2;
+  return [
+    ['M', x - 4, y - 4],
+    ['L', x + 4, y + 4],
+    ['M', x - 4, y + 4],
+    ['L', x + 4, y - 4],
+  ];
+}
+
+function joinPaths(shapes: readonly Shape[]): readonly Shape[] {
+  const paths = shapes.filter((shape): shape is PathShape => shape.type === 'path');
+  const circles = shapes.filter((shape): shape is CircleShape => shape.type === 'circle');
+  const first = paths[0];
+  return first ? [{ ...first, commands: paths.flatMap((shape) => shape.commands) }, ...circles] : circles;
+}
+
+function ends(
+  strands: readonly Strand[],
+  end: LineEnd,
+  hollow: boolean,
+  ink: string,
+  canvas: string,
+): readonly Shape[] {
+  const shapes = strands.flatMap(({ line, from, to }) => {
+    if (Math.hypot(to.x - from.x, to.y - from.y) < END_FROM) return [];
+    const angle = Math.atan2(to.y - from.y, to.x - from.x);
+    const tip = endShapes(end, { ...to, angle }, hollow, ink, canvas);
+    return line.mutual ? [...tip, ...endShapes(end, { ...from, angle: angle + Math.PI }, hollow, ink, canvas)] : tip;
+  });
+  return joinPaths(shapes);
+}
+
+/** All strands as few shapes. */
+export function swarmShapes(strands: readonly Strand[], colours: Palette): readonly Shape[] {
+  const alike = new Map<string, Strand[]>();
+  for (const one of strands) {
+    const key = `${one.line.family} ${one.line.status} ${one.line.negated}`;
+    const group = alike.get(key);
+    if (group) group.push(one);
+    else alike.set(key, [one]);
+  }
+  return [...alike.values()].flatMap((group) => {
+    const { line } = group[0] as Strand;
+    const ink = colours.family[line.family];
+    const { canvas } = colours.page;
+    const commands = group.flatMap(({ from, to }): Command[] => [
+      ['M', from.x, from.y],
+      ['L', to.x, to.y],
+    ]);
+    const denied: readonly Shape[] = line.negated
+      ? [{ type: 'path', commands: group.flatMap(crosses), stroke: ink, width: 1.8 }]
+      : [];
+    return [
+      ...passes(line, ink, canvas).map((pass): Shape => ({ type: 'path', commands, ...pass })),
+      ...denied,
+      ...ends(group, line.end, line.hollow, ink, canvas),
+    ];
+  });
+}
