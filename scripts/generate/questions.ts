@@ -34,7 +34,7 @@ function questionTypes({ name, title, parameters, columns }: Question): string {
   return [
     `  /** ${title} */`,
     `  '${name}': {`,
-    parameters.length === 0 ? '    parameters: Readonly<Record<string, never>>;' : '    parameters: {',
+    parameters.length === 0 ? '    parameters: Record<never, never>;' : '    parameters: {',
     ...(parameters.length === 0 ? [] : [...parameters.map(parameterField), '    };']),
     '    row: {',
     ...columns.map(

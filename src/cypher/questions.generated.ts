@@ -39,7 +39,7 @@ export interface QuestionTypes {
   };
   /** Who denies, doubts or withholds judgment */
   'answers-to-claims': {
-    parameters: Readonly<Record<string, never>>;
+    parameters: Record<never, never>;
     row: {
       /** who answers */
       readonly speaker: string;
@@ -281,7 +281,7 @@ export interface QuestionTypes {
   };
   /** What is contested */
   'contested': {
-    parameters: Readonly<Record<string, never>>;
+    parameters: Record<never, never>;
     row: {
       /** who or what the arrow leaves */
       readonly subject: string;
@@ -416,7 +416,7 @@ export interface QuestionTypes {
   };
   /** The events */
   'events': {
-    parameters: Readonly<Record<string, never>>;
+    parameters: Record<never, never>;
     row: {
       /** id of the event */
       readonly event: string;
@@ -695,7 +695,7 @@ export interface QuestionTypes {
   };
   /** Persons and offices */
   'persons-and-offices': {
-    parameters: Readonly<Record<string, never>>;
+    parameters: Record<never, never>;
     row: {
       /** who */
       readonly person: string;
@@ -752,7 +752,7 @@ export interface QuestionTypes {
   };
   /** What is said to be needed */
   'recommendations': {
-    parameters: Readonly<Record<string, never>>;
+    parameters: Record<never, never>;
     row: {
       /** who says so; null for the source in its own voice */
       readonly speaker: string | null;
@@ -782,7 +782,7 @@ export interface QuestionTypes {
   };
   /** Relation types in use */
   'relation-types-in-use': {
-    parameters: Readonly<Record<string, never>>;
+    parameters: Record<never, never>;
     row: {
       /** the relation */
       readonly relation: string;
@@ -979,7 +979,7 @@ export interface QuestionTypes {
   };
   /** The sources */
   'sources': {
-    parameters: Readonly<Record<string, never>>;
+    parameters: Record<never, never>;
     row: {
       /** id of the source */
       readonly source: string;
@@ -1001,7 +1001,7 @@ export interface QuestionTypes {
   };
   /** How much rests on whose word */
   'speakers': {
-    parameters: Readonly<Record<string, never>>;
+    parameters: Record<never, never>;
     row: {
       /** who says it; null for the source in its own voice */
       readonly speaker: string | null;
@@ -1015,7 +1015,7 @@ export interface QuestionTypes {
   };
   /** What is stated in two ways */
   'stated-in-two-ways': {
-    parameters: Readonly<Record<string, never>>;
+    parameters: Record<never, never>;
     row: {
       /** who or what the arrow leaves */
       readonly subject: string;
@@ -1349,7 +1349,7 @@ export interface QuestionTypes {
   };
   /** Attacks whose attackers are unnamed */
   'unnamed-attackers': {
-    parameters: Readonly<Record<string, never>>;
+    parameters: Record<never, never>;
     row: {
       /** the attack */
       readonly event: string;
