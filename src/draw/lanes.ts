@@ -12,7 +12,7 @@ import {
   status,
 } from '../model/vocabulary.ts';
 
-/** One line on the map: statements of one status, family, direction and speaker between the same two. */
+/** One line on the map: statements of one status, family, direction and speaker between the same two, all hedged or none. */
 export interface Line {
   /** Id of its first statement. */
   readonly id: string;
@@ -36,16 +36,11 @@ export interface Line {
 
 type Bundle = Omit<Line, 'lane' | 'lanes'>;
 
+/** A flat statement and a hedged one never share a line, since words along it would hedge both. */
 function bundleKey(row: StatementRow): string {
-  return [
-    row.subject,
-    row.object,
-    row.family,
-    row.status,
-    row.negated,
-    row.said_by,
-    relation(row.relation).symmetric,
-  ].join(' ');
+  const { symmetric } = relation(row.relation);
+  const hedged = row.hedge !== null;
+  return [row.subject, row.object, row.family, row.status, row.negated, row.said_by, hedged, symmetric].join(' ');
 }
 
 /** Two actors in an order that does not depend on the direction of a tie. */

@@ -38,7 +38,7 @@ const HEAT = { start: 80, end: 0.5 };
 /** How far a trial moves a body, at the start and at the end, in pixels. */
 const REACH = { start: 600, end: 20 };
 /** What each fault costs. */
-const COST = { touch: 60, overlap: 6, crossing: 8, through: 30, throughName: 0.6, length: 2.2, outside: 60 };
+const COST = { touch: 60, overlap: 6, crossing: 8, through: 30, throughName: 0.6, length: 2.2, outside: 200 };
 
 type Keeps = (change: number) => boolean;
 

@@ -195,7 +195,9 @@ function wordsFor(
   const words = new Map<string, PlacedWords>();
   for (const one of wanted) {
     const over = stateOf(one.line, emphasis) === 'rest' ? crossed : NOWHERE;
-    const placed = placeWords(one, spansOf(one.line, speaker), taken, over, measure);
+    const placed =
+      placeWords(one, spansOf(one.line, speaker), taken, over, measure) ??
+      placeWords(one, spansOf(one.line, undefined), taken, over, measure);
     if (placed) words.set(one.line.id, placed);
   }
   return words;

@@ -64,12 +64,12 @@ const marks = computed<readonly SheetMark[]>(() => {
   const places = layout.value?.places;
   if (!index || !places) return [];
   const selected = view.value.selection;
-  return index.answer.entities.flatMap(({ id, name, kind }) => {
+  return index.answer.entities.flatMap(({ id, name, kind, prospective }) => {
     const place = places.get(id);
     const isSelected = selected.kind === 'actor' && selected.id === id;
     if (!place || !(drawnEntities.value.has(id) || isSelected)) return [];
     const degree = of(index.touching, id).length;
-    const onlyProjected = !tied.value.has(id);
+    const onlyProjected = prospective || !tied.value.has(id);
     const { x, y } = tall.value ? { x: place.y, y: place.x } : place;
     return [{ id, name, kind, degree, radius: markRadius(degree), onlyProjected, x, y }];
   });

@@ -1,0 +1,188 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type ArrangeEdge, type ArrangeNode, arrange, COVERED, type Layout, SHEET } from '../../src/draw/arrange.ts';
+import { overlaps } from '../../src/draw/boxes.ts';
+import { lines, pairKey } from '../../src/draw/lanes.ts';
+import { COLLAR, markRadius } from '../../src/draw/marks.ts';
+import { palette } from '../../src/draw/palette.ts';
+import { lineAt, type Scene, type SceneInput, type SceneMark, scene } from '../../src/draw/scene.ts';
+import { chooseBends } from '../../src/draw/ties.ts';
+import type { Measure } from '../../src/draw/type.ts';
+import type { Graph } from '../../src/model/graph.ts';
+import { isTie } from '../../src/model/vocabulary.ts';
+import { readRecords } from '../../src/records/index.ts';
+
+const measure: Measure = (text, font) => text.length * font.size * 0.5;
+const FRAME = { left: 0, top: 0, right: SHEET.width, bottom: SHEET.height };
+
+let graph: Graph;
+let nodes: readonly ArrangeNode[];
+let edges: readonly ArrangeEdge[];
+let layout: Layout;
+
+function degrees(): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { subject, object } of graph.statements) {
+    for (const id of new Set([subject, object])) found.set(id, (found.get(id) ?? 0) + 1);
+  }
+  return found;
+}
+
+beforeAll(async () => {
+  graph = await readRecords(fileURLToPath(new URL('../../graph', import.meta.url)));
+  const degree = degrees();
+  nodes = graph.entities.flatMap(({ id, name, kind }) => {
+    const count = degree.get(id);
+    return count === undefined ? [] : [{ id, name, kind, degree: count }];
+  });
+  const weights = new Map<string, number>();
+  for (const { subject, object } of graph.statements) {
+    const key = pairKey(subject, object);
+    weights.set(key, (weights.get(key) ?? 0) + 1);
+  }
+  edges = [...weights].map(([key, weight]) => {
+    const [a = '', b = ''] = key.split(' ');
+    return { a, b, weight };
+  });
+  layout = arrange(nodes, edges);
+});
+
+function input(values: Partial<SceneInput> = {}): SceneInput {
+  const drawn = lines(graph.statements.filter(isTie));
+  const shown = new Set(drawn.flatMap((line) => [line.subject, line.object]));
+  const marks: SceneMark[] = nodes
+    .filter((node) => shown.has(node.id))
+    .map((node) => {
+      const { x, y } = layout.places.get(node.id) as { x: number; y: number };
+      return { ...node, x, y, radius: markRadius(node.degree), onlyProjected: false };
+    });
+  return {
+    marks,
+    lines: drawn,
+    bends: chooseBends(drawn, new Map(marks.map((mark) => [mark.id, mark]))),
+    frame: FRAME,
+    covered: [],
+    colours: palette('light'),
+    measure,
+    compact: true,
+    words: 'all',
+    speaker: (id) => id.slice(0, 10),
+    emphasis: { tethers: [] },
+    ...values,
+  };
+}
+
+function overlappingNames({ placed }: Scene): readonly string[] {
+  return placed.flatMap((one, index) =>
+    placed
+      .slice(index + 1)
+      .filter((other) => overlaps(one.box, other.box))
+      .map((other) => `${one.id} over ${other.id}`),
+  );
+}
+
+describe('the layout of the article', () => {
+  it('is the same each time, whatever the order of the records', () => {
+    const again = arrange([...nodes].reverse(), [...edges].reverse());
+    for (const node of nodes) expect(again.places.get(node.id)).toEqual(layout.places.get(node.id));
+  });
+
+  it('lays no mark over another, and none where the legend stands', () => {
+    const placed = nodes.map((node) => ({ ...node, at: layout.places.get(node.id) as { x: number; y: number } }));
+    for (const [index, one] of placed.entries()) {
+      for (const other of placed.slice(index + 1)) {
+        const apart = Math.hypot(one.at.x - other.at.x, one.at.y - other.at.y);
+        expect(apart, `${one.id} and ${other.id}`).toBeGreaterThan(markRadius(one.degree) + markRadius(other.degree));
+      }
+      for (const box of COVERED) {
+        const inside = one.at.x < box.right && one.at.x > box.left && one.at.y > box.top && one.at.y < box.bottom;
+        expect(inside, `${one.id} stands under the legend`).toBe(false);
+      }
+    }
+  });
+});
+
+describe('the picture of the article', () => {
+  it('names the actors without one name over another, or over a mark', () => {
+    const drawing = scene(input());
+    expect(overlappingNames(drawing)).toEqual([]);
+    for (const { id, box } of drawing.placed) {
+      for (const mark of input().marks) {
+        if (mark.id === id) continue;
+        const x = Math.max(box.left, Math.min(mark.x, box.right));
+        const y = Math.max(box.top, Math.min(mark.y, box.bottom));
+        expect(Math.hypot(mark.x - x, mark.y - y), `${id} over ${mark.id}`).toBeGreaterThan(mark.radius - COLLAR);
+      }
+    }
+    expect(drawing.placed.length / input().marks.length).toBeGreaterThan(0.8);
+  });
+
+  it('writes words along lines only where they lie over no name and no other words', () => {
+    const { words, placed } = scene(input());
+    const all = [...words].flatMap(([id, { boxes }]) => boxes.map((box) => ({ id, box })));
+    for (const [index, one] of all.entries()) {
+      for (const name of placed) expect(overlaps(one.box, name.box)).toBe(false);
+      for (const other of all.slice(index + 1)) {
+        if (other.id !== one.id) expect(overlaps(one.box, other.box), `${one.id} over ${other.id}`).toBe(false);
+      }
+    }
+  });
+
+  it('is hit where it is drawn, on every line', () => {
+    const drawing = scene(input());
+    let missed = 0;
+    for (const { line, track, from, to } of drawing.drawn.values()) {
+      const hits = [0.3, 0.5, 0.7].map((share) => lineAt(drawing, track.at(from + (to - from) * share), 6)?.id);
+      if (!hits.includes(line.id)) missed += 1;
+    }
+    expect(missed).toBe(0);
+    expect(lineAt(drawing, { x: -500, y: -500 }, 6)).toBeUndefined();
+  });
+
+  it('gives the selected tie a ribbon, and its words wherever the line is long enough', () => {
+    const alleged = lines(graph.statements.filter(isTie)).filter((line) => line.status === 'alleged');
+    const drawings = alleged.map((line) => scene(input({ emphasis: { selected: line.id, tethers: [] } })));
+    const worded = drawings.filter((drawing, index) => drawing.words.has(alleged[index]?.id ?? ''));
+    expect(worded.length / alleged.length).toBeGreaterThan(0.6);
+    expect(JSON.stringify(drawings[0]?.ties)).toContain(palette('light').page.mark);
+    expect(JSON.stringify(scene(input()).ties)).not.toContain(palette('light').page.mark);
+  });
+
+  it('is the same shapes from the same input', () => {
+    expect(scene(input())).toEqual(scene(input()));
+  });
+});
+
+describe('the picture of a large graph', () => {
+  it('draws lines of all statuses plainly, and hits them', () => {
+    const marks = Array.from({ length: 400 }, (_, i) => ({
+      id: `m${i}`,
+      name: `Actor ${i}`,
+      kind: 'State' as const,
+      x: (i % 20) * 45 + 20,
+      y: Math.floor(i / 20) * 33 + 20,
+      radius: 5,
+      degree: 4,
+      onlyProjected: false,
+    }));
+    const base = graph.statements;
+    const made = Array.from({ length: 1600 }, (_, i) => ({
+      ...(base[i % base.length] as (typeof base)[number]),
+      id: `s${i}`,
+      subject: `m${(i * 7) % 400}`,
+      object: `m${(i * 13 + 5) % 400}`,
+    }));
+    const drawing = scene(input({ marks, lines: lines(made), bends: new Map() }));
+    expect(drawing.strands.length).toBeGreaterThan(1000);
+    expect(drawing.drawn.size).toBe(0);
+    expect(overlappingNames(drawing)).toEqual([]);
+    const some = drawing.strands[10];
+    if (!some) throw new Error('No strand was drawn.');
+    const middle = { x: (some.from.x + some.to.x) / 2, y: (some.from.y + some.to.y) / 2 };
+    expect(lineAt(drawing, middle, 6)).toBeDefined();
+    const chosen = scene(
+      input({ marks, lines: lines(made), bends: new Map(), emphasis: { selected: some.line.id, tethers: [] } }),
+    );
+    expect([...chosen.drawn.keys()]).toEqual([some.line.id]);
+  });
+});
