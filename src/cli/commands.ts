@@ -67,6 +67,34 @@ export const commands: readonly CommandRow[] = [
     load: async () => (await import('./commands/cypher.ts')).cypher,
   },
   {
+    name: 'export',
+    declare: (command) =>
+      command
+        .description('write the graph, or a part of it, in a format for others; without a format, list the formats')
+        .argument('[FORMAT]', 'the format')
+        .argument('[name=value...]', 'the parameters of --question or --cypher')
+        .option('--question <NAME>', 'only what this question answers')
+        .option('--cypher <TEXT>', 'only what this reading query answers')
+        .option('--actors <a,b>', 'only around these actors, places or events, by id, name or alias', list)
+        .addOption(new Option('--depth <N>', 'steps of ties to go from them; 1 without it').argParser(positive))
+        .option('--status <a,b>', 'only statements of these statuses', list)
+        .option('--family <a,b>', 'only relations of these families', list)
+        .option('--from <DATE>', 'only what may have happened on this day, month or year or later')
+        .option('--to <DATE>', 'only what may have happened on it or earlier')
+        .option('--out <FILE>', 'where to write; a folder where the format has several files')
+        .option('--force', 'replace what is there'),
+    load: async () => (await import('./commands/export.ts')).exportGraph,
+  },
+  {
+    name: 'import',
+    declare: (command) =>
+      command
+        .description('make a folder of records from a `spillover export spillover-json`')
+        .argument('<FILE>', 'the exported file')
+        .argument('<FOLDER>', 'the folder to make'),
+    load: async () => (await import('./commands/import.ts')).importFile,
+  },
+  {
     name: 'view',
     declare: (command) =>
       command
@@ -90,6 +118,10 @@ function withAnswerOptions(command: Command): Command {
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
+}
+
+function list(text: string): readonly string[] {
+  return text.split(',').map((item) => item.trim());
 }
 
 function port(text: string): number {

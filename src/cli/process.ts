@@ -38,6 +38,7 @@ function processTerminal(signal: AbortSignal): Terminal {
   const { stdout, stderr, env } = process;
   return {
     out: (line) => stdout.write(line),
+    outBytes: (bytes) => new Promise((resolve) => stdout.write(bytes, () => resolve())),
     err: (line) => stderr.write(line),
     outIsTTY: stdout.isTTY === true,
     errIsTTY: stderr.isTTY === true,

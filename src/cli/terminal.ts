@@ -3,6 +3,8 @@
 export interface Terminal {
   /** The command's answer: what a pipe or a file should get. */
   out(text: string): void;
+  /** As `out`, for files of any size: resolves when whoever reads has taken them. */
+  outBytes(bytes: Uint8Array): Promise<void>;
   /** What is meant for the person at the keyboard. */
   err(text: string): void;
   readonly outIsTTY: boolean;

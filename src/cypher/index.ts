@@ -2,6 +2,7 @@
 
 export type { Arguments } from './arguments.ts';
 export { type Answer, ask, askQuestion, findQuestion, type QuestionName, type TypedAnswer } from './ask.ts';
+export { EntityDirectory } from './entities.ts';
 export { ALLOWED_PROCEDURES, guard } from './guard.ts';
 export type { QuestionTypes } from './questions.generated.ts';
 export {

@@ -36,8 +36,6 @@ const lineSchemas = {
 export type ImportCounts = Readonly<Record<(typeof FOLDERS)[Kind], number>>;
 
 export interface ImportOptions {
-  /** Looks at the finished records before they get their place; what it throws, stops the import. */
-  readonly verify?: (folder: string) => Promise<void>;
   readonly signal?: AbortSignal;
 }
 
@@ -54,7 +52,6 @@ export async function importRecords(file: string, folder: string, options: Impor
   try {
     const records = await readRecordLines(file, options.signal);
     await writeFolders(part, records, options.signal);
-    await options.verify?.(part);
     // An empty folder is in the way of a rename on some systems.
     await rmdir(target).catch(() => undefined);
     await rename(part, target);

@@ -112,6 +112,7 @@ async function giveName(part: string, path: string, force: boolean): Promise<voi
 const REASONS: Readonly<Record<string, readonly [what: string, mend: string]>> = {
   ENOSPC: ['The disk is full.', 'Make room or write to another disk; nothing half was left behind.'],
   EDQUOT: ['Your share of the disk is used up.', 'Make room or write to another disk; nothing half was left behind.'],
+  EFBIG: ['The system allows no file that large.', 'Export a part, or raise the limit.'],
   EACCES: ['You may not write there.', 'Choose another folder, or ask for the right to write in this one.'],
   EPERM: ['You may not write there.', 'Choose another folder, or ask for the right to write in this one.'],
   EROFS: ['That disk can only be read.', 'Choose a folder on another disk.'],

@@ -7,6 +7,7 @@ import { relation } from '../model/vocabulary.ts';
 import { listOf } from './checking.ts';
 import type { Context } from './context.ts';
 import { dateRow } from './dates.ts';
+import { compareText } from './version.ts';
 
 export function sourceRow(context: Context, record: SourceRecord): SourceRow {
   const {
@@ -35,8 +36,10 @@ export function entityRow(context: Context, record: EntityRecord): EntityRow {
 function citation(
   quotes: readonly QuoteRow[],
 ): Pick<StatementRow, 'source' | 'quote' | 'quotes' | 'locator' | 'position'> {
-  const [first] = quotes as readonly [QuoteRow, ...QuoteRow[]];
-  return { source: first.source, quote: first.exact, quotes, locator: first.locator, position: first.start };
+  const [first, ...others] = quotes as readonly [QuoteRow, ...QuoteRow[]];
+  // The first is the one that is shown; the others are as the text has them, which a database can tell.
+  const ordered = [first, ...others.toSorted((a, b) => a.start - b.start)];
+  return { source: first.source, quote: first.exact, quotes: ordered, locator: first.locator, position: first.start };
 }
 
 export function statementRow(context: Context, record: StatementRecord, quotes: readonly QuoteRow[]): StatementRow {
@@ -63,8 +66,9 @@ export function statementRow(context: Context, record: StatementRecord, quotes: 
     likelihood: record.likelihood ?? null,
     likelihood_low: range?.low ?? null,
     likelihood_high: range?.high ?? null,
-    about: listOf(record.about),
-    conditions: listOf(record.condition),
+    // A database keeps no order among them, so the records' order means nothing.
+    about: listOf(record.about).toSorted((a, b) => compareText(a.statement, b.statement)),
+    conditions: listOf(record.condition).toSorted(compareText),
     note: record.note ?? null,
   };
 }

@@ -194,16 +194,6 @@ describe('import refuses', () => {
     await expect(importRecords(file, target())).rejects.toThrow('cannot be read as UTF-8');
   });
 
-  it('what the caller finds wrong with the records, and leaves no folder', async () => {
-    const file = await send(small, 'small');
-    const verify = async (made: string) => {
-      await readRecords(made);
-      throw new Error('not today');
-    };
-    await expect(importRecords(file, target(), { verify })).rejects.toThrow('not today');
-    expect(await readdir(folder)).toEqual(['small.spillover.jsonl']);
-  });
-
   it('no name that Windows would: the text of a source called `con` gets another', async () => {
     await importRecords(await send(small, 'small'), target());
     expect((await readdir(join(target(), 'sources'))).sort()).toEqual(['_con.txt', 'sources.yaml']);

@@ -24,6 +24,9 @@ export async function runCli(argv: readonly string[], circumstances: Circumstanc
     out: (text) => {
       out += text;
     },
+    outBytes: async (bytes) => {
+      out += Buffer.from(bytes).toString('utf8');
+    },
     err: (text) => {
       err += text;
     },

@@ -1,0 +1,178 @@
+/** `spillover export`: the graph, or a part of it, in a format for others. */
+
+import { askQuestion, EntityDirectory, runQuery } from '../../cypher/index.ts';
+import {
+  answerIds,
+  type Chunks,
+  describe,
+  type Exporter,
+  exporters,
+  type GraphRows,
+  gathered,
+  isFolder,
+  type Selection,
+  type Subgraph,
+  select,
+  writeFilesWhole,
+  writeFileWhole,
+} from '../../export/index.ts';
+import { parseDate } from '../../model/edtf.ts';
+import { QueryError, StoreError, UsageError } from '../../model/errors.ts';
+import type { QueryResult } from '../../model/values.ts';
+import { FAMILIES, STATUSES } from '../../model/vocabulary.ts';
+import { StoreRows } from '../../server/store-rows.ts';
+import type { Store } from '../../store/store.ts';
+import type { Call } from '../commands.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { formatTable } from '../format/table.ts';
+import { parseParameters, splitPairs } from '../parameters.ts';
+import { withStore } from '../store.ts';
+import { formatCount, painter, type Terminal } from '../terminal.ts';
+
+/** An answer that selects more rows than this is no selection any more. */
+const ANSWER_LIMIT = 200_000;
+
+export async function exportGraph(call: Call): Promise<ExitCode> {
+  const { operands, options, terminal } = call;
+  const [format, ...pairs] = operands;
+  if (format === undefined) return list(terminal);
+  const exporter = findExporter(format);
+  checkOptions(exporter, options);
+  return withStore(call, async (store) => {
+    const { rows, unlessReloaded } = await rowsOfStore(store);
+    const { selection, title } = await readSelection(call, store, pairs);
+    const subgraph = await select(rows, selection, title);
+    await write(exporter, subgraph, unlessReloaded, call);
+    return EXIT.fine;
+  });
+}
+
+function list(terminal: Terminal): ExitCode {
+  const rows = exporters.map(({ id, title, purpose }) => [id, title, purpose]);
+  const table = { columns: ['format', 'title', 'for'], rows, truncated: false, warnings: [] };
+  terminal.out(formatTable(table, terminal.width, painter(terminal, 'out')));
+  return EXIT.fine;
+}
+
+function findExporter(format: string): Exporter {
+  const found = exporters.find(({ id }) => id === format);
+  if (found) return found;
+  const names = exporters.map(({ id }) => id).join(', ');
+  throw new UsageError(`There is no format called ${format}.`, `The formats are ${names}.`);
+}
+
+function checkOptions(exporter: Exporter, { question, cypher, actors, depth, out }: Call['options']): void {
+  if (question !== undefined && cypher !== undefined) {
+    throw new UsageError('--question and --cypher were both given.', 'Give one of them.');
+  }
+  if (depth !== undefined && actors === undefined) {
+    throw new UsageError('--depth says how far to go from --actors, which are missing.', 'Give --actors too.');
+  }
+  if (isFolder(exporter) && out === undefined) {
+    throw new UsageError(`${exporter.title} is several files.`, 'Say where to put them, with --out FOLDER.');
+  }
+}
+
+/** The store's rows, and a watch on it: a load meanwhile would make a file of two versions. */
+async function rowsOfStore(
+  store: Store,
+): Promise<{ rows: GraphRows; unlessReloaded: (chunks: Chunks) => AsyncGenerator<string | Uint8Array> }> {
+  const state = await store.state();
+  if (state.state !== 'whole') {
+    const what = state.state === 'empty' ? 'holds no graph' : 'is in the middle of a load';
+    throw new StoreError(`This store ${what}.`, 'Run `spillover load` first.');
+  }
+  const rows = new StoreRows(store);
+  return {
+    rows: {
+      version: state.version,
+      asOf: state.loaded_at,
+      entities: () => rows.entities(),
+      sources: () => rows.sources(),
+      statements: () => rows.statements(),
+      figures: () => rows.figures(),
+    },
+    unlessReloaded: async function* (chunks) {
+      yield* chunks;
+      const now = await store.state();
+      if (now.state === 'whole' && now.version === state.version) return;
+      throw new StoreError('The store was loaded anew meanwhile.', 'Export once more.');
+    },
+  };
+}
+
+async function readSelection(
+  { options, terminal }: Call,
+  store: Store,
+  pairs: readonly string[],
+): Promise<{ selection: Selection; title: string }> {
+  const { question, cypher, actors, depth = 1, status, family, from, to } = options;
+  const limits = { maxRows: ANSWER_LIMIT, signal: terminal.signal };
+  const selection: { -readonly [Key in keyof Selection]: Selection[Key] } = {};
+  let title: string | undefined;
+  if (question !== undefined) {
+    const answer = await askQuestion(store, question, Object.fromEntries(splitPairs(pairs)), limits);
+    selection.answer = answerIds(whole(answer));
+    title = answer.question.title;
+  } else if (cypher !== undefined) {
+    selection.answer = answerIds(whole(await runQuery(store, cypher, parseParameters(pairs), limits)));
+    title = 'Answer to a Cypher query';
+  } else if (pairs.length > 0) {
+    throw new UsageError(`Nothing takes ${pairs[0]}.`, 'Parameters belong to --question or --cypher.');
+  }
+  if (actors !== undefined) {
+    const directory = new EntityDirectory(store);
+    const ids = await Promise.all(actors.map((name: string) => directory.resolve('entity', name)));
+    selection.actors = { ids, depth };
+    title ??= `Around ${actors.join(', ')}`;
+  }
+  if (status !== undefined) selection.statuses = known('--status', status, STATUSES);
+  if (family !== undefined) selection.families = known('--family', family, FAMILIES);
+  if (from !== undefined) selection.from = dayOf('--from', from, 'date_from');
+  if (to !== undefined) selection.to = dayOf('--to', to, 'date_to');
+  const isPart = Object.keys(selection).length > 0;
+  return { selection, title: title ?? (isPart ? 'Part of the graph' : 'The whole graph') };
+}
+
+function whole(answer: QueryResult): QueryResult {
+  if (!answer.truncated) return answer;
+  const limit = formatCount(ANSWER_LIMIT);
+  throw new QueryError(`The answer has more than ${limit} rows.`, 'Narrow the query, or export the whole graph.');
+}
+
+function known<Name extends string>(option: string, given: readonly string[], names: readonly Name[]): readonly Name[] {
+  return given.map((text) => {
+    const name = names.find((one) => one === text);
+    if (name !== undefined) return name;
+    throw new UsageError(`${option} takes no \`${text}\`.`, `It takes ${names.join(', ')}, with commas between.`);
+  });
+}
+
+/** The first day of a month or year for `--from`, the last one for `--to`. */
+function dayOf(option: string, text: string, end: 'date_from' | 'date_to'): string {
+  const day = parseDate(text)[end];
+  if (day !== null && !text.includes('/')) return day;
+  throw new UsageError(`${option} takes no \`${text}\`.`, 'Write a day, month or year, such as 2024-01-28 or 2024-01.');
+}
+
+async function write(
+  exporter: Exporter,
+  subgraph: Subgraph,
+  unlessReloaded: (chunks: Chunks) => AsyncGenerator<string | Uint8Array>,
+  { options: { out, force = false }, terminal }: Call,
+): Promise<void> {
+  const settings = { force, signal: terminal.signal };
+  if (isFolder(exporter)) {
+    const files = exporter.files(subgraph).map((file) => ({ ...file, write: () => unlessReloaded(file.write()) }));
+    await writeFilesWhole(out, files, settings);
+  } else if (out !== undefined) {
+    await writeFileWhole(out, unlessReloaded(exporter.write(subgraph)), settings);
+  } else {
+    for await (const bytes of gathered(unlessReloaded(exporter.write(subgraph)))) {
+      terminal.signal.throwIfAborted();
+      await terminal.outBytes(bytes);
+    }
+  }
+  const where = out === undefined ? '' : ` to ${out}`;
+  terminal.err(`Wrote ${exporter.title}${where}. ${subgraph.title}. ${describe(subgraph)}\n`);
+}

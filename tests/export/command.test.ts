@@ -1,0 +1,127 @@
+/** `spillover export` and `spillover import` as people call them, on the embedded store. */
+
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exporters, isFolder } from '../../src/export/index.ts';
+import { isTie } from '../../src/model/vocabulary.ts';
+import { readRecords } from '../../src/records/index.ts';
+import { type Ran, runCli } from '../support/cli.ts';
+import { scratchFolder } from './readers.ts';
+
+let folder = '';
+let store = '';
+const article = await readRecords('graph');
+
+beforeAll(async () => {
+  folder = await scratchFolder();
+  store = `file:${join(folder, 'graph.grafeo')}`;
+  const loaded = await runCli(['load', 'graph', '--store', store]);
+  expect(loaded.err).toContain('now holds');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const run = (...argv: string[]): Promise<Ran> => runCli(['export', ...argv, '--store', store]);
+
+describe('export', () => {
+  it('lists the formats where none is named', async () => {
+    const { code, out } = await run();
+    expect(code).toBe(0);
+    for (const { id } of exporters) expect(out).toContain(id);
+  });
+
+  it.each(exporters.map((exporter) => [exporter.id, exporter] as const))('writes %s whole', async (id, exporter) => {
+    const target = join(folder, `whole.${id}`);
+    const { code, err } = await run(id, '--out', target);
+    expect(err).toContain(article.version);
+    expect(code).toBe(0);
+    const paths = isFolder(exporter) ? (await readdir(target)).map((name) => join(target, name)) : [target];
+    const text = (await Promise.all(paths.map((path) => readFile(path, 'utf8')))).join('\n');
+    for (const { quote } of article.statements.filter(isTie).slice(0, 5)) {
+      expect(text).toContain(quote.slice(0, 20));
+    }
+  });
+
+  it('writes the same to standard output, and nothing else there', async () => {
+    const { code, out } = await run('gexf');
+    expect(code).toBe(0);
+    expect(out).toBe(await readFile(join(folder, 'whole.gexf'), 'utf8'));
+  });
+
+  it('gives back the records by way of the store, down to the version', async () => {
+    const target = join(folder, 'again');
+    const { code, err } = await runCli(['import', join(folder, 'whole.spillover-json'), target]);
+    expect(err).toContain(`${article.statements.length} statements`);
+    expect(code).toBe(0);
+    expect(await readRecords(target)).toEqual(article);
+  });
+
+  const statementsOf = async (...argv: string[]) => {
+    const { code, out, err } = await run('spillover-json', ...argv);
+    expect(err).not.toContain('rror');
+    expect(code).toBe(0);
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    return lines.flatMap(({ statement }) => (statement ? [statement] : []));
+  };
+
+  it('takes actors by name or alias, and steps from them', async () => {
+    const one = await statementsOf('--actors', 'jaish ul-adl');
+    expect(one.length).toBeGreaterThan(0);
+    const ends = one.flatMap(({ subject, object, about }) => [subject, object, ...(about ? ['jaish-ul-adl'] : [])]);
+    expect(ends).toContain('jaish-ul-adl');
+    const two = await statementsOf('--actors', 'jaish ul-adl', '--depth', '2');
+    expect(two.length).toBeGreaterThan(one.length);
+  });
+
+  it('narrows by status, family and time', async () => {
+    const alleged = await statementsOf('--status', 'alleged,suspected', '--family', 'support');
+    expect(alleged.length).toBeGreaterThan(0);
+    for (const { status } of alleged) expect(['alleged', 'suspected']).toContain(status);
+    const january = await run('csv', '--from', '2024-01', '--to', '2024-01', '--out', join(folder, 'january'));
+    expect(january.err).toContain('Dated between 2024-01-01 and 2024-01-31');
+  });
+
+  it('takes what a question or a query answers', async () => {
+    const query = 'MATCH (:Actor)-[r:ACCUSES]->(:Actor) WHERE r.status = $status RETURN r';
+    const accusations = await statementsOf('--cypher', query, 'status=reported');
+    expect(accusations.length).toBeGreaterThan(0);
+    for (const { relation } of accusations) expect(relation).toBe('ACCUSES');
+    const asked = await statementsOf('--question', 'who-accuses-whom');
+    expect(asked.map(({ relation }) => relation)).toContain('ACCUSES');
+  });
+
+  it('never replaces a file without being told to', async () => {
+    const again = await run('gexf', '--out', join(folder, 'whole.gexf'));
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining('is there already')]);
+    expect((await run('gexf', '--out', join(folder, 'whole.gexf'), '--force')).code).toBe(0);
+  });
+
+  it.each([
+    ['a format that is not there', ['excel'], 'The formats are'],
+    ['a folder format without a folder', ['csv'], '--out'],
+    ['two ways to select', ['gexf', '--question', 'who-accuses-whom', '--cypher', 'RETURN 1'], 'Give one of them'],
+    ['a depth from nowhere', ['gexf', '--depth', '2'], 'Give --actors'],
+    ['a status that is not there', ['gexf', '--status', 'certain'], 'reported, assessed'],
+    ['a date that is none', ['gexf', '--from', 'yesterday'], 'is not a date'],
+    ['parameters of nothing', ['gexf', 'who=iran'], 'belong to'],
+  ])('refuses %s, and says what to do', async (_, argv, hint) => {
+    const { code, out, err } = await run(...argv);
+    expect(code).toBeGreaterThan(0);
+    expect(out).toBe('');
+    expect(err).toContain(hint);
+  });
+
+  it('refuses an actor that nobody knows, and suggests another', async () => {
+    const { code, err } = await run('gexf', '--actors', 'hezbolah');
+    expect(code).toBe(1);
+    expect(err).toContain('hezbollah');
+  });
+
+  it('refuses a store without a graph', async () => {
+    const { code, err } = await runCli(['export', 'gexf', '--store', `file:${join(folder, 'empty.grafeo')}`]);
+    expect([code, err]).toEqual([1, expect.stringContaining('spillover load')]);
+  });
+});

@@ -1,0 +1,131 @@
+/** Parts of the graph: what they hold, and what they say of themselves. */
+
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { answerIds } from '../../src/export/answer-ids.ts';
+import { spilloverJson } from '../../src/export/formats/spillover-json.ts';
+import { importRecords } from '../../src/export/import.ts';
+import { type Selection, select } from '../../src/export/selection.ts';
+import { type Rows, rowsOf, type Subgraph } from '../../src/export/subgraph.ts';
+import { GraphNode, GraphPath, GraphRelationship, type Value } from '../../src/model/values.ts';
+import { FAMILIES, STATUSES } from '../../src/model/vocabulary.ts';
+import { readRecords } from '../../src/records/index.ts';
+import { AS_OF, smallGraph } from './graphs.ts';
+import { scratchFolder } from './readers.ts';
+import { collect } from './writing.ts';
+
+const article = await readRecords('graph');
+const ofArticle = (selection: Selection) => select(rowsOf(article, AS_OF), selection, 'A part');
+const ofSmall = (selection: Selection) => select(rowsOf(smallGraph, AS_OF), selection, 'A part');
+
+async function all<Row>(rows: Rows<Row>): Promise<Row[]> {
+  const list: Row[] = [];
+  for await (const row of rows()) list.push(row);
+  return list;
+}
+
+const idsOf = async (rows: Rows<{ readonly id: string }>) => (await all(rows)).map(({ id }) => id);
+
+const answer = (...values: Value[]) => ({ answer: answerIds({ rows: [values] }) });
+
+it('is everything where nothing narrows it', async () => {
+  const whole = await ofArticle({});
+  expect(whole.filters).toEqual([]);
+  expect(await all(whole.statements)).toHaveLength(article.statements.length);
+  expect(await all(whole.entities)).toHaveLength(article.entities.length);
+  expect(whole.leftOut).toEqual({ entities: 0, statements: 0, undated: 0, figures: 0 });
+});
+
+it('takes the statements of an actor, and what others say about these', async () => {
+  const part = await ofSmall({ actors: { ids: ['bla'], depth: 1 } });
+  expect(await idsOf(part.statements)).toEqual(['accuses', 'shelters']);
+  expect(await idsOf(part.entities)).toEqual(['bla', 'iran', 'pakistan']);
+  expect(part.filters).toEqual(['Within 1 step of جيش تحرير بلوشستان']);
+});
+
+it('goes on along ties only: a forecast and a denial connect nobody', async () => {
+  const part = await ofSmall({ actors: { ids: ['china'], depth: 3 } });
+  expect(await idsOf(part.statements)).toEqual(['not-china', 'reacts']);
+  const [reacts] = (await all(part.statements)).slice(-1);
+  expect(reacts?.conditions).toEqual([]);
+  const further = await ofSmall({ actors: { ids: ['bla'], depth: 2 } });
+  expect(await idsOf(further.statements)).toContain('struck-since');
+});
+
+it('takes what may have happened in a span, and counts what has no date', async () => {
+  const later = await ofSmall({ from: '2024-01-15' });
+  expect(await idsOf(later.statements)).toEqual(['struck-first', 'struck-since']);
+  expect(later.leftOut).toMatchObject({ statements: 5, undated: 5 });
+  const before = await ofSmall({ to: '2024-01-09' });
+  expect(await idsOf(before.statements)).toEqual(['struck-since']);
+  expect(before.leftOut).toMatchObject({ statements: 6, undated: 5 });
+});
+
+it('takes what a query answers with: nodes, relationships, paths and ids in columns', async () => {
+  const iran = new GraphNode('1', ['Entity', 'Actor', 'State'], { id: 'iran' });
+  const bla = new GraphNode('2', ['Entity', 'Actor', 'ArmedGroup'], { id: 'bla' });
+  const shelters = new GraphRelationship('3', '1', '2', 'SHELTERS', { id: 'shelters' });
+  expect(await idsOf((await ofSmall(answer(new GraphPath([iran, bla], [shelters])))).statements)).toEqual(['shelters']);
+  expect(await idsOf((await ofSmall(answer('Iran', ['struck-first'], null, 3n))).statements)).toEqual(['struck-first']);
+  const toll = await ofSmall(answer('toll'));
+  expect(await idsOf(toll.figures)).toEqual(['toll']);
+  expect(await idsOf(toll.entities)).toEqual(['pakistan', 'strikes']);
+});
+
+it('takes actors where an answer is about nothing but actors', async () => {
+  const part = await ofSmall(answer('iran', 'bla'));
+  expect(await idsOf(part.entities)).toEqual(['bla', 'iran']);
+  expect(await all(part.statements)).toEqual([]);
+});
+
+const selection: fc.Arbitrary<Selection> = fc.record(
+  {
+    actors: fc.record({
+      ids: fc.uniqueArray(fc.constantFrom(...article.entities.map(({ id }) => id)), { minLength: 1, maxLength: 3 }),
+      depth: fc.integer({ min: 1, max: 3 }),
+    }),
+    statuses: fc.uniqueArray(fc.constantFrom(...STATUSES), { minLength: 1 }),
+    families: fc.uniqueArray(fc.constantFrom(...FAMILIES), { minLength: 1 }),
+    from: fc.constantFrom('2023-10-07', '2024-01-15', '2030-01-01'),
+    to: fc.constantFrom('2023-12-31', '2024-01-28'),
+  },
+  { requiredKeys: [] },
+);
+
+it('counts each row of the graph as taken or left out', async () => {
+  await fc.assert(
+    fc.asyncProperty(selection, async (chosen) => {
+      const part = await ofArticle(chosen);
+      const { statements, entities, figures, undated } = part.leftOut;
+      expect((await all(part.statements)).length + statements).toBe(article.statements.length);
+      expect((await all(part.entities)).length + entities).toBe(article.entities.length);
+      expect((await all(part.figures)).length + figures).toBe(article.figures.length);
+      expect(undated).toBeLessThanOrEqual(statements);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('is a graph of its own: its records pass the check', async () => {
+  const folder = await scratchFolder();
+  let n = 0;
+  const reimported = async (part: Subgraph) => {
+    n += 1;
+    const file = join(folder, `${n}.jsonl`);
+    await writeFile(file, await collect(spilloverJson.write(part)));
+    await importRecords(file, join(folder, String(n)));
+    return readRecords(join(folder, String(n)));
+  };
+  await fc.assert(
+    fc.asyncProperty(selection, async (chosen) => {
+      const part = await ofArticle(chosen);
+      fc.pre((await all(part.statements)).length > 0);
+      const graph = await reimported(part);
+      expect(graph.statements.map(({ id }) => id).sort()).toEqual(await idsOf(part.statements));
+    }),
+    { numRuns: 25 },
+  );
+  await rm(folder, { recursive: true, force: true });
+});
