@@ -14,7 +14,7 @@ import { act, graph, hover, shownLines, view } from '../state/store.ts';
 import { layOut } from './layout.ts';
 import { forgetWidths } from './paint.ts';
 import { inFrame, layout, lookedAt, narrow, paragraph, picture } from './picture.ts';
-import { canDraw, type MapEvents, TieMap } from './sigma.ts';
+import { canDraw, type Inspection, type MapEvents, TieMap } from './sigma.ts';
 
 /** The map that is on screen, for the keyboard and for the page's other parts. */
 export let current: TieMap | null = null;
@@ -22,7 +22,7 @@ export let current: TieMap | null = null;
 /** What tests and the console may ask of the map. */
 declare global {
   interface Window {
-    spillover?: { inspect(): ReturnType<TieMap['inspect']> | null; settled(): boolean };
+    spillover?: { inspect(): Inspection | null; settled(): boolean };
   }
 }
 

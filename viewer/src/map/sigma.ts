@@ -36,6 +36,22 @@ export interface MapEvents {
   onRestored(): void;
 }
 
+/** What `inspect` tells, in the map's pixels. */
+export interface Inspection {
+  readonly names: readonly { readonly id: string; readonly box: Box }[];
+  readonly words: readonly { readonly id: string; readonly boxes: readonly Box[] }[];
+  readonly marks: readonly (Point & { readonly id: string; readonly radius: number })[];
+  /** `free` are places along a line where a press finds it, and nothing that lies over it. */
+  readonly lines: readonly {
+    readonly id: string;
+    readonly statements: readonly string[];
+    readonly free: readonly Point[];
+  }[];
+}
+
+/** Places along a line that `inspect` looks at, as shares of its length. */
+const INSPECTED = [0.3, 0.4, 0.5, 0.6, 0.7];
+
 /** How near a line the pointer must come, in pixels: a hand on a mouse, and a finger. */
 const REACH = { mouse: 8, touch: 16 };
 /** Lines in view up to which plain verbs are written along them. */
@@ -313,22 +329,21 @@ export class TieMap {
   }
 
   /** What is on the screen now, for tests and for the curious at the console. */
-  inspect(): {
-    readonly names: readonly { readonly id: string; readonly box: Box }[];
-    readonly words: readonly { readonly id: string; readonly boxes: readonly Box[] }[];
-    readonly marks: readonly Point[];
-    readonly lines: readonly { readonly id: string; readonly statements: readonly string[]; readonly middle: Point }[];
-  } {
+  inspect(): Inspection {
     const current = this.#scene;
+    const lines = [...(current?.drawn.values() ?? [])].map(({ line, track, from, to }) => ({
+      id: line.id,
+      statements: line.statements.map((row) => row.id),
+      free: INSPECTED.map((share) => track.at(from + (to - from) * share)).filter((point) => {
+        const found = this.#at(point);
+        return found.kind === 'tie' && found.id === line.id;
+      }),
+    }));
     return {
       names: current?.placed.map(({ id, box }) => ({ id, box })) ?? [],
       words: [...(current?.words ?? [])].map(([id, { boxes }]) => ({ id, boxes })),
-      marks: this.#screenMarks(),
-      lines: [...(current?.drawn.values() ?? [])].map(({ line, track, from, to }) => ({
-        id: line.id,
-        statements: line.statements.map((row) => row.id),
-        middle: track.at((from + to) / 2),
-      })),
+      marks: this.#screenMarks().map(({ id, x, y, radius }) => ({ id, x, y, radius })),
+      lines,
     };
   }
 

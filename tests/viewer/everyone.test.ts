@@ -1,0 +1,178 @@
+/** Screen readers, phones, browsers without WebGL, and servers that go away. */
+
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startServer } from '../../src/server/index.ts';
+import { inspect, openStage, openViewer, pressTie, type Stage } from './stage.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string | null;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+  }[];
+}
+
+/** What axe-core holds to be serious or worse, each with where it is. */
+async function seriousFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(await readFile(axePath, 'utf8'));
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run(),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+}
+
+describe('axe-core', () => {
+  it.each(['light', 'dark'] as const)('finds nothing serious in any panel, %s', async (colorScheme) => {
+    const { page } = await openViewer(stage, { colorScheme });
+    expect(await seriousFindings(page)).toEqual([]);
+    await pressTie(page, 'iran-shelters-bla');
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.locator('.field .name').first().click();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('s');
+    await page.waitForSelector('.note-item');
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('l');
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('?');
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a screen reader', () => {
+  it('has the ties as a list beside the map, and is told what changes', async () => {
+    const { page } = await openViewer(stage);
+    const list = page.getByRole('region', { name: 'List of ties' });
+    expect(await list.getByRole('listitem').count()).toBe(
+      (await inspect(page)).lines.flatMap((line) => line.statements).length,
+    );
+    await page.keyboard.press('j');
+    await expect.poll(() => page.locator('[aria-live]').innerText()).toMatch(/^Selected: .* statements shown\.$/);
+    await page.context().close();
+  });
+
+  it('can be led by Tab alone to an actor and its statements', async () => {
+    const { page } = await openViewer(stage);
+    await page.locator('.most .name').first().focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.side h1').innerText()).toBe('Iran');
+    const outline = await page.evaluate(() => {
+      const button = document.querySelector<HTMLElement>('.side .statement-row');
+      button?.focus();
+      return button ? getComputedStyle(button).outlineStyle : '';
+    });
+    expect(outline).toBe('solid');
+    await page.context().close();
+  });
+});
+
+describe('a phone', () => {
+  it('shows the map whole, the key folded, and the card as a sheet', async () => {
+    const { page } = await openViewer(stage, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    for (const mark of (await inspect(page)).marks) {
+      expect(mark.x).toBeGreaterThan(0);
+      expect(mark.x).toBeLessThan(390);
+    }
+    await page.getByRole('button', { name: 'Key' }).tap();
+    await expect.poll(() => page.locator('.legend').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Fold' }).tap();
+    const { lines } = await inspect(page);
+    const line = lines.find((one) => one.statements.includes('iran-shelters-bla'));
+    const map = await page.locator('.canvas').boundingBox();
+    const at = line?.free[0];
+    if (!map || !at) throw new Error('The line cannot be reached.');
+    await page.touchscreen.tap(map.x + at.x, map.y + at.y);
+    const sheet = page.locator('.side');
+    await expect.poll(() => sheet.isVisible()).toBe(true);
+    await expect.poll(() => sheet.locator('h1').innerText()).toContain('Pakistan says Iran shelters');
+    const top = (await sheet.boundingBox())?.y ?? 0;
+    await page.waitForTimeout(200);
+    const after = await inspect(page);
+    for (const id of ['iran', 'balochistan-liberation-army']) {
+      const mark = after.marks.find((one) => one.id === id);
+      expect((mark?.y ?? 0) + map.y, `${id} above the sheet`).toBeLessThan(top);
+    }
+    await page.context().close();
+  });
+});
+
+describe('when something is missing', () => {
+  it('a browser without WebGL gets the list, the source, and a sentence why', async () => {
+    const context = await stage.browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const real = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return kind.startsWith('webgl') ? null : (real as (...all: unknown[]) => unknown).call(this, kind, ...rest);
+      } as typeof real;
+    });
+    await page.goto(stage.server.link);
+    await page.waitForSelector('.tie-list li');
+    expect(await page.locator('.notice').innerText()).toContain('draws no WebGL');
+    await page.locator('.tie-list button').first().click();
+    await page.keyboard.press('s');
+    await page.waitForSelector('.words-of.is-selected');
+    await context.close();
+  });
+
+  it('a server that goes keeps the picture, says so, and is noticed when it is back', async () => {
+    const { store, viewerFolder } = stage;
+    const server = await startServer({ store, port: 0, viewerFolder });
+    const { page } = await openViewer({ ...stage, server });
+    await page.route('**/api/**', (route) => route.abort());
+    await page.waitForSelector('.banner', { timeout: 20_000 });
+    expect(await page.locator('.banner').innerText()).toContain('The server did not answer.');
+    expect((await inspect(page)).marks.length).toBeGreaterThan(10);
+    await page.unroute('**/api/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => page.locator('.banner').count()).toBe(0);
+    await page.context().close();
+    await server.close();
+  });
+
+  it.each([
+    ['empty', 'The store is empty', 'spillover load'],
+    ['unfinished', 'The last load was not finished.', 'spillover load'],
+  ])('a store that is %s is told', async (state, words, mend) => {
+    const context = await stage.browser.newContext();
+    const page = await context.newPage();
+    await page.route('**/api/status', async (route) => {
+      const answer = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...answer, state } });
+    });
+    await page.goto(stage.server.link);
+    await page.getByText(words).waitFor();
+    expect(await page.locator('#app').innerText()).toContain(mend);
+    await context.close();
+  });
+
+  it('a server that fails is told with what to do', async () => {
+    const context = await stage.browser.newContext();
+    const page = await context.newPage();
+    const error = { message: 'The store does not answer.', mend: 'Start Neo4j again.' };
+    await page.route('**/api/graph', (route) => route.fulfill({ status: 503, json: { error } }));
+    await page.goto(stage.server.link);
+    await page.getByText(error.message).waitFor();
+    await page.getByText(error.mend).waitFor();
+    await page.unroute('**/api/graph');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.waitForSelector('.canvas');
+    await context.close();
+  });
+});

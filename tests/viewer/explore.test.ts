@@ -1,0 +1,236 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { isTie } from '../../src/model/vocabulary.ts';
+import { type Box, type Complaints, inspect, openStage, openViewer, press, pressTie, type Stage } from './stage.ts';
+
+let stage: Stage;
+let page: Page;
+let complaints: Complaints;
+
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+beforeEach(async () => {
+  ({ page, complaints } = await openViewer(stage));
+});
+afterEach(async () => {
+  expect(complaints.errors).toEqual([]);
+  expect(complaints.outside).toEqual([]);
+  await page.context().close();
+});
+
+const countLine = () => page.locator('.count-line').innerText();
+const card = () => page.locator('.side');
+const ties = () => stage.graph.statements.filter(isTie);
+const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+describe('the map as it opens', () => {
+  it('shows the ties and nothing that has not happened or is denied', async () => {
+    expect(await countLine()).toContain(`${ties().length} of ${stage.graph.statements.length} statements shown`);
+    const { lines } = await inspect(page);
+    expect(lines.flatMap((line) => line.statements).sort()).toEqual(
+      ties()
+        .map((row) => row.id)
+        .sort(),
+    );
+    const rows = await page.locator('.legend-row[aria-pressed="false"]').allInnerTexts();
+    expect(rows.map((row) => row.split('\n')[0])).toEqual(['Forecast', 'Conditional', 'Recommended', 'Denied']);
+  });
+
+  it('names its actors without one name over another', async () => {
+    const { names, words } = await inspect(page);
+    expect(names.length).toBeGreaterThan(40);
+    const boxes = [
+      ...names.map(({ id, box }) => ({ id, box })),
+      ...words.flatMap(({ id, boxes: all }) => all.map((box) => ({ id: `words of ${id}`, box }))),
+    ];
+    const over = boxes.flatMap((one, index) =>
+      boxes
+        .slice(index + 1)
+        .filter((other) => other.id !== one.id && overlap(one.box, other.box))
+        .map((other) => `${one.id} over ${other.id}`),
+    );
+    expect(over).toEqual([]);
+  });
+
+  it('is the same picture after a reload', async () => {
+    const before = await inspect(page);
+    await page.reload();
+    await page.waitForFunction(() => (window.spillover?.inspect()?.names.length ?? 0) > 0);
+    const after = await inspect(page);
+    expect(after.marks).toEqual(before.marks);
+    expect(after.names).toEqual(before.names);
+  });
+
+  it('loads less than 300 kB of code', async () => {
+    const bytes = await page.evaluate(async () => {
+      const gzipped = async (name: string) => {
+        const { body } = await fetch(name);
+        const stream = (body as ReadableStream<Uint8Array<ArrayBuffer>>).pipeThrough(new CompressionStream('gzip'));
+        return (await new Response(stream).arrayBuffer()).byteLength;
+      };
+      const names = performance.getEntriesByType('resource').map((entry) => entry.name);
+      const code = names.filter((name) => /\.(js|css)$/.test(name));
+      return (await Promise.all(code.map(gzipped))).reduce((sum, size) => sum + size, 0);
+    });
+    expect(bytes).toBeGreaterThan(20_000);
+    expect(bytes).toBeLessThan(300_000);
+  });
+});
+
+describe('a tie', () => {
+  it('opens the card of an allegation, which never claims it by itself', async () => {
+    await pressTie(page, 'iran-shelters-bla');
+    await expect
+      .poll(() => card().locator('h1').innerText())
+      .toBe('Pakistan says Iran shelters the Balochistan Liberation Army');
+    const text = await card().innerText();
+    expect(text).toContain('Alleged by Pakistan');
+    expect(text).toContain('Who says what');
+    expect(text).toContain('Pakistan accuses Iran');
+    expect(text).toContain('The Platform, Sohail Mahmood, ¶2');
+    expect(await card().locator('.quote strong').innerText()).toBe('accuses');
+    expect(text).toContain('No date in the text');
+  });
+
+  it('steps through the shown statements with J and K, and closes with Escape', async () => {
+    await page.keyboard.press('j');
+    await expect.poll(() => card().innerText()).toContain(`Statement 1 of ${ties().length}`);
+    await page.keyboard.press('j');
+    await expect.poll(() => card().innerText()).toContain(`Statement 2 of ${ties().length}`);
+    await page.keyboard.press('k');
+    await page.keyboard.press('k');
+    await expect.poll(() => card().innerText()).toContain(`Statement ${ties().length} of ${ties().length}`);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => card().innerText()).toContain('In most statements');
+  });
+
+  it('tells every statement of the article in its card', async () => {
+    await page.keyboard.press('p');
+    const titles = new Set<string>();
+    for (const { id } of stage.graph.statements) {
+      await page.keyboard.press('j');
+      titles.add(await card().locator('h1').innerText());
+      expect(await card().locator('.quote').count(), id).toBeGreaterThan(0);
+    }
+    expect(titles.size).toBeGreaterThan(stage.graph.statements.length * 0.8);
+    expect(await card().innerText()).toContain(`of ${stage.graph.statements.length}`);
+  });
+
+  it('is not claimed to be on the map when a filter hides it', async () => {
+    await pressTie(page, 'iran-shelters-bla');
+    await page.getByRole('button', { name: /^Support/ }).click();
+    await expect.poll(() => card().innerText()).toContain('Not on the map now.');
+    await page.getByRole('button', { name: 'Show its family' }).click();
+    await expect.poll(() => card().innerText()).not.toContain('Not on the map now.');
+  });
+});
+
+describe('an actor', () => {
+  it('opens its card with its statements by family and direction', async () => {
+    const { marks } = await inspect(page);
+    const iran = marks.find((mark) => mark.id === 'iran');
+    await press(page, iran ?? { x: 0, y: 0 });
+    await expect.poll(() => card().locator('h1').innerText()).toBe('Iran');
+    const touching = stage.graph.statements.filter((row) => row.subject === 'iran' || row.object === 'iran');
+    expect(await card().innerText()).toContain(`${touching.length} statements`);
+    const from = touching.filter((row) => row.subject === 'iran' && row.family === 'support').length;
+    const group = card().locator('.family-group', { has: page.getByRole('heading', { name: /^Support/ }) });
+    expect(await group.getByRole('heading', { name: /^From Iran/ }).innerText()).toBe(`From Iran ${from}`);
+    const said = stage.graph.statements.filter((row) => row.said_by === 'iran').length;
+    expect(
+      await card()
+        .getByRole('heading', { name: /^Said by Iran/ })
+        .innerText(),
+    ).toBe(`Said by Iran ${said}`);
+  });
+});
+
+describe('the filters', () => {
+  it('take families and statuses off and on, and say how many are left', async () => {
+    const location = ties().filter((row) => row.family === 'location').length;
+    await page.getByRole('button', { name: /^Location/ }).click();
+    await expect.poll(countLine).toContain(`${ties().length - location} of`);
+    const reported = ties().filter((row) => row.status !== 'reported' && row.family !== 'location').length;
+    await page.getByRole('button', { name: /^Reported/ }).click();
+    await expect.poll(countLine).toContain(`${reported} of`);
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await expect.poll(countLine).toContain(`${ties().length} of`);
+  });
+
+  it('move no actor', async () => {
+    const before = new Map((await inspect(page)).marks.map((mark) => [mark.id, mark]));
+    await page.getByRole('button', { name: /^Location/ }).click();
+    await page.keyboard.press('p');
+    for (const mark of (await inspect(page)).marks) {
+      const was = before.get(mark.id);
+      if (was) expect([mark.x, mark.y]).toEqual([was.x, was.y]);
+    }
+  });
+
+  it('show what has not happened and what is denied as a layer of its own', async () => {
+    await page.keyboard.press('p');
+    await expect.poll(countLine).toContain(`${stage.graph.statements.length} of ${stage.graph.statements.length}`);
+    await page.keyboard.press('p');
+    await expect.poll(countLine).toContain(`${ties().length} of`);
+    await page.getByRole('button', { name: /^Denied/ }).click();
+    const denied = stage.graph.statements.filter((row) => row.negated).length;
+    await expect.poll(countLine).toContain(`${ties().length + denied} of`);
+  });
+
+  it('leave out a kind of actor with its ties', async () => {
+    await page.getByRole('button', { name: 'Event', exact: true }).click();
+    const events = new Set(stage.graph.entities.filter((row) => row.kind === 'Event').map((row) => row.id));
+    const left = ties().filter((row) => !events.has(row.subject) && !events.has(row.object)).length;
+    await expect.poll(countLine).toContain(`${left} of`);
+    expect((await inspect(page)).marks.filter((mark) => events.has(mark.id))).toEqual([]);
+  });
+
+  it('say so when nothing is left, and how to get it back', async () => {
+    for (const digit of ['1', '2', '3', '4', '5', '6', '7']) await page.keyboard.press(digit);
+    await expect.poll(() => page.locator('.nothing').innerText()).toContain('No statement matches the filters');
+    await page.getByRole('button', { name: 'Reset the filters' }).click();
+    await expect.poll(countLine).toContain(`${ties().length} of`);
+  });
+});
+
+describe('the keyboard', () => {
+  it('zooms and shows all again', async () => {
+    const before = (await inspect(page)).marks;
+    await page.keyboard.press('+');
+    await expect.poll(countLine).toContain('in frame');
+    await page.keyboard.press('0');
+    await expect.poll(countLine).not.toContain('in frame');
+    expect((await inspect(page)).marks).toEqual(before);
+  });
+
+  it('switches the theme, which lasts', async () => {
+    const canvas = () =>
+      page.evaluate(() => getComputedStyle(document.querySelector('.stage') as Element).backgroundColor);
+    const light = await canvas();
+    await page.keyboard.press('t');
+    const dark = await canvas();
+    expect(dark).not.toBe(light);
+    await page.reload();
+    await page.waitForSelector('.stage');
+    expect(await canvas()).toBe(dark);
+  });
+
+  it('gives the list in place of the map, with a sentence for every shown statement', async () => {
+    await page.keyboard.press('l');
+    expect(await page.locator('.tie-list li').count()).toBe(ties().length);
+    await page
+      .locator('.tie-list button', { hasText: 'Pakistan says Iran shelters the Balochistan Liberation Army' })
+      .click();
+    await expect.poll(() => card().innerText()).toContain('Alleged by Pakistan');
+  });
+
+  it('lists its keys', async () => {
+    await page.keyboard.press('?');
+    await expect.poll(() => page.locator('dialog').innerText()).toContain('Next statement');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+  });
+});

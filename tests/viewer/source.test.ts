@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Complaints, inspect, openStage, openViewer, pressTie, type Stage } from './stage.ts';
+
+let stage: Stage;
+let page: Page;
+let complaints: Complaints;
+
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+beforeEach(async () => {
+  ({ page, complaints } = await openViewer(stage));
+});
+afterEach(async () => {
+  expect(complaints.errors).toEqual([]);
+  await page.context().close();
+});
+
+const selectedWords = () =>
+  page.evaluate(() => [...document.querySelectorAll('.words-of.is-selected')].map((one) => one.textContent).join(''));
+
+const heading = () => page.locator('.side h1').innerText();
+
+describe('the source', () => {
+  it('opens at the sentence of a tie, marked and in view', async () => {
+    await pressTie(page, 'iran-shelters-bla');
+    await page.getByRole('button', { name: 'Read in place' }).click();
+    const row = stage.graph.statements.find((one) => one.id === 'iran-shelters-bla');
+    await expect.poll(selectedWords).toBe(row?.quote);
+    const box = await page.locator('.words-of.is-selected').first().boundingBox();
+    expect(box?.y).toBeGreaterThan(90);
+    expect(box?.y).toBeLessThan(700);
+    const { lines } = await inspect(page);
+    const shown = lines.flatMap((line) => line.statements);
+    expect(shown).toContain('iran-shelters-bla');
+    const paragraph = stage.graph.statements.filter((one) => one.locator === row?.locator).map((one) => one.id);
+    expect(shown.every((id) => paragraph.includes(id))).toBe(true);
+  });
+
+  it('holds the article word for word, with the words of every statement marked', async () => {
+    await page.keyboard.press('s');
+    await page.waitForSelector('.text p');
+    const text = await page.evaluate(() =>
+      [...document.querySelectorAll('.text p')].map((one) =>
+        [...one.childNodes]
+          .filter((node) => !(node instanceof HTMLElement && node.classList.contains('number')))
+          .map((node) => node.textContent)
+          .join(''),
+      ),
+    );
+    const source = stage.graph.sources[0];
+    expect(text).toEqual(source?.text.split(/\n+/).filter((line) => line.trim() !== ''));
+    const marked = await page.evaluate(() => {
+      const ids = [...document.querySelectorAll<HTMLElement>('[data-statements]')].flatMap(
+        (one) => one.dataset.statements?.split(' ') ?? [],
+      );
+      return [...new Set(ids)];
+    });
+    expect(marked.sort()).toEqual(stage.graph.statements.map((row) => row.id).sort());
+  });
+
+  it('selects the statements of a sentence that is pressed, one after the other', async () => {
+    await page.keyboard.press('s');
+    const words = page.locator('[data-statements~="iran-shelters-bla"]').first();
+    const ids = ((await words.getAttribute('data-statements')) ?? '').split(' ');
+    expect(ids.length).toBeGreaterThan(1);
+    const seen = new Set<string>();
+    for (const _ of ids) {
+      await words.click();
+      seen.add(`${await heading()} ${await page.locator('.side .quote').first().innerText()}`);
+    }
+    expect(seen.size).toBe(ids.length);
+    const noted = await page.locator('.note-item [aria-current="true"]').count();
+    expect(noted).toBe(1);
+  });
+
+  it('lays no note over another', async () => {
+    await page.keyboard.press('s');
+    await page.waitForSelector('.note-item');
+    await page.waitForTimeout(300);
+    const boxes = await page.evaluate(() =>
+      [...document.querySelectorAll('.note-item')].map((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        return { top, bottom };
+      }),
+    );
+    expect(boxes.length).toBe(stage.graph.statements.length);
+    for (const [index, box] of boxes.slice(1).entries())
+      expect(box.top).toBeGreaterThanOrEqual(boxes[index]?.bottom ?? 0);
+  });
+
+  it('goes back to the map with Escape, the selection first', async () => {
+    await page.keyboard.press('j');
+    await page.keyboard.press('s');
+    await page.waitForSelector('.reader');
+    await page.keyboard.press('Escape');
+    await expect.poll(selectedWords).toBe('');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.reader').count()).toBe(0);
+  });
+});
