@@ -51,7 +51,8 @@ const listsAndOrder: Rule = (query, index, parameters) => {
   const operator = query.at(index);
   if (!COMPARISONS.has(operator) || operator === 'IN' || isPattern(query, index)) return undefined;
   const operands = [operandBefore(query, index, parameters), operandAfter(query, index, parameters)];
-  const isMap = query.at(index + 1) === '{' || query.at(index - 1) === '}';
+  const open = query.at(index - 1) === '}' ? query.opening(index - 1) : index + 1;
+  const isMap = query.at(open) === '{' && !['COUNT', 'EXISTS', 'COLLECT'].includes(query.at(open - 1));
   const isOrder = operator !== '=' && operator !== '<>';
   if (!operands.includes('list') && !isMap && !(isOrder && operands.includes('boolean'))) return undefined;
   return {
@@ -82,6 +83,18 @@ export function floatAsText(index: number): Difference {
     mend: 'Leave it a number, or make it whole first: toString(toInteger(x)).',
   };
 }
+
+/** `[1] + 2` is null in the embedded store. */
+const listPlusMember: Rule = (query, index, parameters) => {
+  if (query.at(index) !== '+') return undefined;
+  const operands = [operandBefore(query, index, parameters), operandAfter(query, index, parameters)];
+  if (!operands.includes('list') || operands.every((kind) => kind === 'list')) return undefined;
+  return {
+    index,
+    message: 'Something that may not be a list is joined to a list here, which gives null in the embedded store.',
+    mend: 'Put it in brackets: [x] + [1, 2].',
+  };
+};
 
 /** `1 + 'a'` is null in the embedded store. */
 const numberPlusText: Rule = (query, index, parameters) => {
@@ -119,6 +132,7 @@ export const comparisonRules: readonly Rule[] = [
   numberWithTextInPattern,
   numberWithTextInCase,
   listsAndOrder,
+  listPlusMember,
   numberPlusText,
   power,
   bigNumber,

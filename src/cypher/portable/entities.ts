@@ -233,12 +233,33 @@ const shortestPath: Rule = (query, index) => {
   };
 };
 
+/** Rows for which nothing is found are lost where the WHERE of an OPTIONAL MATCH asks for a pattern. */
+const optionalWhere: Rule = (query, index) => {
+  if (query.at(index) !== 'WHERE' || !query.isKeyword(index)) return undefined;
+  const match = query.clause(index - 1);
+  if (query.at(match) !== 'MATCH' || query.at(match - 1) !== 'OPTIONAL') return undefined;
+  for (let at = index + 1; at < query.clauseEnd(index); at += 1) {
+    const asks = (query.at(at) === 'EXISTS' || query.at(at) === 'COUNT') && ['{', '('].includes(query.at(at + 1));
+    const isPattern = query.at(at) === '-' && ['[', '-'].includes(query.at(at + 1)) && query.at(at - 1) === ')';
+    const isReverse = query.at(at) === '<' && query.at(at + 1) === '-' && query.at(at - 1) === ')';
+    if (asks || isPattern || isReverse) return { index: at, ...LOST_ROWS };
+  }
+  return undefined;
+};
+
+const LOST_ROWS = {
+  message:
+    'Asked for a pattern in the WHERE of an OPTIONAL MATCH, the embedded store drops rows for which there is none.',
+  mend: 'Work the pattern out before, in a WITH of its own, and let the WHERE compare properties.',
+};
+
 export const entityRules: readonly Rule[] = [
   comprehension,
   choice,
   sum,
   member,
   mapOfNothing,
+  optionalWhere,
   storeIds,
   orderOfLabels,
   shortestPath,

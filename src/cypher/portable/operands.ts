@@ -60,6 +60,7 @@ export function operandBefore(query: Structure, operator: number, parameters: Pa
   const last = query.tokens[operator - 1];
   if (last?.kind === 'word' && query.at(operator - 2) === '.') return propertyType(last.text) ?? 'unknown';
   const open = query.opening(operator - 1);
+  if (query.at(operator - 1) === '}') return query.at(open - 1) === 'COUNT' ? 'number' : 'unknown';
   if (query.at(operator - 1) === ']') return query.isIndex(open) ? 'unknown' : 'list';
   if (query.at(operator - 1) === ')') return ofFunction(query, open - 1);
   return ofToken(query, operator - 1, parameters);
