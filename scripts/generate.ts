@@ -1,6 +1,8 @@
 /**
  * Makes what follows from the vocabulary under `graph/vocabulary/`: its TypeScript module, the JSON Schemas and the
- * page about it; and from the questions under `cypher/`: their page and their types. With `--check` it writes nothing and exits 1 where a file on disk differs from what would be made.
+ * page about it; from the questions under `cypher/`: their page and their types; from the formats of exports and the
+ * records: the page about them, with samples. With `--check` it writes nothing and exits 1 where a file on disk differs
+ * from what would be made.
  */
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -53,3 +55,7 @@ const { questionsModule, questionsPage } = await import('./generate/questions.ts
 const questions = await readQuestions();
 await put('docs/questions.md', questionsPage(questions));
 await put('src/cypher/questions.generated.ts', questionsModule(questions));
+const { readRecords } = await import('../src/records/index.ts');
+const { exportPages } = await import('./generate/exports.ts');
+const graph = await readRecords(fileURLToPath(new URL('graph', root)));
+for (const [path, content] of Object.entries(await exportPages(graph))) await put(path, content);

@@ -83,7 +83,7 @@ function values<Row>(columns: readonly Column<Row>[], row: Row): string {
 
 function node(entity: EntityRow): string {
   const colour = `<viz:color ${rgb(kind(entity.kind).colour.light)}/>`;
-  const content = `${values(nodeColumns, entity)}${colour}`;
+  const content = `${colour}${values(nodeColumns, entity)}`;
   return `      <node id="${xml(entity.id)}" label="${xml(entity.name)}">${content}</node>\n`;
 }
 
@@ -93,6 +93,6 @@ function edge(statement: StatementRow, edgeKind: string): string {
   const interval = `${from === null ? '' : ` start="${from}"`}${to === null ? '' : ` end="${to}"`}`;
   const ends = `id="${xml(id)}" source="${xml(subject)}" target="${xml(object)}"`;
   const colour = `<viz:color ${rgb(family(statement.family).colour.light)}/>`;
-  const content = `${values(edgeColumns, statement)}${colour}`;
+  const content = `${colour}${values(edgeColumns, statement)}`;
   return `      <edge ${ends} kind="${xml(edgeKind)}" label="${xml(label)}"${interval}>${content}</edge>\n`;
 }

@@ -1,0 +1,130 @@
+/** The page about exports, from the registry of formats, with a sample of each made from the article. */
+
+import {
+  type Chunks,
+  type Exporter,
+  exporters,
+  isFolder,
+  KEPT,
+  rowsOf,
+  type Subgraph,
+  select,
+} from '../../src/export/index.ts';
+import type { Graph } from '../../src/model/graph.ts';
+
+/** Fixed, so that the samples change when a format or these few records do, and not with every other record. */
+const FIXED = {
+  asOf: '2024-02-01T12:00:00.000Z',
+  version: '0'.repeat(64),
+  leftOut: { entities: 0, statements: 0, undated: 0, figures: 0 },
+};
+const ACTORS = ['kataib-hezbollah', 'china'];
+/** A suspicion, which the page shows in every format. */
+const SHOWN = 'kataib-hezbollah-carries-out-jordan-attack';
+const LONGEST_LINE = 600;
+
+/** All files of the page, by their path from the root of the repository. */
+export async function exportPages(graph: Graph): Promise<Readonly<Record<string, string>>> {
+  const selection = { actors: { ids: ACTORS, depth: 1 } };
+  const part = { ...(await select(rowsOf(graph, FIXED.asOf), selection, 'Kata’ib Hezbollah and China')), ...FIXED };
+  const samples: Record<string, string> = {};
+  for (const exporter of exporters) Object.assign(samples, await sample(exporter, part));
+  return { 'docs/exports.md': page(samples), ...samples };
+}
+
+async function sample(exporter: Exporter, part: Subgraph): Promise<Record<string, string>> {
+  if (!isFolder(exporter)) return { [pathOf(exporter)]: await collect(exporter.write(part)) };
+  const files = exporter.files(part).map(async ({ name, write }) => {
+    return [`${pathOf(exporter)}/${name}`, await collect(write())] as const;
+  });
+  return Object.fromEntries(await Promise.all(files));
+}
+
+function pathOf(exporter: Exporter): string {
+  const { id, extension } = exporter;
+  if (isFolder(exporter)) return `docs/exports/${id}`;
+  // `sample.gexf`, but `sample.stix.json`.
+  const tellsFormat = extension.split('.')[0] === id.split('-')[0];
+  return `docs/exports/sample.${tellsFormat ? '' : `${id}.`}${extension}`;
+}
+
+async function collect(chunks: Chunks): Promise<string> {
+  let text = '';
+  for await (const chunk of chunks) text += chunk;
+  return text;
+}
+
+function page(samples: Readonly<Record<string, string>>): string {
+  return [
+    '<!-- Generated from the formats in src/export by `npm run generate`. Edit those, or scripts/generate/exports.ts. -->',
+    HEAD,
+    formatTable(),
+    '## What each format keeps\n',
+    keepsTable(),
+    NOTES,
+    '## Samples\n',
+    `All of these are of one small part of the article's graph, made with \`--actors ${ACTORS.join(',')}\`: two reported ties, one that is suspected, two forecasts. In them the version is zeros and nothing counts as left out. What is shown below is the line with the suspicion, cut where it is long.\n`,
+    ...exporters.map((exporter) => sampleSection(exporter, samples)),
+  ].join('\n');
+}
+
+function formatTable(): string {
+  const rows = exporters.map(({ id, title, purpose }) => `| \`${id}\` | ${title} | ${purpose} |`);
+  return ['| Format | | For |', '|---|---|---|', ...rows, ''].join('\n');
+}
+
+function keepsTable(): string {
+  const head = ['', ...exporters.map(({ id }) => `\`${id}\``), ''].join(' | ').trim();
+  const rows = KEPT.map(({ id, label }) => `| **${label}** | ${exporters.map(({ keeps }) => keeps[id]).join(' | ')} |`);
+  return [`| ${head}`, `|---|${exporters.map(() => '---|').join('')}`, ...rows, ''].join('\n');
+}
+
+function sampleSection(exporter: Exporter, samples: Readonly<Record<string, string>>): string {
+  const path = pathOf(exporter);
+  const files = Object.entries(samples).filter(([name]) => name === path || name.startsWith(`${path}/`));
+  const links = files.map(([name]) => `[${name.split('/').at(-1)}](${name.replace('docs/', '')})`).join(', ');
+  const lines = files.flatMap(([, text]) => text.split('\n'));
+  const line = lines.findLast((one) => one.includes(SHOWN) && /suspected/.test(one)) ?? '';
+  return `### ${exporter.title}\n\n${links}\n\n\`\`\`\n${shortened(line.trim())}\n\`\`\`\n`;
+}
+
+function shortened(line: string): string {
+  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)} …` : line;
+}
+
+const HEAD = `
+# Exports
+
+Any part of the graph can go into a report's data, a colleague's tool or an archive, and nothing of who said it and how sure is lost on the way without this page saying so.
+
+\`\`\`
+spillover export                                         lists the formats
+spillover export gexf --out article.gexf                 the whole graph
+spillover export csv --actors iran,bla --depth 2 --out folder
+spillover export stix --status reported,assessed --from 2024-01 --out january.json
+spillover export graphml --question who-backs-whom --out backing.graphml
+spillover export graphology --cypher "MATCH (:Actor)-[r:STRIKES]->() RETURN r" > strikes.json
+spillover import article.spillover.jsonl my-records      the way back
+\`\`\`
+
+- \`--actors\` takes ids, names or aliases. \`--depth 1\` is every statement with one of them at an end; 2 those of their neighbours too, and so on along ties. Statements about what is taken, such as a denial of it, come along.
+- \`--question\` and \`--cypher\` take what the answer names: nodes, relationships, paths, and ids of statements and figures in columns. Where it names actors and nothing else, these are taken, without ties.
+- \`--status\`, \`--family\`, \`--from\` and \`--to\` narrow any of this. With a span of time, what may have happened in it stays; what has no date is left out.
+- What is written to the file says which filters were used, how many rows they left out and which version of the data it is (a hash of the records). Without \`--out\` it goes to standard output.
+- A file is there whole or not at all, and never replaces another without \`--force\`.
+`;
+
+const NOTES = `**No format draws an arrow for what has not happened or is denied.** Forecasts, conditions, recommendations and denials stand beside the arrows where the format has room for them, and are left out where it has not.
+
+**An allegation or suspicion is an arrow with its status on it.** Tools that ignore properties they do not know would draw it like a report. In GEXF the status is in the edge's label too, in STIX in its description and labels, in FollowTheMoney in its role.
+
+Some formats have rules of their own:
+
+- **GEXF, GraphML.** Every edge is directed, since many readers refuse a mixture; \`symmetric\` is true where the direction means nothing. Gephi melts edges of one kind between the same two nodes into one and keeps the attributes of one of them, so parallel ties get kinds of their own: \`STRIKES\`, \`STRIKES 2\`. (In GraphML the kind is in the attribute \`label\`, which is Gephi's own and which other readers ignore.) A date that is known as a span, such as the middle of January, is an interval in GEXF: the time in which it may have happened, not the time it took. Control characters, which XML cannot hold, become U+FFFD.
+- **CSV.** Headers are the names of the properties in the database. A text that a spreadsheet would run as a formula has an apostrophe in front; so has a text that begins with apostrophes before such a sign, so that taking one apostrophe away gives every text back. Lists are JSON in their cell. The files begin with a byte order mark, by which Excel knows UTF-8.
+- **Cypher, neo4j-admin.** They make what \`spillover load\` makes, but for its own marks: a later \`spillover load\` into the same database does not take these nodes for its own. Begin with an empty database for either.
+- **STIX.** States, groups and persons are \`identity\`, not \`threat-actor\`: that would be a judgment. Events are \`incident\`; one that had not happened when the source was written says so in its name and labels. The same row has the same id in every export.
+- **FollowTheMoney.** Its tools tidy texts: composed characters, single spaces. Ties are \`UnknownLink\`, since its other links say more than our relations do.
+- **JSON-LD.** A tie's triple stands in a named graph that is called like its statement; the default graph asserts nothing between actors. Everything needed to read the file is in it.
+- **Spillover JSON.** One record a line. Reading it again gives the same rows and the same version. In a part of the graph, \`about\` and \`condition\` name only statements that are in the part.
+`;
