@@ -2,6 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -49,6 +50,21 @@ describe('the process', () => {
     child.kill('SIGINT');
     expect(await code).toBe(130);
     await expect(fetch(link.trim())).rejects.toThrow();
+  });
+
+  it('says so when the port is taken, and takes another', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const { port } = taken.address() as AddressInfo;
+    const child = start('view', '--port', String(port), '--no-open');
+    const said = text(child.stderr);
+    const code = ended(child);
+    const link = String(await new Promise((resolve) => child.stdout.once('data', resolve)));
+    child.kill('SIGINT');
+    expect(await code).toBe(130);
+    expect(new URL(link.trim()).port).not.toBe(String(port));
+    expect(await said).toContain(`Port ${port} is taken`);
+    await new Promise((resolve) => taken.close(resolve));
   });
 
   it('stops a query on Ctrl-C and ends with 130', async () => {

@@ -134,6 +134,12 @@ describe('the address', () => {
     expect((await askWithKey('/api/graph', { host: withPort })).status).toBe(isOurs ? 200 : 403);
   });
 
+  it('moves to another port where its own is taken', async () => {
+    const other = await startServer({ store, port: server.port, viewerFolder: join(folder, 'viewer') });
+    await other.close();
+    expect(other.port).not.toBe(server.port);
+  });
+
   it('is reached on loopback only', async () => {
     const outside = Object.values((await import('node:os')).networkInterfaces())
       .flat()
