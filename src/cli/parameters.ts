@@ -1,7 +1,7 @@
 /** `name=value` on the command line as typed parameters of a query. */
 
 import { UsageError } from '../model/errors.ts';
-import type { Parameters, Value } from '../model/values.ts';
+import { type Parameters, type Value, withIntegers } from '../model/values.ts';
 
 /**
  * Integers, floats, `true`, `false`, `null`, and JSON lists, maps and quoted texts are taken as such; all else is text.
@@ -44,13 +44,4 @@ function parseJson(text: string): Value {
   } catch {
     return text;
   }
-}
-
-function withIntegers(value: Value): Value {
-  if (typeof value === 'number' && Number.isInteger(value)) return BigInt(value);
-  if (Array.isArray(value)) return value.map(withIntegers);
-  if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withIntegers(inner as Value)]));
-  }
-  return value;
 }

@@ -18,8 +18,11 @@ const KNOWN: Readonly<Record<Mention['what'], keyof Schema>> = {
   property: 'properties',
 };
 
-/** Reads what the database itself has, beside the contract. */
-async function readSchema(store: Store): Promise<Schema> {
+/**
+ * Reads what the database itself has, beside the contract.
+ * @throws StoreError when the store cannot be reached
+ */
+export async function readSchema(store: Store): Promise<Schema> {
   const read = async (call: string): Promise<ReadonlySet<string>> =>
     new Set((await store.query(call)).rows.map(([name]) => String(name)));
   return {

@@ -31,9 +31,120 @@ export interface GraphAnswer {
 /** `GET /api/sources/:id` */
 export type SourceAnswer = SourceRow;
 
+/** `GET /api/questions`: the named questions, in the order of their names. */
+export interface QuestionsAnswer {
+  readonly questions: readonly QuestionRow[];
+}
+
+/** A named question as its header under `cypher/` tells it. */
+export interface QuestionRow {
+  readonly name: string;
+  readonly title: string;
+  readonly topic: string;
+  /** In plain English, with `{parameter}` where the asker chooses. */
+  readonly sentence: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly type: string;
+    /** True when the question cannot be asked without it; `value` is then an example. */
+    readonly required: boolean;
+    readonly value: Json;
+    readonly meaning: string;
+  }[];
+  readonly columns: readonly { readonly name: string; readonly type: string; readonly meaning: string }[];
+  /** What the answer must not be read as. */
+  readonly doesNotSay: string;
+  readonly query: string;
+  /** True where the answer is worked out from the query's rows, so that the query alone gives another one. */
+  readonly computed: boolean;
+}
+
+/** `GET /api/schema`: the names that a query can use. */
+export interface SchemaAnswer {
+  readonly labels: readonly string[];
+  readonly types: readonly string[];
+  readonly properties: readonly string[];
+  /** With their arguments, such as `size(list)`; those that the store answers as Neo4j does. */
+  readonly functions: readonly string[];
+}
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** Where a query is stopped. */
+export interface QueryLimits {
+  readonly timeoutMs: number;
+  readonly maxRows: number;
+}
+
+/** `POST /api/ask`: a question by its name; limits that are not given are the usual ones. */
+export interface AskRequest extends Partial<QueryLimits> {
+  readonly question: string;
+  /** As on the command line: actors by id, name or alias, lists, numbers; what is left out has its default. */
+  readonly arguments: Readonly<Record<string, Json>>;
+}
+
+/** `POST /api/cypher`: any reading query. A whole number among the parameters is an integer. */
+export interface CypherRequest extends Partial<QueryLimits> {
+  readonly query: string;
+  readonly parameters: Readonly<Record<string, Json>>;
+}
+
+/** The answer to both. */
+export interface QueryAnswer {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly ValueJson[])[];
+  /** True when the row limit cut the answer short. */
+  readonly truncated: boolean;
+  readonly warnings: readonly string[];
+  readonly limits: QueryLimits;
+  readonly milliseconds: number;
+}
+
+/**
+ * A value of an answer. What JSON has no word for is an object that says in `is` what it is; so is every map, so that
+ * none is taken for anything else. Ids of elements hold within one answer.
+ */
+export type ValueJson =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly ValueJson[]
+  /** An integer beyond 2^53, NaN or an infinity. */
+  | { readonly is: 'number'; readonly text: string }
+  | { readonly is: 'map'; readonly entries: { readonly [key: string]: ValueJson } }
+  | NodeJson
+  | RelationshipJson
+  | {
+      readonly is: 'path';
+      readonly nodes: readonly NodeJson[];
+      readonly relationships: readonly RelationshipJson[];
+    };
+
+export interface NodeJson {
+  readonly is: 'node';
+  readonly id: string;
+  readonly labels: readonly string[];
+  readonly properties: { readonly [key: string]: ValueJson };
+}
+
+export interface RelationshipJson {
+  readonly is: 'relationship';
+  readonly id: string;
+  readonly start: string;
+  readonly end: string;
+  readonly type: string;
+  readonly properties: { readonly [key: string]: ValueJson };
+}
+
 /** The body of every answer that is not 2xx. */
 export interface ErrorAnswer {
-  readonly error: { readonly message: string; readonly mend: string };
+  readonly error: {
+    readonly message: string;
+    readonly mend: string;
+    /** Where in the query, counted from 1, where that is known. */
+    readonly position?: { readonly line: number; readonly column: number } | undefined;
+  };
 }
 
 /** Above this many statements the server does not send the graph whole. */

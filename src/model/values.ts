@@ -80,3 +80,13 @@ export interface QueryResult {
 
 /** A query's parameters, already typed: an integer is a `bigint`, a float a `number`. */
 export type Parameters = Readonly<Record<string, Value>>;
+
+/** Values out of JSON as parameters: a whole number is an integer, since JSON does not tell the two apart. */
+export function withIntegers(value: Value): Value {
+  if (typeof value === 'number' && Number.isInteger(value)) return BigInt(value);
+  if (Array.isArray(value)) return value.map(withIntegers);
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withIntegers(inner as Value)]));
+  }
+  return value;
+}

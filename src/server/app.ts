@@ -4,7 +4,8 @@ import { Hono } from 'hono';
 import { WHOLE_GRAPH_LIMIT } from '../model/api.ts';
 import type { Store } from '../store/store.ts';
 import { errorAnswer, failure, plainPage } from './answers.ts';
-import { type Gate, keyHolder, ownAddress, ownPages, readOnly, responseHeaders } from './gate.ts';
+import { askRoutes } from './ask.ts';
+import { type Gate, keyHolder, ownAddress, ownPages, ownScripts, readOnly, responseHeaders } from './gate.ts';
 import { GraphReader } from './graph.ts';
 import type { Page, Pages } from './pages.ts';
 
@@ -16,7 +17,7 @@ export interface AppOptions extends Gate {
 export function createApp({ store, pages, ...gate }: AppOptions): Hono {
   const graph = new GraphReader(store);
   const app = new Hono();
-  app.use(responseHeaders, readOnly, ownAddress(gate), ownPages(gate), keyHolder(gate));
+  app.use(responseHeaders, readOnly, ownAddress(gate), ownPages(gate), ownScripts, keyHolder(gate));
 
   app.get('/api/status', async (context) => {
     context.header('Cache-Control', 'no-store');
@@ -48,6 +49,7 @@ export function createApp({ store, pages, ...gate }: AppOptions): Hono {
     return context.json(source);
   });
 
+  app.route('/api', askRoutes(store));
   app.all('/api/*', (context) =>
     errorAnswer(context, 404, 'There is no such address.', 'See /api/status and /api/graph.'),
   );

@@ -38,9 +38,13 @@ export const responseHeaders: MiddlewareHandler = secureHeaders({
   xFrameOptions: 'DENY',
 });
 
-/** Only GET and HEAD: nothing here changes anything. */
+/** Queries are sent, since they are too long for an address; they only read as well. */
+const ASKED_AT = new Set(['/api/ask', '/api/cypher']);
+
+/** Only GET and HEAD, and POST where a query is asked: nothing here changes anything. */
 export const readOnly: MiddlewareHandler = async (context, next) => {
-  if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
+  const { method, path } = context.req;
+  if (method === 'GET' || method === 'HEAD' || (method === 'POST' && ASKED_AT.has(path))) return next();
   context.header('Allow', 'GET, HEAD');
   return plainPage(context, 405, 'This server only answers GET and HEAD.');
 };
@@ -68,6 +72,18 @@ export function ownPages(gate: Gate): MiddlewareHandler {
     return plainPage(context, 403, `Other pages may not read from this server. ${PAGE_OF_THE_LINK}`);
   };
 }
+
+/** What is sent comes from a script of this very page: a form, a link or another port of this machine is not one. */
+export const ownScripts: MiddlewareHandler = async (context, next) => {
+  if (context.req.method !== 'POST') return next();
+  const site = context.req.header('sec-fetch-site');
+  // `ownPages` has seen that an origin, where there is one, is ours.
+  const isOwn = context.req.header('origin') !== undefined && (site === undefined || site === 'same-origin');
+  if (!isOwn) return plainPage(context, 403, `Other pages may not ask this server. ${PAGE_OF_THE_LINK}`);
+  const [type] = (context.req.header('content-type') ?? '').split(';');
+  if (type?.trim().toLowerCase() === 'application/json') return next();
+  return plainPage(context, 415, 'A query is sent as application/json.');
+};
 
 /** Somebody follows a link to a page of its own, not a frame. */
 function isVisit(context: Context): boolean {
