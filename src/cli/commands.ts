@@ -67,6 +67,18 @@ export const commands: readonly CommandRow[] = [
     load: async () => (await import('./commands/cypher.ts')).cypher,
   },
   {
+    name: 'explain',
+    declare: (command) =>
+      command
+        .description('show how Neo4j would carry out a query or a named question, without running it')
+        .usage('[options] NAME | TEXT | - | --file F  [name=value...]')
+        .argument('[QUERY]', "a question's name, or a query; - reads it from standard input")
+        .argument('[name=value...]', 'the parameters')
+        .option('--file <F>', 'read the query from a file')
+        .option('--param <name=value>', 'a parameter of the query; may be repeated', collect, []),
+    load: async () => (await import('./commands/explain.ts')).explain,
+  },
+  {
     name: 'export',
     declare: (command) =>
       command

@@ -43,8 +43,16 @@ export async function askQuestion(
   options: QueryOptions = {},
 ): Promise<Answer> {
   const question = findQuestion(await readQuestions(), name);
-  const parameters = await bindArguments(question, given, new EntityDirectory(store));
+  const parameters = await bindQuestion(store, question, given);
   return { ...(await answer(store, question, parameters, options)), question, parameters };
+}
+
+/**
+ * The parameters of a question's query: names resolved to ids, defaults filled in.
+ * @throws QueryError for an unknown or missing argument, or one that does not fit or fits two
+ */
+export function bindQuestion(store: Store, question: Question, given: Arguments): Promise<Parameters> {
+  return bindArguments(question, given, new EntityDirectory(store));
 }
 
 async function answer(

@@ -1,8 +1,17 @@
 /** Cypher for analysts: named questions and free queries, reading only, the same on both stores. */
 
 export type { Arguments } from './arguments.ts';
-export { type Answer, ask, askQuestion, findQuestion, type QuestionName, type TypedAnswer } from './ask.ts';
+export {
+  type Answer,
+  ask,
+  askQuestion,
+  bindQuestion,
+  findQuestion,
+  type QuestionName,
+  type TypedAnswer,
+} from './ask.ts';
 export { EntityDirectory } from './entities.ts';
+export { explainQuery, showPlan } from './explain.ts';
 export { ALLOWED_PROCEDURES, guard } from './guard.ts';
 export type { QuestionTypes } from './questions.generated.ts';
 export {

@@ -55,6 +55,15 @@ export interface LoadOptions {
   readonly stageAbove?: number;
 }
 
+/** One step of the way in which a store would carry out a query, with the steps that feed it. */
+export interface PlanStep {
+  readonly operator: string;
+  /** What it works on, in the store's own words. */
+  readonly details: string;
+  readonly estimatedRows: number | null;
+  readonly children: readonly PlanStep[];
+}
+
 /**
  * A place that holds the graph and answers Cypher. Every store passes the same conformance suite
  * (`tests/store/conformance.ts`).
@@ -75,6 +84,12 @@ export interface Store {
    * @throws StoreError when the store cannot be reached.
    */
   query(cypher: string, parameters?: Parameters, options?: QueryOptions): Promise<QueryResult>;
+  /**
+   * How the store would carry out a query, which is not run. Only Neo4j tells.
+   * @throws QueryError when the query is wrong.
+   * @throws StoreError when the store cannot be reached.
+   */
+  explain?(cypher: string, parameters?: Parameters): Promise<PlanStep>;
   /** @throws StoreError when the store cannot be reached. */
   state(): Promise<StoreState>;
   close(): Promise<void>;

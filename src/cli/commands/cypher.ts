@@ -17,7 +17,11 @@ export async function cypher(call: Call): Promise<ExitCode> {
 }
 
 /** With `--file` every operand is a parameter; otherwise the first is the query. */
-async function readQuery({ operands, options, terminal }: Call): Promise<{ text: string; rest: readonly string[] }> {
+export async function readQuery({
+  operands,
+  options,
+  terminal,
+}: Call): Promise<{ text: string; rest: readonly string[] }> {
   if (options.file !== undefined) return { text: await readQueryFile(options.file), rest: operands };
   const [text, ...rest] = operands;
   if (text === undefined) {

@@ -18,11 +18,13 @@ import neo4j, {
   type Record as Neo4jRecord,
   type Node,
   type Path,
+  type Plan,
   type Relationship,
   type Result,
   type Session,
 } from 'neo4j-driver';
 import { GraphNode, GraphPath, GraphRelationship, type Value, type ValueMap } from '../../model/values.ts';
+import type { PlanStep } from '../store.ts';
 
 /** Writers should not wait longer than people do for a server that is away for a moment. */
 const RETRY_MS = 5_000;
@@ -124,6 +126,18 @@ export class Neo4jConnection {
     }
   }
 
+  /** The plan of a statement that begins with EXPLAIN, and so is not run. */
+  async plan(cypher: string, parameters: object): Promise<PlanStep> {
+    const session = this.#session(neo4j.session.READ);
+    try {
+      const { summary } = await session.executeRead((transaction) => transaction.run(cypher, parameters));
+      if (summary.plan === false) throw new Error('The server gave no plan.');
+      return toPlanStep(summary.plan);
+    } finally {
+      await session.close().catch(() => {});
+    }
+  }
+
   /** @param options.timeoutMs after which the server takes the transaction back; without it, never */
   async begin(options: { readonly timeoutMs?: number } = {}): Promise<OpenTransaction> {
     const session = this.#session(neo4j.session.WRITE);
@@ -174,6 +188,17 @@ async function stream(result: Result, maxRows = Number.POSITIVE_INFINITY): Promi
   // Leaving the loop early discards what the server has not sent.
   const { notifications } = await result.summary();
   return { columns, rows, truncated, notifications };
+}
+
+function toPlanStep({ operatorType, arguments: given, children }: Plan): PlanStep {
+  const rows = given.EstimatedRows;
+  return {
+    // `Expand(All)@neo4j`: the database's name says nothing here.
+    operator: operatorType.replace(/@.*$/, ''),
+    details: typeof given.Details === 'string' ? given.Details : '',
+    estimatedRows: typeof rows === 'number' ? rows : null,
+    children: children.map(toPlanStep),
+  };
 }
 
 function toRow(record: Neo4jRecord): readonly Value[] {

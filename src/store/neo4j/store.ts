@@ -1,11 +1,11 @@
 /** The store on a Neo4j server, 5.26 or newer. */
 
-import { UsageError } from '../../model/errors.ts';
+import { QueryError, UsageError } from '../../model/errors.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Parameters, QueryResult } from '../../model/values.ts';
 import { LOAD_ID, LOAD_LABEL } from '../layout.ts';
 import { stopQuery } from '../stop.ts';
-import type { LoadOptions, LoadReport, QueryOptions, Store, StoreState } from '../store.ts';
+import type { LoadOptions, LoadReport, PlanStep, QueryOptions, Store, StoreState } from '../store.ts';
 import { type Address, Neo4jConnection, type Rows } from './driver.ts';
 import { queryError, serverError } from './errors.ts';
 import { loadGraph } from './load.ts';
@@ -16,6 +16,8 @@ const STAGE_ABOVE = 50_000;
 
 const READ_STATE = `MATCH (l:${LOAD_LABEL} {id: '${LOAD_ID}'})
   RETURN l.state, l.version, l.started_at, l.finished_at, l.statements`;
+
+const EXPLAIN = 'EXPLAIN ';
 
 /**
  * @param url with the database as its path, where it is not the server's default
@@ -71,6 +73,14 @@ class Neo4jStore implements Store {
     }
   }
 
+  async explain(cypher: string, parameters: Parameters = {}): Promise<PlanStep> {
+    try {
+      return await this.#connection.plan(`${EXPLAIN}${cypher}`, parameters);
+    } catch (error) {
+      throw withoutExplain(queryError(error, this.#address, undefined));
+    }
+  }
+
   async state(): Promise<StoreState> {
     return toState((await this.query(READ_STATE)).rows);
   }
@@ -78,6 +88,13 @@ class Neo4jStore implements Store {
   async close(): Promise<void> {
     await this.#connection.close();
   }
+}
+
+/** Places count in the query as asked. */
+function withoutExplain(error: unknown): unknown {
+  if (!(error instanceof QueryError) || error.position?.line !== 1) return error;
+  const column = Math.max(1, error.position.column - EXPLAIN.length);
+  return new QueryError(error.message, error.mend, { line: 1, column }, { cause: error });
 }
 
 function toState(rows: Rows): StoreState {
