@@ -42,6 +42,8 @@ export const WRITES: readonly string[] = [
   "RETURN '\\\\u0027 AS x CREATE (:Bad) //'",
   'RETURN 1 AS `a\\u0060 CREATE (:Bad) //`',
   'RETURN 1 AS x // \\u000a CREATE (:Bad)',
+  'WITH 1 AS x // \\u000a CREATE (:Bad)',
+  'WITH 1 AS x /* \\u002a\\u002f CREATE (:Bad) // */',
   'RETURN 1 AS x /* \\u002a\\u002f CREATE (:Bad) /* */',
   '\\u0043REATE (:Bad)',
   'MATCH (n) S\\u0045T n.bad = 1',
