@@ -22,7 +22,7 @@
 //   locator (text): where in the source
 // Does not say
 //   That the holder of the territory agrees. What lies in a region that two states share may have been on the
-//   other side of the border.
+//   other side of the border. A strike on a state is listed under it, though the text may mean its forces elsewhere.
 // In Neo4j Browser, first
 //   :params {territory: "pakistan", statuses: ["reported", "assessed", "alleged", "suspected"]}
 
@@ -30,7 +30,7 @@ MATCH (part:Entity)-[:LOCATED_IN*0..2]->(whole:Entity {id: $territory})
 WHERE part.id = $territory OR part:Place
 WITH collect(DISTINCT part.id) AS parts
 MATCH (s:Statement)
-WHERE (s.place IN parts OR s.object IN parts AND s.family IN ['location', 'hostile'])
+WHERE (s.place IN parts OR s.object IN parts AND s.relation IN ['ATTACKS', 'LOCATED_IN', 'OCCURS_IN', 'STRIKES', 'VISITS'])
   AND s.status IN $statuses AND s.negated = false
 MATCH (a:Entity {id: s.subject})
 MATCH (b:Entity {id: s.object})
