@@ -2,13 +2,13 @@
  * Makes what follows from the vocabulary under `graph/vocabulary/`: its TypeScript module, the JSON Schemas and the
  * page about it; from the questions under `cypher/`: their page and their types; from the formats of exports and the
  * records: the page about them, with samples. With `--check` it writes nothing and exits 1 where a file on disk differs
- * from what would be made.
+ * from what would be made; with `--code` it makes what building needs, and leaves out what wants records without problems.
  */
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { formatLocation } from '../src/model/errors.ts';
+import { formatLocation, type Problem } from '../src/model/errors.ts';
 import type { Vocabulary } from '../src/model/vocabulary-records.ts';
 import { FileNames } from '../src/records/folder.ts';
 import { locateProblems } from '../src/records/locating.ts';
@@ -25,9 +25,11 @@ async function vocabularyOrExit(): Promise<Vocabulary> {
   const problems = new ProblemList();
   const vocabulary = await readVocabulary(folder, new FileNames(folder), problems);
   if (vocabulary) return vocabulary;
-  for (const problem of await locateProblems(problems)) {
-    console.error(`${formatLocation(problem)} ${problem.message} ${problem.mend}`);
-  }
+  return exitWith(await locateProblems(problems));
+}
+
+function exitWith(problems: readonly Problem[]): never {
+  for (const problem of problems) console.error(`${formatLocation(problem)} ${problem.message} ${problem.mend}`);
   process.exit(1);
 }
 
@@ -55,7 +57,12 @@ const { questionsModule, questionsPage } = await import('./generate/questions.ts
 const questions = await readQuestions();
 await put('docs/questions.md', questionsPage(questions));
 await put('src/cypher/questions.generated.ts', questionsModule(questions));
-const { readRecords } = await import('../src/records/index.ts');
-const { exportPages } = await import('./generate/exports.ts');
-const graph = await readRecords(fileURLToPath(new URL('graph', root)));
-for (const [path, content] of Object.entries(await exportPages(graph))) await put(path, content);
+if (!process.argv.includes('--code')) await putSamples();
+
+async function putSamples(): Promise<void> {
+  const { checkRecords } = await import('../src/records/index.ts');
+  const { exportPages } = await import('./generate/exports.ts');
+  const { graph, problems } = await checkRecords(fileURLToPath(new URL('graph', root)));
+  if (!graph) return exitWith(problems);
+  for (const [path, content] of Object.entries(await exportPages(graph))) await put(path, content);
+}

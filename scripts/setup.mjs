@@ -33,13 +33,15 @@ const STEPS = [
     inputs: [
       'src',
       'scripts/generate.ts',
+      'scripts/generate',
       'graph/vocabulary',
+      'cypher',
       'tsconfig.json',
       'tsconfig.build.json',
       'package-lock.json',
     ],
     commands: [
-      { tool: 'tsx/dist/cli.mjs', args: ['scripts/generate.ts'] },
+      { tool: 'tsx/dist/cli.mjs', args: ['scripts/generate.ts', '--code'] },
       { tool: 'typescript/bin/tsc', args: ['-p', 'tsconfig.build.json'] },
     ],
   },
