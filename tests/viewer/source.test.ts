@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Complaints, inspect, openStage, openViewer, pressTie, type Stage } from './stage.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Complaints, inspect, openStage, openViewer, pressTie, type Stage, startAgain } from './stage.ts';
 
 let stage: Stage;
 let page: Page;
@@ -8,14 +8,12 @@ let complaints: Complaints;
 
 beforeAll(async () => {
   stage = await openStage();
-});
-afterAll(() => stage?.close());
-beforeEach(async () => {
   ({ page, complaints } = await openViewer(stage));
 });
+afterAll(() => stage?.close());
 afterEach(async () => {
   expect(complaints.errors).toEqual([]);
-  await page.context().close();
+  await startAgain(page);
 });
 
 const selectedWords = () =>

@@ -134,3 +134,14 @@ export async function pressTie(page: Page, statement: string): Promise<void> {
   if (!at) throw new Error(`The line of ${statement} cannot be pressed anywhere.`);
   await press(page, at);
 }
+
+/** Brings a page back to how it opened, without loading it again. */
+export async function startAgain(page: Page): Promise<void> {
+  await page.mouse.move(2, 2);
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press('Escape');
+  const reset = page.getByRole('button', { name: 'Reset', exact: true });
+  if (await reset.isVisible()) await reset.click();
+  if (await page.getByRole('button', { name: 'Map', exact: true }).isVisible()) await page.keyboard.press('l');
+  await page.keyboard.press('0');
+  await settled(page);
+}

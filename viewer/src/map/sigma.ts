@@ -334,10 +334,12 @@ export class TieMap {
     const lines = [...(current?.drawn.values() ?? [])].map(({ line, track, from, to }) => ({
       id: line.id,
       statements: line.statements.map((row) => row.id),
-      free: INSPECTED.map((share) => track.at(from + (to - from) * share)).filter((point) => {
-        const found = this.#at(point);
-        return found.kind === 'tie' && found.id === line.id;
-      }),
+      free: INSPECTED.map((share) => track.at(from + (to - from) * share))
+        .map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))
+        .filter((point) => {
+          const found = this.#at(point);
+          return found.kind === 'tie' && found.id === line.id;
+        }),
     }));
     return {
       names: current?.placed.map(({ id, box }) => ({ id, box })) ?? [],
@@ -355,7 +357,7 @@ export class TieMap {
   }
 }
 
-/** A duration, or none where the user wants no motion. */
+/** A duration, or next to none where the user wants no motion (sigma divides by it). */
 function motion(milliseconds: number): number {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : milliseconds;
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : milliseconds;
 }

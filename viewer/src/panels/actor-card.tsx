@@ -95,6 +95,7 @@ export function ActorCard({ entity }: { readonly entity: EntityRow }): JSX.Eleme
       <div class="card-body">
         <p class="status-line">
           <Mark kind={entity.kind} radius={8} /> <strong>{kind(entity.kind).label}</strong>
+          {entity.prospective ? <span>had not happened when the source was written</span> : null}
         </p>
         <h1>{entity.name}</h1>
         <Facts entity={entity} />

@@ -103,7 +103,7 @@ function Text({
     const frame = reader.getBoundingClientRect();
     const box = words.getBoundingClientRect();
     if (box.top > frame.top + 60 && box.bottom < frame.bottom - 60) return;
-    reader.scrollTop += box.top - frame.top - frame.height * 0.35;
+    reader.scrollTop += box.top - frame.top - frame.height * 0.25;
   }, [selected, paragraphs]);
   return (
     <article class="text" ref={article} lang={source.language}>
