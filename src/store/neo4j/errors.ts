@@ -124,6 +124,12 @@ export function serverError(error: unknown, { url, database, username }: Address
   );
 }
 
+/** Whether a load failed because the server has not the memory for it. */
+export function isOutOfMemory(error: unknown): boolean {
+  const cause = error instanceof SpilloverError ? error.cause : error;
+  return isFailure(cause) && /OutOfMemory/.test(cause.code);
+}
+
 function isFailure(error: unknown): error is Neo4jFailure {
   return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }

@@ -6,19 +6,23 @@
 import { randomUUID } from 'node:crypto';
 import { StoreError } from '../../model/errors.ts';
 import type { Graph } from '../../model/graph.ts';
+import { isTie } from '../../model/vocabulary.ts';
 import { compare, isUnchanged } from '../diff.ts';
 import { LOAD_ID, LOAD_LABEL, NODE_KINDS, type NodeKind, nodesOf, tiesOf } from '../layout.ts';
 import { stopOn } from '../stop.ts';
 import type { Changes, LoadOptions } from '../store.ts';
 import { type Address, integer, type Neo4jConnection, type OpenTransaction, type Run } from './driver.ts';
-import { loadError } from './errors.ts';
+import { isOutOfMemory, loadError } from './errors.ts';
 import { fingerprint, type Inventory, refuseForeignLinks, refuseForeignNodes, takeInventory } from './inventory.ts';
 import { prepareSchema } from './schema.ts';
-import { writeDifferences } from './write.ts';
+import { type Work, writeActors, writeStatements } from './write.ts';
 import { Writer } from './writer.ts';
 
 /** How long to wait for another load before saying that there is one. */
 const LOCK_PATIENCE_MS = 3_000;
+
+/** Rows between two reports of progress. */
+const PROGRESS_ROWS = 500;
 
 const AS_BEFORE = 'The store is as it was before.';
 const UNFINISHED = 'The store is marked unfinished: the next load completes it.';
@@ -35,7 +39,8 @@ interface Load {
 }
 
 /**
- * Loads in one transaction, or in stages that the store tells its readers of.
+ * Loads in one transaction, or in stages that the store tells its readers of; in stages as well where the server has
+ * not the memory for one transaction.
  * @throws StoreError when it fails, with what the store holds then
  */
 export async function loadGraph(
@@ -44,7 +49,7 @@ export async function loadGraph(
   graph: Graph,
   staged: boolean,
   { onProgress, signal }: LoadOptions,
-): Promise<Changes> {
+): Promise<{ readonly changes: Changes; readonly staged: boolean }> {
   const load: Load = {
     connection,
     address,
@@ -54,7 +59,14 @@ export async function loadGraph(
     startedAt: new Date().toISOString(),
     run: randomUUID(),
   };
-  return staged ? loadStaged(load) : loadWhole(load);
+  if (!staged) {
+    try {
+      return { changes: await loadWhole(load), staged: false };
+    } catch (error) {
+      if (!isOutOfMemory(error)) throw error;
+    }
+  }
+  return { changes: await loadStaged(load), staged: true };
 }
 
 async function loadWhole(load: Load): Promise<Changes> {
@@ -64,7 +76,8 @@ async function loadWhole(load: Load): Promise<Changes> {
       const previous = await takeLock(lock.run, load);
       const inventory = await checkedInventory(lock.run, load.graph);
       const writer = Writer.within(lock, signal);
-      const changes = await writeDifferences(writer, load.graph, inventory, load.onProgress);
+      const work = workOf(load, inventory);
+      const changes = { ...(await writeActors(writer, work)), ...(await writeStatements(writer, work)) };
       await writer.drain();
       if (!(isUnchanged(changes) && previous === load.graph.version)) await finish(lock, load);
       return changes;
@@ -73,7 +86,7 @@ async function loadWhole(load: Load): Promise<Changes> {
 }
 
 async function loadStaged(load: Load): Promise<Changes> {
-  const { connection, graph, onProgress } = load;
+  const { graph } = load;
   const begun = await guarded(load, AS_BEFORE, async () => {
     await prepare(load);
     return withTransaction(load, async (lock) => {
@@ -90,17 +103,47 @@ async function loadStaged(load: Load): Promise<Changes> {
   return guarded(load, UNFINISHED, (signal) =>
     withTransaction(load, async (lock) => {
       await keepLock(lock.run, load);
-      const writer = Writer.staged(() => connection.begin(), signal);
-      try {
-        const changes = await writeDifferences(writer, graph, begun.inventory, onProgress);
-        await writer.drain();
-        await finish(lock, load);
-        return changes;
-      } finally {
-        await writer.close();
-      }
+      const changes = await writeStages(load, workOf(load, begun.inventory), signal);
+      await finish(lock, load);
+      return changes;
     }),
   );
+}
+
+/** The two layers side by side: a server with two cores to spare is done in little more than half the time. */
+async function writeStages({ connection }: Load, work: Work, signal: AbortSignal): Promise<Changes> {
+  const failure = new AbortController();
+  const either = AbortSignal.any([signal, failure.signal]);
+  const layer = async <T>(write: (writer: Writer, work: Work) => Promise<T>): Promise<T> => {
+    const writer = Writer.staged(() => connection.begin(), either);
+    try {
+      const changes = await write(writer, work);
+      await writer.drain();
+      return changes;
+    } catch (error) {
+      // The other layer stops as well, and for the same reason.
+      failure.abort(error);
+      throw failure.signal.reason;
+    } finally {
+      await writer.close();
+    }
+  };
+  const [actors, statements] = await Promise.allSettled([layer(writeActors), layer(writeStatements)]);
+  if (actors.status === 'rejected') throw actors.reason;
+  if (statements.status === 'rejected') throw statements.reason;
+  return { ...actors.value, ...statements.value };
+}
+
+function workOf({ graph, onProgress }: Load, inventory: Inventory): Work {
+  const { entities, sources, statements, figures } = graph;
+  const ties = statements.filter(isTie).length;
+  const total = entities.length + sources.length + statements.length + figures.length + ties;
+  let done = 0;
+  const onRow = () => {
+    done++;
+    if (done % PROGRESS_ROWS === 0 || done === total) onProgress?.({ step: 'Loading', done, total });
+  };
+  return { graph, inventory, onRow };
 }
 
 /** Checks that touch nothing, then the schema, which has to be there before the lock is. */

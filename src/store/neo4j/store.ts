@@ -50,8 +50,8 @@ class Neo4jStore implements Store {
 
   async load(graph: Graph, options: LoadOptions = {}): Promise<LoadReport> {
     const started = performance.now();
-    const staged = graph.statements.length > (options.stageAbove ?? STAGE_ABOVE);
-    const changes = await loadGraph(this.#connection, this.#address, graph, staged, options);
+    const isLarge = graph.statements.length > (options.stageAbove ?? STAGE_ABOVE);
+    const { changes, staged } = await loadGraph(this.#connection, this.#address, graph, isLarge, options);
     return { ...changes, version: graph.version, staged, seconds: (performance.now() - started) / 1000 };
   }
 

@@ -1,74 +1,84 @@
 /** Sends batches of rows ahead of the server's answers, in one transaction or, for stages, in many. */
 
-import type { OpenTransaction } from './driver.ts';
+import type { OpenTransaction, Rows } from './driver.ts';
+import type { Row } from './rows.ts';
 
-/** Rows in one statement. */
-export const BATCH = 5_000;
 /** Statements sent and not yet answered: while the server works on one, the next is being made. */
 const AHEAD = 2;
 /** Rows in one transaction of a staged load. */
-const STAGE = 20_000;
+const STAGE = 10_000;
 
 export class Writer {
-  readonly #begin: () => Promise<OpenTransaction>;
-  readonly #staged: boolean;
   readonly #signal: AbortSignal;
-  readonly #inFlight: Promise<unknown>[] = [];
+  /** Begins the transaction of the next stage; none where the whole load is one. */
+  readonly #begin: (() => Promise<OpenTransaction>) | undefined;
   #transaction: OpenTransaction | undefined;
+  #inFlight: Promise<unknown>[] = [];
   #rows = 0;
 
-  private constructor(begin: () => Promise<OpenTransaction>, staged: boolean, signal: AbortSignal) {
-    this.#begin = begin;
-    this.#staged = staged;
+  private constructor(
+    signal: AbortSignal,
+    transaction: OpenTransaction | undefined,
+    begin: (() => Promise<OpenTransaction>) | undefined,
+  ) {
     this.#signal = signal;
+    this.#transaction = transaction;
+    this.#begin = begin;
   }
 
   /** Everything goes into `transaction`, which its owner commits. */
   static within(transaction: OpenTransaction, signal: AbortSignal): Writer {
-    const writer = new Writer(() => Promise.reject(new Error('one transaction only')), false, signal);
-    writer.#transaction = transaction;
-    return writer;
+    return new Writer(signal, transaction, undefined);
   }
 
   /** Commits every so many rows, in transactions of its own. */
   static staged(begin: () => Promise<OpenTransaction>, signal: AbortSignal): Writer {
-    return new Writer(begin, true, signal);
+    return new Writer(signal, undefined, begin);
   }
 
   /** Returns before the server has answered; a failure comes out of a later call, or of `drain`. */
-  async write(cypher: string, rows: readonly unknown[]): Promise<void> {
-    this.#signal.throwIfAborted();
-    if (this.#staged && this.#rows >= STAGE) await this.#commitStage();
-    this.#transaction ??= await this.#begin();
-    this.#rows += rows.length;
-    const answer = this.#transaction.run(cypher, { rows });
+  readonly write = async (cypher: string, rows: readonly Row[]): Promise<void> => {
+    const answer = (await this.#open()).run(cypher, { rows });
     answer.catch(() => {});
     this.#inFlight.push(answer);
+    this.#rows += rows.length;
     if (this.#inFlight.length > AHEAD) await this.#inFlight.shift();
-  }
+    if (this.#rows >= STAGE) await this.#commitStage();
+  };
 
   /** Runs one statement at its turn and gives its rows. */
-  async ask(cypher: string, rows: readonly unknown[]): Promise<readonly (readonly unknown[])[]> {
-    this.#transaction ??= await this.#begin();
-    return this.#transaction.run(cypher, { rows });
+  async ask(cypher: string, rows: readonly Row[]): Promise<Rows> {
+    return (await this.#open()).run(cypher, { rows });
   }
 
   /** Waits until the server has done everything, and commits the last stage. */
   async drain(): Promise<void> {
-    while (this.#inFlight.length > 0) await this.#inFlight.shift();
-    if (this.#staged && this.#transaction) await this.#commitStage();
+    const answers = this.#inFlight;
+    this.#inFlight = [];
+    for (const answer of answers) await answer;
+    await this.#commitStage();
   }
 
-  /** Lets go of the connection; what was not committed is taken back. */
+  /** Lets go of the stage that is open; what was not committed is taken back. */
   async close(): Promise<void> {
-    if (this.#staged) await this.#transaction?.close();
+    if (this.#begin) await this.#transaction?.close();
+  }
+
+  async #open(): Promise<OpenTransaction> {
+    this.#signal.throwIfAborted();
+    this.#transaction ??= await this.#begin?.();
+    if (!this.#transaction) throw new Error('a writer without a transaction');
+    return this.#transaction;
   }
 
   async #commitStage(): Promise<void> {
-    while (this.#inFlight.length > 0) await this.#inFlight.shift();
-    await this.#transaction?.commit();
-    await this.#transaction?.close();
-    this.#transaction = undefined;
     this.#rows = 0;
+    const transaction = this.#transaction;
+    if (!this.#begin || !transaction) return;
+    for (const answer of this.#inFlight) await answer;
+    this.#inFlight = [];
+    await transaction.commit();
+    this.#transaction = undefined;
+    await transaction.close();
   }
 }
