@@ -45,7 +45,7 @@ export const SHEET = { width: 940, height: 690 } as const;
 
 /** Parts of the sheet that the legend, the key of kinds and the zoom buttons cover on an ordinary screen. */
 export const COVERED: readonly Box[] = [
-  { left: 0, right: 244, top: 408, bottom: SHEET.height },
+  { left: 0, right: 244, top: 378, bottom: SHEET.height },
   { left: 0, right: SHEET.width, top: SHEET.height - 52, bottom: SHEET.height },
   { left: SHEET.width - 56, right: SHEET.width, top: SHEET.height - 150, bottom: SHEET.height },
 ];
@@ -113,7 +113,8 @@ function enlarged(positions: ReadonlyMap<string, Point>): Layout {
   return { places, sheet: { width: SHEET.width * factor, height: SHEET.height * factor } };
 }
 
-function bodyOf(node: ArrangeNode, at: Point): Body {
+/** A node with the room that its mark and name want. */
+export function bodyOf(node: ArrangeNode, at: Point): Body {
   const radius = markRadius(node.degree);
   const name = nameBlock(node.name, node.kind, radius, reckoned, 0.9);
   return {

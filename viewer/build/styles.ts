@@ -53,6 +53,8 @@ const FACES: readonly Face[] = [
   plex('IBM Plex Sans', 'ibm-plex-sans', 400, 'italic'),
   ...[400, 500, 600].map((weight) => plex('IBM Plex Sans Condensed', 'ibm-plex-sans-condensed', weight)),
   plex('IBM Plex Sans Condensed', 'ibm-plex-sans-condensed', 500, 'italic'),
+  plex('IBM Plex Mono', 'ibm-plex-mono', 400),
+  plex('IBM Plex Mono', 'ibm-plex-mono', 600),
   serif('normal'),
   serif('italic'),
 ];

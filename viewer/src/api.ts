@@ -1,6 +1,16 @@
 /** Asks the server. Answers are trusted: the server is the same program, and has read its data once already. */
 
-import type { ErrorAnswer, GraphAnswer, SourceAnswer, StatusAnswer } from '../../src/model/api.ts';
+import type {
+  AskRequest,
+  CypherRequest,
+  ErrorAnswer,
+  GraphAnswer,
+  QueryAnswer,
+  QuestionsAnswer,
+  SchemaAnswer,
+  SourceAnswer,
+  StatusAnswer,
+} from '../../src/model/api.ts';
 
 /** The server could not be reached, or said no. */
 export class ApiError extends Error {
@@ -9,11 +19,14 @@ export class ApiError extends Error {
   readonly mend: string;
   /** False when there was no answer at all. */
   readonly answered: boolean;
+  /** Where in a query, where that is known. */
+  readonly position: ErrorAnswer['error']['position'];
 
-  constructor(message: string, mend: string, answered: boolean) {
+  constructor(message: string, mend: string, answered: boolean, position?: ErrorAnswer['error']['position']) {
     super(message);
     this.mend = mend;
     this.answered = answered;
+    this.position = position;
   }
 }
 
@@ -23,15 +36,25 @@ async function problemOf(response: Response): Promise<ApiError> {
     body.error?.message ?? `The server answered with ${response.status}.`,
     body.error?.mend ?? 'Close this page and open it again from the terminal: `spillover view`.',
     true,
+    body.error?.position,
   );
 }
 
-async function get<T>(path: string): Promise<T> {
-  const response = await fetch(path, { headers: { accept: 'application/json' } }).catch(() => {
-    throw new ApiError('The server did not answer.', 'Start it again in the terminal: `spillover view`.', false);
-  });
+async function send<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const response = await fetch(path, { ...init, headers: { accept: 'application/json', ...init.headers } }).catch(
+    () => {
+      throw new ApiError('The server did not answer.', 'Start it again in the terminal: `spillover view`.', false);
+    },
+  );
   if (!response.ok) throw await problemOf(response);
   return response.json();
+}
+
+const get = <T>(path: string): Promise<T> => send(path);
+
+function post<T>(path: string, body: unknown, signal: AbortSignal): Promise<T> {
+  const headers = { 'content-type': 'application/json' };
+  return send(path, { method: 'POST', headers, body: JSON.stringify(body), signal });
 }
 
 /** @throws ApiError */
@@ -40,3 +63,13 @@ export const fetchGraph = (): Promise<GraphAnswer> => get('/api/graph');
 export const fetchStatus = (): Promise<StatusAnswer> => get('/api/status');
 /** @throws ApiError */
 export const fetchSource = (id: string): Promise<SourceAnswer> => get(`/api/sources/${encodeURIComponent(id)}`);
+/** @throws ApiError */
+export const fetchQuestions = (): Promise<QuestionsAnswer> => get('/api/questions');
+/** @throws ApiError */
+export const fetchSchema = (): Promise<SchemaAnswer> => get('/api/schema');
+/** @throws ApiError also where the signal fires, which stops the work */
+export const sendQuestion = (request: AskRequest, signal: AbortSignal): Promise<QueryAnswer> =>
+  post('/api/ask', request, signal);
+/** @throws ApiError also where the signal fires, which stops the work */
+export const sendCypher = (request: CypherRequest, signal: AbortSignal): Promise<QueryAnswer> =>
+  post('/api/cypher', request, signal);

@@ -1,9 +1,9 @@
 /** The page: top bar, filters, and the rooms, which share one map and one selection. */
 
 import type { JSX } from 'preact';
+import { Ask } from './ask/index.tsx';
 import { KEYS } from './keys.ts';
 import { MapStage } from './map/map.tsx';
-import { inFrame } from './map/picture.ts';
 import { ActorCard } from './panels/actor-card.tsx';
 import { Help, help } from './panels/help.tsx';
 import { Icon, Logo, ThemeIcon } from './panels/icons.tsx';
@@ -38,6 +38,7 @@ function TopBar(): JSX.Element {
       <nav class="rooms" aria-label="Rooms">
         <RoomTab room="explore" name="Explore" />
         <RoomTab room="source" name="Source" />
+        <RoomTab room="ask" name="Ask" />
       </nav>
       <div class="tools">
         <button
@@ -83,15 +84,18 @@ function Side(): JSX.Element {
 }
 
 function Rooms(): JSX.Element {
-  const { room } = view.value;
+  const { room, selection } = view.value;
   return (
     <>
-      <div class="filters">
-        <FamilyChips />
-        <CountLine inFrame={inFrame.value} />
-      </div>
-      <main class={`rooms-of room-${room}`}>
+      {room === 'ask' ? null : (
+        <div class="filters">
+          <FamilyChips />
+          <CountLine />
+        </div>
+      )}
+      <main class={`rooms-of room-${room} ${selection.kind === 'none' ? '' : 'with-card'}`}>
         {room === 'source' ? <Reader /> : null}
+        {room === 'ask' ? <Ask /> : null}
         <MapStage />
         <Side />
       </main>

@@ -32,6 +32,7 @@ export const KEYS: readonly Key[] = [
   { keys: ['k'], does: 'Previous statement', run: () => step(-1) },
   { keys: ['s'], does: 'Read in place', run: readSelected },
   { keys: ['e'], does: 'Explore the map', run: () => act({ do: 'open', room: 'explore' }) },
+  { keys: ['a'], does: 'Ask a question', run: () => act({ do: 'open', room: 'ask' }) },
   { keys: ['l'], does: 'List instead of map, and back', run: () => act({ do: 'toggle-list' }) },
   { keys: ['p'], does: 'Show or hide what has not happened or is denied', run: () => act({ do: 'toggle-layer' }) },
   { keys: ['+', '='], does: 'Zoom in', run: () => current?.zoomIn() },

@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { families, isTie, kinds, status } from '../../../src/model/vocabulary.ts';
+import { inFrame } from '../map/picture.ts';
 import { act, filtered, graph, shown, shownEntities, view } from '../state/store.ts';
 import { LAYER, type Sureness, surenessOf, TIES } from '../state/view.ts';
 import { Glyph, Mark } from './svg.tsx';
@@ -48,12 +49,13 @@ export function FamilyChips(): JSX.Element {
 }
 
 /** "38 of 151 statements shown", always. */
-export function CountLine({ inFrame }: { readonly inFrame: number | null }): JSX.Element {
+export function CountLine(): JSX.Element {
   const total = graph.value?.answer.statements.length ?? 0;
   return (
     <p class="count-line">
       <strong>{shown.value.length.toLocaleString('en')}</strong> of {total.toLocaleString('en')} statements shown
-      {inFrame === null ? '' : `, ${inFrame} in frame`}
+      {inFrame.value === null ? '' : `, ${inFrame.value} in frame`}
+      {view.value.only === null ? '' : ', chosen by an answer'}
       {filtered.value ? (
         <button type="button" class="link" onClick={() => act({ do: 'reset-filters' })}>
           Reset
@@ -132,6 +134,9 @@ export function StatusLegend(): JSX.Element {
         </button>
       </div>
       <ul>{rows(LAYER)}</ul>
+      <p class="legend-note">
+        “Words” along a line are the source’s own. A dashed ring is round what has not happened.
+      </p>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { title } from '../../../src/model/sentence.ts';
 import { status } from '../../../src/model/vocabulary.ts';
 import { when } from '../../../src/model/when.ts';
 import { type GraphIndex, of } from '../state/index.ts';
-import { act, entityOf, graph, lineOf, shown, statementOf, view } from '../state/store.ts';
+import { act, entityOf, graph, lineOf, statementOf, view, walked } from '../state/store.ts';
 import { surenessOf } from '../state/view.ts';
 import { Chain } from './chain.tsx';
 import { Field, NameButton } from './fields.tsx';
@@ -64,7 +64,7 @@ function figuresFor(row: StatementRow, index: GraphIndex): readonly FigureRow[] 
 }
 
 function NotShown({ row }: { readonly row: StatementRow }): JSX.Element | null {
-  if (lineOf.value.has(row.id)) return null;
+  if (lineOf.value.has(row.id) || view.value.room === 'ask') return null;
   const { families, surenesses } = view.value;
   const sureness = surenessOf(row);
   const label = row.negated ? NEGATED.label : status(row.status).label;
@@ -85,9 +85,9 @@ function NotShown({ row }: { readonly row: StatementRow }): JSX.Element | null {
   );
 }
 
-/** Steps to the statement before or after, in the order of the text, among those shown. */
+/** Steps to the statement before or after: in the order of the text among those shown, or of the answer. */
 export function step(by: 1 | -1): void {
-  const rows = shown.value;
+  const rows = walked.value;
   const { selection } = view.value;
   const at = selection.kind === 'tie' ? rows.findIndex((row) => row.id === selection.id) : -1;
   const next = rows[at === -1 ? (by === 1 ? 0 : rows.length - 1) : (at + by + rows.length) % rows.length];
@@ -95,10 +95,10 @@ export function step(by: 1 | -1): void {
 }
 
 function CardBar({ row }: { readonly row: StatementRow }): JSX.Element {
-  const at = shown.value.indexOf(row);
+  const at = walked.value.indexOf(row);
   return (
     <div class="card-bar">
-      <p>{at === -1 ? 'Not among those shown' : `Statement ${at + 1} of ${shown.value.length}`}</p>
+      <p>{at === -1 ? 'Not among those shown' : `Statement ${at + 1} of ${walked.value.length}`}</p>
       <button type="button" class="icon-button" aria-label="Previous statement (K)" onClick={() => step(-1)}>
         <Icon name="up" />
       </button>

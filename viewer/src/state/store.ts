@@ -56,6 +56,7 @@ function passes(row: StatementRow, current: View, index: GraphIndex): boolean {
     return entity === undefined || !current.hiddenKinds.has(entity.kind);
   };
   return (
+    (current.only === null || current.only.has(row.id)) &&
     current.families.has(row.family) &&
     current.surenesses.has(surenessOf(row)) &&
     kindShown(row.subject) &&
@@ -70,6 +71,12 @@ export const shown = computed(() => {
   return index ? index.answer.statements.filter((row) => passes(row, current, index)) : [];
 });
 
+/** The statements of the answer that is open in Ask, in its order; none where there is no answer. */
+export const answered = signal<readonly StatementRow[]>([]);
+
+/** What the keys for the next and the previous statement walk along. */
+export const walked = computed(() => (view.value.room === 'ask' ? answered.value : shown.value));
+
 export const shownLines = computed(() => lines(shown.value));
 
 /** The line on the map that stands for a statement. */
@@ -81,8 +88,10 @@ export const lineOf = computed(
 export const shownEntities = computed(() => new Set(shown.value.flatMap((row) => [row.subject, row.object])));
 
 export const filtered = computed(() => {
-  const { families, surenesses, hiddenKinds } = view.value;
-  return families !== start.families || surenesses !== start.surenesses || hiddenKinds !== start.hiddenKinds;
+  const { families, surenesses, hiddenKinds, only } = view.value;
+  return (
+    only !== null || families !== start.families || surenesses !== start.surenesses || hiddenKinds !== start.hiddenKinds
+  );
 });
 
 const sources = new Map<string, Promise<SourceAnswer>>();

@@ -14,7 +14,7 @@ export type Selection =
   | { readonly kind: 'actor'; readonly id: string }
   | { readonly kind: 'tie'; readonly id: string };
 
-export type Room = 'explore' | 'source';
+export type Room = 'explore' | 'source' | 'ask';
 
 export interface View {
   readonly room: Room;
@@ -25,6 +25,8 @@ export interface View {
   readonly surenesses: ReadonlySet<Sureness>;
   /** Kinds of actors that are left out. */
   readonly hiddenKinds: ReadonlySet<EntityKind>;
+  /** Ids of the only statements that the filters choose from, where an answer was put on the map; else `null`. */
+  readonly only: ReadonlySet<string> | null;
   /** True when the ties are shown as a list instead of the map. */
   readonly asList: boolean;
 }
@@ -37,6 +39,7 @@ export type Action =
   | { readonly do: 'toggle-sureness'; readonly sureness: Sureness }
   | { readonly do: 'toggle-kind'; readonly kind: EntityKind }
   | { readonly do: 'toggle-layer' }
+  | { readonly do: 'show-only'; readonly statements: readonly string[] }
   | { readonly do: 'reset-filters' }
   | { readonly do: 'toggle-list' };
 
@@ -61,6 +64,7 @@ export function initialView(families: readonly Family[]): View {
     families: new Set(families),
     surenesses: new Set(TIES),
     hiddenKinds: new Set(),
+    only: null,
     asList: false,
   };
 }
@@ -74,6 +78,10 @@ function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
 function withLayer(surenesses: ReadonlySet<Sureness>): ReadonlySet<Sureness> {
   const all = LAYER.every((one) => surenesses.has(one));
   return new Set(all ? [...surenesses].filter((one) => !LAYER.includes(one)) : [...surenesses, ...LAYER]);
+}
+
+function withoutFilters(view: View, { families, surenesses, hiddenKinds, only }: View): View {
+  return { ...view, families, surenesses, hiddenKinds, only };
 }
 
 /** The view after an action. */
@@ -98,8 +106,16 @@ export function update(view: View, action: Action, start: View): View {
       return { ...view, hiddenKinds: toggled(view.hiddenKinds, action.kind) };
     case 'toggle-layer':
       return { ...view, surenesses: withLayer(view.surenesses) };
+    case 'show-only':
+      return {
+        ...withoutFilters(view, start),
+        room: 'explore',
+        only: new Set(action.statements),
+        // Whatever was asked for is shown, also what has not happened: it is drawn as what it is.
+        surenesses: new Set(SURENESSES),
+      };
     case 'reset-filters':
-      return { ...view, families: start.families, surenesses: start.surenesses, hiddenKinds: start.hiddenKinds };
+      return withoutFilters(view, start);
     case 'toggle-list':
       return { ...view, asList: !view.asList };
   }

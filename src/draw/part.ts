@@ -1,0 +1,69 @@
+/** Where the actors of a small part of the graph stand, such as those of one answer: in a frame of any shape. */
+
+import { type ArrangeEdge, type ArrangeNode, bodyOf } from './arrange.ts';
+import type { Box } from './boxes.ts';
+import type { Point } from './curve.ts';
+import { refine } from './refine.ts';
+
+/** Room that is kept to the sides of the frame, for names. */
+const MARGIN = { x: 52, y: 34 };
+/** Every other one of a row stands lower by this, in pixels, so that names of neighbours do not meet. */
+const STAGGER = 30;
+/** Rows with more than this are staggered. */
+const LEVEL_UP_TO = 3;
+
+/** Places a part so that few lines cross and names have room. The same part gives the same places. */
+export function arrangePart(
+  nodes: readonly ArrangeNode[],
+  edges: readonly ArrangeEdge[],
+  frame: Box,
+): ReadonlyMap<string, Point> {
+  const middle = { x: (frame.left + frame.right) / 2, y: (frame.top + frame.bottom) / 2 };
+  const reach = { x: (frame.right - frame.left) / 2 - MARGIN.x, y: (frame.bottom - frame.top) / 2 - MARGIN.y };
+  const bodies = [...nodes]
+    .sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1))
+    .map((node, index, all) => {
+      const angle = index * 2.399963;
+      const share = Math.sqrt(index / all.length);
+      const at = {
+        x: middle.x + Math.cos(angle) * share * reach.x,
+        y: middle.y + Math.sin(angle) * share * reach.y,
+      };
+      return bodyOf(node, at);
+    });
+  return refine(bodies, edges, { frame, covered: [] });
+}
+
+/**
+ * Places the stops of routes in rows from top to bottom, as far down as they are along their routes.
+ * @param routes Ids of the stops of each.
+ */
+export function arrangeRoutes(routes: readonly (readonly string[])[], frame: Box): ReadonlyMap<string, Point> {
+  const shares = new Map<string, number[]>();
+  for (const stops of routes) {
+    stops.forEach((id, index) => {
+      shares.set(id, [...(shares.get(id) ?? []), index / Math.max(1, stops.length - 1)]);
+    });
+  }
+  const longest = Math.max(...routes.map((stops) => stops.length - 1), 1);
+  const rows = new Map<number, string[]>();
+  for (const [id, all] of shares) {
+    const mean = all.reduce((sum, one) => sum + one, 0) / all.length;
+    const row = Math.round(mean * longest);
+    rows.set(row, [...(rows.get(row) ?? []), id]);
+  }
+  const places = new Map<string, Point>();
+  const height = frame.bottom - frame.top - 2 * MARGIN.y;
+  const width = frame.right - frame.left - 2 * MARGIN.x;
+  for (const [row, ids] of rows) {
+    ids.forEach((id, index) => {
+      const across = ids.length === 1 ? 0.5 : index / (ids.length - 1);
+      const lower = ids.length > LEVEL_UP_TO && index % 2 === 1 ? STAGGER : 0;
+      places.set(id, {
+        x: frame.left + MARGIN.x + across * width,
+        y: frame.top + MARGIN.y + (row / longest) * height + lower,
+      });
+    });
+  }
+  return places;
+}

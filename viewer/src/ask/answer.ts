@@ -1,0 +1,114 @@
+/** An answer, read for the table: how its rows are best shown, and which statements they rest on. */
+
+import type { QueryAnswer, QueryLimits } from '../../../src/model/api.ts';
+import { GraphPath, type Value } from '../../../src/model/values.ts';
+import { type Status, status } from '../../../src/model/vocabulary.ts';
+import type { GraphIndex } from '../state/index.ts';
+import { named, toValue } from './values.ts';
+
+/** A chain of statements from one to another, which is as sure as the least sure of them. */
+export interface Route {
+  /** Names along it. */
+  readonly stops: readonly string[];
+  /** Ids of the statements, step by step. */
+  readonly steps: readonly string[];
+  readonly weakest: Status;
+}
+
+export interface Row {
+  readonly values: readonly Value[];
+  /** Ids of the statements that the row names, in the order in which it does. */
+  readonly statements: readonly string[];
+  readonly entities: readonly string[];
+  /** The statement that the row is about, where it is about one. */
+  readonly statement: string | undefined;
+  readonly route: Route | undefined;
+}
+
+export interface Answer {
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+  /** All that the rows name, each once, in their order. */
+  readonly statements: readonly string[];
+  readonly entities: readonly string[];
+  /** `routes` and `evidence` show what each statement is; `plain` shows the columns as they came. */
+  readonly shape: 'routes' | 'evidence' | 'plain';
+  readonly truncated: boolean;
+  readonly warnings: readonly string[];
+  readonly limits: QueryLimits;
+  readonly milliseconds: number;
+}
+
+/** The least sure of some statements. */
+function weakestOf(steps: readonly string[], index: GraphIndex): Status {
+  const all = steps.flatMap((id) => index.statements.get(id)?.status ?? []);
+  return all.reduce((worst, one) => (status(one).rank > status(worst).rank ? one : worst), 'reported' as Status);
+}
+
+function routeOfPath(path: GraphPath, index: GraphIndex): Route | undefined {
+  const steps = path.relationships.map(({ properties }) => String(properties.id));
+  if (steps.length === 0 || !steps.every((id) => index.statements.has(id))) return undefined;
+  const stops = path.nodes.map(({ properties }) => String(properties.name ?? properties.id));
+  return { stops, steps, weakest: weakestOf(steps, index) };
+}
+
+/** A row is a route where it holds a path, or the stops of one beside as many statements as there are steps. */
+function routeOf(columns: readonly string[], values: readonly Value[], index: GraphIndex): Route | undefined {
+  const path = values.find((value) => value instanceof GraphPath);
+  if (path) return routeOfPath(path, index);
+  if (!columns.includes('weakest')) return undefined;
+  const steps = values[columns.indexOf('statements')];
+  const stops = values[Math.max(columns.indexOf('route'), columns.indexOf('chain'))];
+  if (!Array.isArray(steps) || !Array.isArray(stops) || stops.length !== steps.length + 1) return undefined;
+  if (!steps.every((id) => index.statements.has(id))) return undefined;
+  return { stops: stops.map(String), steps, weakest: weakestOf(steps, index) };
+}
+
+function readRow(columns: readonly string[], values: readonly Value[], index: GraphIndex): Row {
+  const { statements, entities } = named(values, index);
+  const own = values[columns.indexOf('statement')];
+  return {
+    values,
+    statements: [...statements],
+    entities: [...entities],
+    statement: typeof own === 'string' && index.statements.has(own) ? own : undefined,
+    route: routeOf(columns, values, index),
+  };
+}
+
+export function readAnswer(received: QueryAnswer, index: GraphIndex): Answer {
+  const { columns, truncated, warnings, limits, milliseconds } = received;
+  const rows = received.rows.map((row) => readRow(columns, row.map(toValue), index));
+  const isRoutes = rows.length > 0 && rows.every((row) => row.route);
+  return {
+    columns,
+    rows,
+    statements: [...new Set(rows.flatMap((row) => row.statements))],
+    entities: [...new Set(rows.flatMap((row) => row.entities))],
+    shape: isRoutes ? 'routes' : rows.some((row) => row.statement) ? 'evidence' : 'plain',
+    truncated,
+    warnings,
+    limits,
+    milliseconds,
+  };
+}
+
+/** Columns that the evidence says in its own way. */
+const SAID_BY_EVIDENCE = new Set([
+  ...['subject', 'relation', 'object', 'negated', 'statement', 'status', 'said_by', 'hedge', 'quote', 'locator'],
+  ...['source', 'date', 'date_from', 'date_to', 'date_text', 'year_inferred', 'date_from_event'],
+]);
+
+/** Columns about a statement in another column (`claim`, `against_statement`) are shown with it. */
+function isSaidByOther(column: string, columns: readonly string[]): boolean {
+  const owner = /^(.+?)_(subject|relation|object|status|said_by|quote|by)$/.exec(column)?.[1];
+  return (
+    owner !== undefined && (columns.includes(`${owner}_statement`) || (owner === 'claim' && columns.includes(owner)))
+  );
+}
+
+/** The columns that stand beside the evidence. */
+export function besideEvidence({ columns, shape }: Answer): readonly string[] {
+  if (shape === 'plain') return columns;
+  return columns.filter((column) => !SAID_BY_EVIDENCE.has(column) && !isSaidByOther(column, columns));
+}

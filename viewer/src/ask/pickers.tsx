@@ -1,0 +1,231 @@
+/** The choices of a question: one picker for each type of parameter. */
+
+import type { JSX, TargetedInputEvent } from 'preact';
+import type { Json, QuestionRow } from '../../../src/model/api.ts';
+import type { EntityRow } from '../../../src/model/graph.ts';
+import { brief } from '../../../src/model/sentence.ts';
+import { type Family, families, family, kind, type Status, statuses } from '../../../src/model/vocabulary.ts';
+import { Glyph, Mark } from '../panels/svg.tsx';
+import { entityOf, graph, statementOf } from '../state/store.ts';
+import { Popup } from './popup.tsx';
+import { type Choice, fold, Search } from './search.tsx';
+
+export type Parameter = QuestionRow['parameters'][number];
+
+export interface PickerProps {
+  readonly parameter: Parameter;
+  readonly value: Json;
+  readonly onChange: (value: Json) => void;
+}
+
+const ANYONE = '';
+
+/** "said_by" as people read it. */
+export function inWords(name: string): string {
+  return name.replaceAll('_', ' ');
+}
+
+/** Whether an entity can be what a parameter of this type takes; a state is a place as well. */
+function isInRange(entity: EntityRow, type: string): boolean {
+  const { layer } = kind(entity.kind);
+  return type === 'entity' || layer === type || (type === 'place' && entity.kind === 'State');
+}
+
+function entityChoices(type: string): readonly Choice[] {
+  return (graph.value?.answer.entities ?? [])
+    .filter((entity) => isInRange(entity, type))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+    .map((entity) => ({
+      id: entity.id,
+      text: fold([entity.name, ...entity.aliases, entity.id].join(' ')),
+      content: (
+        <>
+          <Mark kind={entity.kind} radius={6} /> <span>{entity.name}</span> <small>{kind(entity.kind).label}</small>
+        </>
+      ),
+    }));
+}
+
+function statementChoices(): readonly Choice[] {
+  return (graph.value?.answer.statements ?? []).map((row) => {
+    const words = brief(row, entityOf);
+    return {
+      id: row.id,
+      text: fold(`${words} ${row.id}`),
+      content: (
+        <>
+          <Glyph status={row.status} negated={row.negated} family={row.family} width={34} /> <span>{words}</span>
+        </>
+      ),
+    };
+  });
+}
+
+function OnePicker({ parameter, value, onChange }: PickerProps): JSX.Element {
+  const { type, name, meaning, required } = parameter;
+  const entity = typeof value === 'string' ? entityOf(value) : undefined;
+  const statement = typeof value === 'string' ? statementOf(value) : undefined;
+  const anyone: Choice = { id: ANYONE, text: 'all any', content: <em>all of them</em> };
+  return (
+    <Popup
+      label={inWords(name)}
+      content={
+        value === null ? (
+          <em>all of them</em>
+        ) : (
+          <>
+            {entity ? <Mark kind={entity.kind} radius={6} /> : null}
+            <span class="picked">{entity?.name ?? (statement ? brief(statement, entityOf) : String(value))}</span>
+          </>
+        )
+      }
+    >
+      {(close) => (
+        <>
+          <p class="choices-note">{meaning}</p>
+          <Search
+            label={inWords(name)}
+            choices={[
+              ...(required ? [] : [anyone]),
+              ...(type === 'statement' ? statementChoices() : entityChoices(type)),
+            ]}
+            chosen={value === null ? ANYONE : String(value)}
+            onChoose={(id) => {
+              onChange(id === ANYONE ? null : id);
+              close();
+            }}
+          />
+        </>
+      )}
+    </Popup>
+  );
+}
+
+function listOf(value: Json): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+/** The list with an item put in or taken out, in the order of the vocabulary. */
+function switched<Id extends string>(chosen: readonly string[], id: Id, order: readonly Id[]): readonly Id[] {
+  return order.filter((one) => (one === id ? !chosen.includes(one) : chosen.includes(one)));
+}
+
+const FAMILY_IDS = families.map((row) => row.id);
+
+function FamiliesPicker({ parameter, value, onChange }: PickerProps): JSX.Element {
+  const chosen = listOf(value) as readonly Family[];
+  const few = chosen.length > 0 && chosen.length < 3;
+  return (
+    <Popup
+      label={inWords(parameter.name)}
+      content={
+        <>
+          {chosen.slice(0, 7).map((id, index) => (
+            <span class="with-glyph" key={id}>
+              {few && index > 0 ? <span class="and">and</span> : null}
+              <Glyph status="reported" family={id} width={22} />
+              {few ? family(id).label : null}
+            </span>
+          ))}
+          {few ? null : <span>{chosen.length === 0 ? 'no' : `${chosen.length} kinds of`}</span>}
+        </>
+      }
+    >
+      {() => (
+        <>
+          <p class="choices-note">{parameter.meaning}</p>
+          {families.map((row) => (
+            <label class="choice" key={row.id} title={row.definition}>
+              <input
+                type="checkbox"
+                checked={chosen.includes(row.id)}
+                onChange={() => onChange(switched(chosen, row.id, FAMILY_IDS))}
+              />
+              <Glyph status="reported" family={row.id} width={34} /> <span>{row.label}</span>
+            </label>
+          ))}
+        </>
+      )}
+    </Popup>
+  );
+}
+
+/** The highest number that the meaning names: "how many ties a route may have, up to 4". */
+function highest({ meaning }: Parameter): number | undefined {
+  const found = /up to (\d+)/.exec(meaning)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+function NumberPicker({ parameter, value, onChange }: PickerProps): JSX.Element {
+  return (
+    <input
+      class="picker number"
+      type="number"
+      min={1}
+      max={highest(parameter)}
+      aria-label={inWords(parameter.name)}
+      title={parameter.meaning}
+      value={String(value ?? '')}
+      onInput={({ currentTarget: field }) => {
+        if (field.validity.valid && field.value !== '') onChange(Number(field.value));
+      }}
+      onBlur={({ currentTarget: field }) => {
+        field.value = String(value ?? '');
+      }}
+    />
+  );
+}
+
+function TextPicker({ parameter, value, onChange }: PickerProps): JSX.Element {
+  const { name, type, meaning, required } = parameter;
+  const shared = {
+    class: 'picker text',
+    'aria-label': inWords(name),
+    title: meaning,
+    value: Array.isArray(value) ? value.join(', ') : String(value ?? ''),
+    required,
+    onInput: ({ currentTarget: field }: TargetedInputEvent<HTMLInputElement>) =>
+      onChange(field.value === '' && !required ? null : field.value),
+  };
+  return type === 'date' ? <input type="date" {...shared} /> : <input type="text" {...shared} />;
+}
+
+/** The picker that fits the parameter's type. */
+export function Picker(props: PickerProps): JSX.Element {
+  switch (props.parameter.type) {
+    case 'actor':
+    case 'place':
+    case 'event':
+    case 'entity':
+    case 'statement':
+      return <OnePicker {...props} />;
+    case 'families':
+      return <FamiliesPicker {...props} />;
+    case 'integer':
+      return <NumberPicker {...props} />;
+    default:
+      return <TextPicker {...props} />;
+  }
+}
+
+/** Statuses as rows of the legend that can be ticked: those that the question can list at all. */
+export function StatusTicks({ parameter, value, onChange }: PickerProps): JSX.Element {
+  const chosen = listOf(value);
+  const offered = statuses.filter((row) => listOf(parameter.value).includes(row.id));
+  const order = offered.map((row) => row.id);
+  const tick = (id: Status, label: string, definition: string) => (
+    <label class="tick" key={id} title={definition}>
+      <input type="checkbox" checked={chosen.includes(id)} onChange={() => onChange(switched(chosen, id, order))} />
+      <Glyph status={id} width={34} /> {label}
+    </label>
+  );
+  const said = offered.filter((row) => row.tie);
+  const ahead = offered.filter((row) => !row.tie);
+  return (
+    <fieldset class="ticks" aria-label={parameter.meaning}>
+      {said.map((row) => tick(row.id, row.label, row.definition))}
+      {said.length > 0 && ahead.length > 0 ? <span class="tick-divide">Not yet happened</span> : null}
+      {ahead.map((row) => tick(row.id, row.label, row.definition))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,80 @@
+/** Runs what is in the editor, or stops it, and says where it would be stopped by itself. */
+
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { cancel, draft, limits, type Progress, progress, run } from './state.ts';
+
+const TIMES_MS = [5_000, 30_000, 120_000, 600_000];
+const ROWS = [100, 1_000, 10_000];
+
+/** "2.4 s", counted while it runs. */
+function Elapsed({ since }: { readonly since: number }): JSX.Element {
+  const now = useSignal(performance.now());
+  useEffect(() => {
+    const timer = setInterval(() => {
+      now.value = performance.now();
+    }, 100);
+    return () => clearInterval(timer);
+  }, []);
+  return <>{(Math.max(0, now.value - since) / 1000).toFixed(1)} s</>;
+}
+
+function Limits(): JSX.Element {
+  return (
+    <p class="limits">
+      Read-only · stops after{' '}
+      <select
+        aria-label="Time limit"
+        value={limits.value.timeoutMs}
+        onChange={(event) => {
+          limits.value = { ...limits.value, timeoutMs: Number(event.currentTarget.value) };
+        }}
+      >
+        {TIMES_MS.map((time) => (
+          <option key={time} value={time}>
+            {time / 1000} s
+          </option>
+        ))}
+      </select>{' '}
+      or{' '}
+      <select
+        aria-label="Row limit"
+        value={limits.value.maxRows}
+        onChange={(event) => {
+          limits.value = { ...limits.value, maxRows: Number(event.currentTarget.value) };
+        }}
+      >
+        {ROWS.map((rows) => (
+          <option key={rows} value={rows}>
+            {rows.toLocaleString('en')} rows
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+function Button({ now }: { readonly now: Progress }): JSX.Element {
+  if (now.state === 'running') {
+    return (
+      <button type="button" class="run" onClick={cancel}>
+        Cancel <Elapsed since={now.since} />
+      </button>
+    );
+  }
+  return (
+    <button type="button" class="run" disabled={draft.value.query.trim() === ''} onClick={run}>
+      Run <kbd>Ctrl ↵</kbd>
+    </button>
+  );
+}
+
+export function RunBar(): JSX.Element {
+  return (
+    <div class="run-bar">
+      <Limits />
+      <Button now={progress.value} />
+    </div>
+  );
+}

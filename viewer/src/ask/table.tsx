@@ -1,0 +1,218 @@
+/** The rows of an answer: with their evidence where they rest on statements, as they came where they do not. */
+
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Value } from '../../../src/model/values.ts';
+import { status } from '../../../src/model/vocabulary.ts';
+import { Glyph } from '../panels/svg.tsx';
+import { statementOf, view } from '../state/store.ts';
+import { type Answer, besideEvidence, type Route, type Row } from './answer.ts';
+import { Cell } from './cells.tsx';
+import { EVIDENCE_COLUMNS, EvidenceCells, isSelected, select } from './evidence.tsx';
+import { inWords } from './pickers.tsx';
+import { question } from './state.ts';
+
+export interface TableProps {
+  readonly answer: Answer;
+  /** The rows of the page on screen. */
+  readonly rows: readonly Row[];
+  /** Numbers of statements on the graph beside the table. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** True where the columns are wanted as they came. */
+  readonly plain: boolean;
+}
+
+function isNumeric(answer: Answer, column: string): boolean {
+  const at = answer.columns.indexOf(column);
+  const types = new Set(answer.rows.slice(0, 50).map(({ values }) => typeof values[at]));
+  return types.size === 1 && (types.has('number') || types.has('bigint'));
+}
+
+function Heads({ answer, columns }: { readonly answer: Answer; readonly columns: readonly string[] }): JSX.Element {
+  return (
+    <>
+      {columns.map((column) => (
+        <th
+          key={column}
+          scope="col"
+          class={isNumeric(answer, column) ? 'numeric' : ''}
+          title={question.value?.columns.find(({ name }) => name === column)?.meaning}
+        >
+          {inWords(column)}
+        </th>
+      ))}
+    </>
+  );
+}
+
+interface ValueCellsProps {
+  readonly answer: Answer;
+  readonly row: Row;
+  readonly columns: readonly string[];
+  readonly plain: boolean;
+}
+
+function ValueCells({ answer, row, columns, plain }: ValueCellsProps): JSX.Element {
+  return (
+    <>
+      {columns.map((column) => (
+        <td key={column} class={isNumeric(answer, column) ? 'numeric' : ''}>
+          <Cell value={row.values[answer.columns.indexOf(column)] as Value} plain={plain} />
+        </td>
+      ))}
+    </>
+  );
+}
+
+/** A press anywhere in a row selects its statement, but for presses on what has an effect of its own. */
+function onRow(id: string | undefined): (event: MouseEvent) => void {
+  return ({ target }) => {
+    if (id !== undefined && !(target as Element).closest('button, summary, a')) select(id);
+  };
+}
+
+function PlainTable({ answer, rows, plain }: TableProps): JSX.Element {
+  return (
+    <table class="answer-table">
+      <thead>
+        <tr>
+          <Heads answer={answer} columns={answer.columns} />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => {
+          const own = row.statement ?? row.statements[0];
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no names of their own
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the cells hold buttons for the same
+            <tr key={index} aria-current={row.statements.some(isSelected)} onClick={onRow(own)}>
+              <ValueCells answer={answer} row={row} columns={answer.columns} plain={plain} />
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function EvidenceHeads(): JSX.Element {
+  return (
+    <>
+      {EVIDENCE_COLUMNS.map((column) => (
+        <th key={column} scope="col">
+          {column}
+        </th>
+      ))}
+    </>
+  );
+}
+
+function EvidenceTable({ answer, rows, numbers }: TableProps): JSX.Element {
+  const beside = besideEvidence(answer);
+  return (
+    <table class="answer-table">
+      <thead>
+        <tr>
+          <Heads answer={answer} columns={beside} />
+          <EvidenceHeads />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => {
+          const statement = row.statement === undefined ? undefined : statementOf(row.statement);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no names of their own
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the statement's cell holds a button for the same
+            <tr key={index} aria-current={isSelected(row.statement)} onClick={onRow(row.statement)}>
+              <ValueCells answer={answer} row={row} columns={beside} plain={false} />
+              {statement ? (
+                <EvidenceCells row={statement} number={numbers.get(statement.id)} />
+              ) : (
+                <td colSpan={EVIDENCE_COLUMNS.length}>
+                  <span class="value-null">no statement</span>
+                </td>
+              )}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** "Iran — militants ··· US forces", each line drawn as sure as its statement is. */
+function Stops({ route }: { readonly route: Route }): JSX.Element {
+  return (
+    <span class="stops">
+      {route.stops.map((stop, index) => {
+        const step = index === 0 ? undefined : statementOf(route.steps[index - 1] as string);
+        return (
+          <span key={stop} class="stop">
+            {step ? <Glyph status={step.status} negated={step.negated} width={26} /> : null}
+            {stop}
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+function sureness({ steps, weakest }: Route): string {
+  if (steps.length === 1) return status(weakest).label;
+  if (weakest === 'reported') return 'Reported throughout';
+  return `As sure as its weakest step: ${status(weakest).label.toLowerCase()}`;
+}
+
+function RouteTable({ rows, numbers }: TableProps): JSX.Element {
+  return (
+    <table class="answer-table routes">
+      <thead>
+        <tr>
+          <EvidenceHeads />
+        </tr>
+      </thead>
+      {rows.map(({ route }) =>
+        route ? (
+          <tbody key={route.steps.join(' ')}>
+            <tr class="route">
+              <th scope="rowgroup" colSpan={EVIDENCE_COLUMNS.length}>
+                <span class="route-line">
+                  <Stops route={route} />
+                  <span class="route-sure">{sureness(route)}</span>
+                </span>
+              </th>
+            </tr>
+            {route.steps.flatMap((id) => {
+              const row = statementOf(id);
+              return row ? (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the statement's cell holds a button for the same
+                <tr key={id} aria-current={isSelected(id)} onClick={onRow(id)}>
+                  <EvidenceCells row={row} number={numbers.get(id)} />
+                </tr>
+              ) : (
+                []
+              );
+            })}
+          </tbody>
+        ) : null,
+      )}
+    </table>
+  );
+}
+
+export function Table(props: TableProps): JSX.Element {
+  const { answer, plain } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const { selection } = view.value;
+  const selected = selection.kind === 'tie' ? selection.id : '';
+  useEffect(() => {
+    box.current?.querySelector('tr[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  const Shape = plain || answer.shape === 'plain' ? PlainTable : answer.shape === 'routes' ? RouteTable : EvidenceTable;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard too
+    <section class="answer-scroll" ref={box} tabIndex={0} aria-label="Rows">
+      <Shape {...props} />
+    </section>
+  );
+}
