@@ -37,8 +37,10 @@ const SWAPS = 0.25;
 const HEAT = { start: 80, end: 0.5 };
 /** How far a trial moves a body, at the start and at the end, in pixels. */
 const REACH = { start: 600, end: 20 };
+/** What a line wants between two marks: for its ends and a word, and for the lanes that run beside it, in pixels. */
+const ROOM = { least: 56, each: 18, most: 8 };
 /** What each fault costs. */
-const COST = { touch: 60, overlap: 6, crossing: 8, through: 30, throughName: 0.6, length: 2.2, outside: 200 };
+const COST = { touch: 60, overlap: 6, crossing: 8, through: 30, throughName: 0.6, short: 14, long: 0.7, outside: 200 };
 
 type Keeps = (change: number) => boolean;
 
@@ -70,7 +72,10 @@ class Layout {
     const lines = edges.filter((edge) => edge.a !== edge.b);
     this.#from = Int32Array.from(lines, (edge) => index.get(edge.a) as number);
     this.#to = Int32Array.from(lines, (edge) => index.get(edge.b) as number);
-    this.#shortest = Float64Array.from(lines, (edge) => 90 + 22 * Math.min(8, edge.weight));
+    this.#shortest = Float64Array.from(lines, (edge, p) => {
+      const marks = (this.#radius[this.#from[p] as number] as number) + (this.#radius[this.#to[p] as number] as number);
+      return marks + ROOM.least + ROOM.each * Math.min(ROOM.most, edge.weight);
+    });
     this.#own = bodies.map((_, i) =>
       Int32Array.from(lines.flatMap((_line, p) => (this.#from[p] === i || this.#to[p] === i ? [p] : []))),
     );
@@ -224,8 +229,8 @@ class Layout {
     const dy = (this.y[this.#from[p] as number] as number) - (this.y[this.#to[p] as number] as number);
     const length = Math.sqrt(dx * dx + dy * dy);
     const shortest = this.#shortest[p] as number;
-    if (length < shortest) return COST.length * ((shortest - length) / 60) ** 2;
-    return COST.length * 0.3 * ((length - shortest) / 160) ** 2;
+    if (length < shortest) return COST.short * ((shortest - length) / 60) ** 2;
+    return COST.long * ((length - shortest) / 160) ** 2;
   }
 }
 

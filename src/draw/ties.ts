@@ -1,6 +1,7 @@
 /** Where a line runs on the screen: its track between two marks, bent to keep off others, and its two ends. */
 
 import { family } from '../model/vocabulary.ts';
+import { around, type Box, grow, hull, overlaps } from './boxes.ts';
 import { arc, distance, loop, type Point, Track } from './curve.ts';
 import { endLength } from './ends.ts';
 import { bundleFactor, type Line, pairKey } from './lanes.ts';
@@ -76,7 +77,7 @@ const FARTHEST = 90;
 
 /**
  * Chooses for each pair the bend that keeps its lines off the marks of others, so that no line seems to end at, or
- * come from, an actor it only passes.
+ * come from, an actor it only passes; and inside the picture.
  * @returns Share of the length to bend by, by `pairKey`.
  */
 export function chooseBends(lines: readonly Line[], discs: ReadonlyMap<string, Disc>): ReadonlyMap<string, number> {
@@ -87,6 +88,7 @@ export function chooseBends(lines: readonly Line[], discs: ReadonlyMap<string, D
     pairs.set(key, [...(pairs.get(key) ?? []), line]);
   }
   const bends = new Map<string, number>();
+  const picture = grow(hull([...discs.values()].map((disc) => around(disc, disc.radius))), OUTSIDE);
   for (const [key, pair] of pairs) {
     const length = lengthOf(pair[0] as Line, discs);
     const choices = (pair.length === 1 ? BENDS : FAN_BENDS).filter(
@@ -96,7 +98,7 @@ export function chooseBends(lines: readonly Line[], discs: ReadonlyMap<string, D
     for (const base of choices) {
       const effort = Math.abs(base) * (4 + length / 60);
       if (effort >= best.cost) break;
-      const cost = effort + pair.reduce((sum, line) => sum + collisions(line, base, discs) * 4, 0);
+      const cost = effort + pair.reduce((sum, line) => sum + faults(line, base, discs, picture) * 4, 0);
       if (cost < best.cost) best = { base, cost };
     }
     bends.set(key, best.base);
@@ -110,19 +112,23 @@ function lengthOf(line: Line, discs: ReadonlyMap<string, Disc>): number {
   return subject && object ? distance(subject, object) : 0;
 }
 
-function collisions(line: Line, base: number, discs: ReadonlyMap<string, Disc>): number {
+/** How far a line may swing out beyond all marks, in pixels. */
+const OUTSIDE = 24;
+
+/** Faults of a line when its pair bends by `base`: marks of others that it touches, and leaving the picture. */
+function faults(line: Line, base: number, discs: ReadonlyMap<string, Disc>, picture: Box): number {
   const subject = discs.get(line.subject);
   const object = discs.get(line.object);
   if (!subject || !object) return 0;
   const track = trackOf(line, subject, object, base);
-  const xs = track.points.map((point) => point.x);
-  const ys = track.points.map((point) => point.y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  let found = 0;
+  const room = hull(track.points.map((point) => around(point, 0)));
+  const outside =
+    room.left < picture.left || room.right > picture.right || room.top < picture.top || room.bottom > picture.bottom;
+  let found = outside ? 1 : 0;
   for (const [id, disc] of discs) {
     if (id === line.subject || id === line.object) continue;
     const reach = disc.radius + CLEARANCE;
-    if (disc.x + reach < left || disc.x - reach > right || disc.y + reach < top || disc.y - reach > bottom) continue;
+    if (!overlaps(room, around(disc, reach))) continue;
     if (track.nearest(disc).distance < reach) found += 1;
   }
   return found;

@@ -118,6 +118,21 @@ describe('a phone', () => {
 });
 
 describe('when something is missing', () => {
+  it('a graphics context that is lost comes back with the same picture', async () => {
+    const { page } = await openViewer(stage);
+    const before = await inspect(page);
+    await page.evaluate(async () => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.sigma-nodes');
+      const context = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      context?.loseContext();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      context?.restoreContext();
+    });
+    await page.waitForFunction(() => document.querySelectorAll('.sigma-nodes').length === 1);
+    await expect.poll(async () => (await inspect(page)).names).toEqual(before.names);
+    await page.context().close();
+  });
+
   it('a browser without WebGL gets the list, the source, and a sentence why', async () => {
     const context = await stage.browser.newContext();
     const page = await context.newPage();

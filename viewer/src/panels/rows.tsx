@@ -1,12 +1,13 @@
 /** Statements as rows that can be pressed, wherever one is listed. */
 
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { brief, title } from '../../../src/model/sentence.ts';
 import { status } from '../../../src/model/vocabulary.ts';
 import { act, entityOf, shown, statementOf, view } from '../state/store.ts';
 import { Glyph } from './svg.tsx';
-import { byWhom, NEGATED } from './wording.ts';
+import { byWhom, NEGATED, plural } from './wording.ts';
 
 function isSelected(row: StatementRow): boolean {
   const { selection } = view.value;
@@ -42,33 +43,56 @@ export function StatementList({ rows }: { readonly rows: readonly StatementRow[]
   );
 }
 
+/** How many statements are listed at once; thousands of rows would keep input waiting. */
+const LISTED = 300;
+
+function ListRow({ row, reachable }: { readonly row: StatementRow; readonly reachable: boolean }): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="statement-row"
+      tabIndex={reachable ? 0 : -1}
+      aria-current={isSelected(row)}
+      onClick={() => act({ do: 'select', selection: { kind: 'tie', id: row.id } })}
+    >
+      <Glyph status={row.status} negated={row.negated} family={row.family} width={40} />
+      <span class="words">
+        {title(row, entityOf, statementOf)}
+        <small>
+          {row.negated ? NEGATED.label : status(row.status).label}, {byWhom(row)}
+        </small>
+      </span>
+      <span class="locator">{row.locator}</span>
+    </button>
+  );
+}
+
 /** The same statements as on the map, in words: for screen readers, and where no map can be drawn. */
 export function TieList({ hidden }: { readonly hidden: boolean }): JSX.Element {
+  const listed = useSignal(LISTED);
+  const rows = shown.value;
   return (
     <section class={hidden ? 'tie-list sr' : 'tie-list'} aria-label="List of ties">
-      <h2>{shown.value.length === 1 ? '1 statement' : `${shown.value.length} statements`}, in the order of the text</h2>
+      <h2>{plural(rows.length, 'statement')}, in the order of the text</h2>
       <ol>
-        {shown.value.map((row) => (
+        {rows.slice(0, listed.value).map((row) => (
           <li key={row.id}>
-            <button
-              type="button"
-              class="statement-row"
-              tabIndex={hidden ? -1 : 0}
-              aria-current={isSelected(row)}
-              onClick={() => act({ do: 'select', selection: { kind: 'tie', id: row.id } })}
-            >
-              <Glyph status={row.status} negated={row.negated} family={row.family} width={40} />
-              <span class="words">
-                {title(row, entityOf, statementOf)}
-                <small>
-                  {row.negated ? NEGATED.label : status(row.status).label}, {byWhom(row)}
-                </small>
-              </span>
-              <span class="locator">{row.locator}</span>
-            </button>
+            <ListRow row={row} reachable={!hidden} />
           </li>
         ))}
       </ol>
+      {rows.length > listed.value ? (
+        <button
+          type="button"
+          class="link"
+          tabIndex={hidden ? -1 : 0}
+          onClick={() => {
+            listed.value += LISTED;
+          }}
+        >
+          Show more of the {(rows.length - listed.value).toLocaleString('en')} that are left
+        </button>
+      ) : null}
     </section>
   );
 }
