@@ -14,7 +14,8 @@
 //   ties (integer): ties at either end
 //   outgoing (integer): ties that leave the actor
 //   incoming (integer): ties that point at the actor
-//   betweenness (number): share of the shortest routes between others that run through the actor, 0 to 1
+//   betweenness (number or null): share of the shortest routes between others that run through the actor, 0 to 1;
+//     null in a graph too large for it
 //   pagerank (number): how much the direction of the ties leads to the actor
 //   statements (list): ids of the ties counted
 // Computed

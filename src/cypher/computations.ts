@@ -19,6 +19,16 @@ function rounded(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }
 
+/** Actors times tied pairs: beyond this, betweenness would take longer than anybody waits for a question. */
+const BETWEENNESS_COST = 1e8;
+const TOO_LARGE =
+  'Betweenness is left out: there are too many actors and ties to work it out. Narrow families or statuses to have it.';
+
+function betweennessOf(graph: UndirectedGraph): Readonly<Record<string, number>> {
+  // With fewer than three, there is nobody to stand between.
+  return graph.order < 3 ? {} : centralityMetrics.betweenness(graph, { getEdgeWeight: null, normalized: true });
+}
+
 /**
  * Degree, betweenness and PageRank of the actors in a set of ties, whose columns are `from`, `from_name`, `from_kind`,
  * `to`, `to_name`, `to_kind` and `statement`. Betweenness runs over pairs of actors that are tied at all, in either
@@ -48,17 +58,25 @@ const centrality: Computation = (ties) => {
     directed.updateEdge(a, b, (edge) => ({ weight: (edge.weight ?? 0) + 1 }));
     if (a !== b) undirected.mergeEdge(a, b);
   }
-  const between = centralityMetrics.betweenness(undirected, { getEdgeWeight: null, normalized: true });
-  const rank = centralityMetrics.pagerank(directed, { getEdgeWeight: 'weight', maxIterations: 1000, tolerance: 1e-9 });
+  const isTooLarge = undirected.order * undirected.size > BETWEENNESS_COST;
+  const between = isTooLarge ? undefined : betweennessOf(undirected);
+  const rank =
+    directed.order === 0
+      ? {}
+      : centralityMetrics.pagerank(directed, { getEdgeWeight: 'weight', maxIterations: 1000, tolerance: 1e-9 });
   const rows = [...tallies].map(([id, of]) => ({
     id,
     of,
-    between: rounded(between[id] ?? 0),
+    between: between === undefined ? null : rounded(between[id] ?? 0),
     rank: rounded(rank[id] ?? 0),
   }));
-  rows.sort((a, b) => b.of.out + b.of.in - (a.of.out + a.of.in) || b.between - a.between || (a.id < b.id ? -1 : 1));
+  rows.sort(
+    (a, b) =>
+      b.of.out + b.of.in - (a.of.out + a.of.in) || (b.between ?? 0) - (a.between ?? 0) || (a.id < b.id ? -1 : 1),
+  );
   return {
     ...ties,
+    warnings: isTooLarge ? [...ties.warnings, TOO_LARGE] : ties.warnings,
     columns: ['actor', 'kind', 'ties', 'outgoing', 'incoming', 'betweenness', 'pagerank', 'statements'],
     rows: rows.map(({ of, between, rank }) => [
       of.name,

@@ -160,8 +160,8 @@ export interface QuestionTypes {
       readonly outgoing: number;
       /** ties that point at the actor */
       readonly incoming: number;
-      /** share of the shortest routes between others that run through the actor, 0 to 1 */
-      readonly betweenness: number;
+      /** share of the shortest routes between others that run through the actor, 0 to 1; null in a graph too large for it */
+      readonly betweenness: number | null;
       /** how much the direction of the ties leads to the actor */
       readonly pagerank: number;
       /** ids of the ties counted */

@@ -3,14 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { runQuery } from '../../src/cypher/index.ts';
 import { QueryError } from '../../src/model/errors.ts';
-import {
-  GraphNode,
-  GraphPath,
-  GraphRelationship,
-  type Parameters,
-  type QueryResult,
-  type Value,
-} from '../../src/model/values.ts';
+import { GraphNode, GraphPath, GraphRelationship, type QueryResult, type Value } from '../../src/model/values.ts';
 import type { Store } from '../../src/store/store.ts';
 
 export interface Stores {
@@ -39,9 +32,9 @@ function plain(value: Value): unknown {
   return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(12)) : value;
 }
 
-async function answer(store: Store, query: string, parameters: Parameters): Promise<QueryResult | QueryError> {
+async function attempt(asking: Promise<QueryResult>): Promise<QueryResult | QueryError> {
   try {
-    return await runQuery(store, query, parameters);
+    return await asking;
   } catch (error) {
     if (error instanceof QueryError) return error;
     throw error;
@@ -49,28 +42,36 @@ async function answer(store: Store, query: string, parameters: Parameters): Prom
 }
 
 function show(result: QueryResult | QueryError): string {
-  return result instanceof QueryError
-    ? `refused: ${result.message}`
-    : JSON.stringify([result.columns, result.rows.map((row) => row.map(plain))]);
+  if (result instanceof QueryError) return `refused: ${result.message}`;
+  return JSON.stringify([result.columns, result.rows.map((row) => row.map(plain))]);
+}
+
+function rowsOf(result: QueryResult, isOrdered: boolean): readonly unknown[] {
+  const rows = result.rows.map((row) => row.map(plain));
+  return isOrdered ? rows : rows.map((row) => JSON.stringify(row)).sort();
+}
+
+/**
+ * Asks both stores the same.
+ * @param isOrdered whether the order of the rows is part of the answer
+ */
+export async function compareAnswers(
+  { embedded, neo4j }: Stores,
+  ask: (store: Store) => Promise<QueryResult>,
+  isOrdered: boolean,
+): Promise<Outcome> {
+  const [ours, theirs] = await Promise.all([attempt(ask(embedded)), attempt(ask(neo4j))]);
+  if (ours instanceof QueryError) return { kind: 'refused', reason: ours.message };
+  const same =
+    !(theirs instanceof QueryError) &&
+    isDeepStrictEqual(rowsOf(ours, isOrdered), rowsOf(theirs, isOrdered)) &&
+    (theirs.rows.length === 0 || isDeepStrictEqual(ours.columns, theirs.columns));
+  return same
+    ? { kind: 'same', rows: ours.rows.length }
+    : { kind: 'different', embedded: show(ours), neo4j: show(theirs) };
 }
 
 /** Order counts only where the query asks for one. */
-function rowsOf(result: QueryResult, query: string): readonly unknown[] {
-  const rows = result.rows.map((row) => row.map(plain));
-  return /order\s+by/i.test(query) ? rows : rows.map((row) => JSON.stringify(row)).sort();
-}
-
-export async function compare(stores: Stores, query: string, parameters: Parameters = {}): Promise<Outcome> {
-  const [embedded, neo4j] = await Promise.all([
-    answer(stores.embedded, query, parameters),
-    answer(stores.neo4j, query, parameters),
-  ]);
-  if (embedded instanceof QueryError) return { kind: 'refused', reason: embedded.message };
-  const same =
-    !(neo4j instanceof QueryError) &&
-    isDeepStrictEqual(rowsOf(embedded, query), rowsOf(neo4j, query)) &&
-    (neo4j.rows.length === 0 || isDeepStrictEqual(embedded.columns, neo4j.columns));
-  return same
-    ? { kind: 'same', rows: embedded.rows.length }
-    : { kind: 'different', embedded: show(embedded), neo4j: show(neo4j) };
+export function compare(stores: Stores, query: string): Promise<Outcome> {
+  return compareAnswers(stores, (store) => runQuery(store, query), /order\s+by/i.test(query));
 }

@@ -1,31 +1,40 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askQuestion, readQuestions, runQuery } from '../../src/cypher/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { openServer, testServers } from '../support/neo4j.ts';
+import { argumentsFor } from './arguments.ts';
 import { article, askings, expectAnswer } from './article.ts';
-import { compare, type Outcome, type Stores } from './compare.ts';
+import { compare, compareAnswers, type Outcome, type Stores } from './compare.ts';
 import { DIFFERENT, PORTABLE } from './corpus.ts';
 import { query, smallGraph } from './generated.ts';
 
+/** So many random sets of arguments for each question. */
+const SAMPLES = 3;
 /** So many random graphs, and queries on each. */
-const GRAPHS = 5;
-const QUERIES = 60;
+const GRAPHS = 4;
+const QUERIES = 50;
 
-type Compared = Outcome & { readonly query: string };
+const page = await readFile(new URL('../../docs/cypher.md', import.meta.url), 'utf8');
+const examples = (language: string) =>
+  [...page.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, text = '']) => text.trim());
 
-async function compareAll(stores: Stores, queries: readonly string[]): Promise<readonly Compared[]> {
-  const waiting = [...queries];
-  const done: Compared[] = [];
-  const work = async () => {
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      done.push({ query: next, ...(await compare(stores, next)) });
-    }
+/** Runs `work` on every item, a few at a time. */
+async function mapAll<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const waiting = items.entries();
+  const results: Result[] = [];
+  const worker = async () => {
+    for (const [index, item] of waiting) results[index] = await work(item);
   };
-  await Promise.all([work(), work(), work(), work()]);
-  return done;
+  await Promise.all([worker(), worker(), worker(), worker()]);
+  return results;
+}
+
+function compareAll(stores: Stores, queries: readonly string[]): Promise<(Outcome & { readonly query: string })[]> {
+  return mapAll(queries, async (text) => ({ query: text, ...(await compare(stores, text)) }));
 }
 
 describe.each(testServers)('on $name, beside the embedded store', (server) => {
@@ -48,9 +57,33 @@ describe.each(testServers)('on $name, beside the embedded store', (server) => {
     await expectAnswer(stores.neo4j, asking);
   });
 
+  it('answers every question the same, whatever it is given', async () => {
+    const graph = await article;
+    const asked = (await readQuestions()).flatMap((question, index) =>
+      fc.sample(argumentsFor(question, graph), { numRuns: SAMPLES, seed: index }).map((given) => ({ question, given })),
+    );
+    const outcomes = await mapAll(asked, async ({ question, given }) => ({
+      name: question.name,
+      given,
+      ...(await compareAnswers(stores, (store) => askQuestion(store, question.name, given), true)),
+    }));
+    expect(outcomes.filter(({ kind }) => kind !== 'same')).toEqual([]);
+  });
+
   it('answers the same to every portable construct', async () => {
     const outcomes = await compareAll(stores, PORTABLE);
     expect(outcomes.filter(({ kind }) => kind !== 'same')).toEqual([]);
+  });
+
+  it('answers the examples of docs/cypher.md the same, with rows', async () => {
+    const outcomes = await compareAll(stores, examples('cypher'));
+    expect(outcomes.length).toBeGreaterThan(5);
+    expect(outcomes.filter((outcome) => outcome.kind !== 'same' || outcome.rows === 0)).toEqual([]);
+  });
+
+  it.each(examples('cypher neo4j'))('only Neo4j answers, as docs/cypher.md says: %s', async (query) => {
+    expect((await runQuery(stores.neo4j, query)).rows.length).toBeGreaterThan(0);
+    expect(await compare(stores, query)).toMatchObject({ kind: 'refused' });
   });
 
   it('refuses, or makes equal, every construct that the engines answer differently', async () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { guard } from '../../src/cypher/guard.ts';
 import { forEmbedded } from '../../src/cypher/portable/portable.ts';
@@ -93,6 +94,12 @@ describe('the questions and the vocabulary', () => {
       }
     }
   });
+});
+
+it('docs/cypher.md names only questions that there are', async () => {
+  const page = await readFile(new URL('../../docs/cypher.md', import.meta.url), 'utf8');
+  const mentioned = [...page.matchAll(/spillover (?:ask|explain) ([a-z]+(?:-[a-z]+)+)/g)].map(([, name]) => name);
+  expect(questions.map(({ name }) => name)).toEqual(expect.arrayContaining(mentioned));
 });
 
 describe('a header', () => {
