@@ -1,7 +1,7 @@
 /**
  * Makes what follows from the vocabulary under `graph/vocabulary/`: its TypeScript module, the JSON Schemas and the
  * page about it; from the questions under `cypher/`: their page and their types; from the formats of exports and the
- * records: the page about them, with samples. With `--check` it writes nothing and exits 1 where a file on disk differs
+ * records: the page about them, with samples; from the fonts: the widths of letters. With `--check` it writes nothing and exits 1 where a file on disk differs
  * from what would be made; with `--code` it makes what building needs, and leaves out what wants records without problems.
  */
 
@@ -57,6 +57,8 @@ const { questionsModule, questionsPage } = await import('./generate/questions.ts
 const questions = await readQuestions();
 await put('docs/questions.md', questionsPage(questions));
 await put('src/cypher/questions.generated.ts', questionsModule(questions));
+const { letterWidthsModule } = await import('./generate/letter-widths.ts');
+await put('src/draw/letter-widths.generated.ts', letterWidthsModule());
 if (!process.argv.includes('--code')) await putSamples();
 
 async function putSamples(): Promise<void> {

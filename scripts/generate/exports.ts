@@ -83,6 +83,9 @@ function sampleSection(exporter: Exporter, samples: Readonly<Record<string, stri
   const path = pathOf(exporter);
   const files = Object.entries(samples).filter(([name]) => name === path || name.startsWith(`${path}/`));
   const links = files.map(([name]) => `[${name.split('/').at(-1)}](${name.replace('docs/', '')})`).join(', ');
+  if (exporter.mediaType.startsWith('image/')) {
+    return `### ${exporter.title}\n\n![The same part of the graph, drawn](${path.replace('docs/', '')})\n`;
+  }
   const lines = files.flatMap(([, text]) => text.split('\n'));
   const line = lines.findLast((one) => one.includes(SHOWN) && /suspected/.test(one)) ?? '';
   return `### ${exporter.title}\n\n${links}\n\n\`\`\`\n${shortened(line.trim())}\n\`\`\`\n`;
@@ -95,11 +98,12 @@ function shortened(line: string): string {
 const HEAD = `
 # Exports
 
-Any part of the graph can go into a report's data, a colleague's tool or an archive, and nothing of who said it and how sure is lost on the way without this page saying so.
+Any part of the graph can go into a report, a colleague's tool or an archive, and nothing of who said it and how sure is lost on the way without this page saying so.
 
 \`\`\`
 spillover export                                         lists the formats
 spillover export gexf --out article.gexf                 the whole graph
+spillover export svg --actors hezbollah --out figure.svg
 spillover export csv --actors iran,bla --depth 2 --out folder
 spillover export stix --status reported,assessed --from 2024-01 --out january.json
 spillover export graphml --question who-backs-whom --out backing.graphml
@@ -120,6 +124,7 @@ const NOTES = `**No format draws an arrow for what has not happened or is denied
 
 Some formats have rules of their own:
 
+- **SVG.** The figure is drawn by the same functions as the viewer's map. Text is text, in fonts of ours where they are installed and in others of the same width elsewhere. At most 400 statements, since more cannot be read on paper.
 - **GEXF, GraphML.** Every edge is directed, since many readers refuse a mixture; \`symmetric\` is true where the direction means nothing. Gephi melts edges of one kind between the same two nodes into one and keeps the attributes of one of them, so parallel ties get kinds of their own: \`STRIKES\`, \`STRIKES 2\`. (In GraphML the kind is in the attribute \`label\`, which is Gephi's own and which other readers ignore.) A date that is known as a span, such as the middle of January, is an interval in GEXF: the time in which it may have happened, not the time it took. Gephi writes out \`INF\` in any text as \`Infinity\`, and so shows the type \`SEEKS_InfinityLUENCE_OVER\`; the edge's label is right.
 - **CSV.** Headers are the names of the properties in the database. A text that a spreadsheet would run as a formula has an apostrophe in front; so has a text that begins with apostrophes before such a sign, so that taking one apostrophe away gives every text back. Lists are JSON in their cell. The files begin with a byte order mark, by which Excel knows UTF-8.
 - **Cypher, neo4j-admin.** They make what \`spillover load\` makes, but for its own marks: a later \`spillover load\` into the same database does not take these nodes for its own. Begin with an empty database for either.

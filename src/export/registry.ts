@@ -11,8 +11,10 @@ import { jsonld } from './formats/jsonld.ts';
 import { neo4jAdmin } from './formats/neo4j-admin.ts';
 import { spilloverJson } from './formats/spillover-json.ts';
 import { stix } from './formats/stix.ts';
+import { svg } from './formats/svg.ts';
 
 export const exporters: readonly Exporter[] = [
+  svg,
   csv,
   gexf,
   graphml,

@@ -72,15 +72,18 @@ export async function sourceIndex(rows: Pick<GraphRows, 'sources'>): Promise<Rea
   return index;
 }
 
-/** The selection as a sentence or two, for the places in a file that describe it. */
+/** The selection and what it leaves out, as a sentence or two. */
+export function describeSelection({ filters, leftOut }: Pick<Subgraph, 'filters' | 'leftOut'>): string {
+  const { entities, statements, undated, figures } = leftOut;
+  const selection = filters.length === 0 ? 'Everything.' : `${filters.join('; ')}.`;
+  if (entities + statements + figures === 0) return `${selection} Nothing is left out.`;
+  const withoutDate = undated === 0 ? '' : ` (${undated} of them without a date)`;
+  return `${selection} Left out: ${statements} statements${withoutDate}, ${entities} entities, ${figures} figures.`;
+}
+
+/** The same with the version of the data, for the places in a file that describe it. */
 export function describe(subgraph: Subgraph): string {
-  const { entities, statements, figures } = subgraph.leftOut;
-  const selection = subgraph.filters.length === 0 ? 'Everything.' : `${subgraph.filters.join('; ')}.`;
-  const left =
-    entities + statements + figures === 0
-      ? 'Nothing is left out.'
-      : `Left out: ${statements} statements, ${entities} entities, ${figures} figures.`;
-  return `${selection} ${left} Version of the data: ${subgraph.version}, of ${subgraph.asOf}.`;
+  return `${describeSelection(subgraph)} Version of the data: ${subgraph.version}, of ${subgraph.asOf}.`;
 }
 
 /** `describe`, for formats that hold arrows and nothing else: says how many statements are none. */

@@ -1,6 +1,6 @@
 /** Statements and figures in plain words, for formats that people read in tools which do not know our properties. */
 
-import type { EntityRow, FigureRow, StatementRow } from '../model/graph.ts';
+import type { EntityRow, FigureRow, SourceRow, StatementRow } from '../model/graph.ts';
 import { title } from '../model/sentence.ts';
 import { status } from '../model/vocabulary.ts';
 
@@ -30,4 +30,10 @@ export function figureInWords(figure: FigureRow, entities: Entities): string {
   const { measure, precision, value, of_text: counted } = figure;
   const about = entities.get(figure.subject)?.name ?? figure.subject;
   return `${about}: ${measure}, ${PRECISION[precision]}${value} (${counted})`;
+}
+
+/** Author, title and publisher with the date, as far as the source gives them: "Sohail Mahmood, The Platform, undated". */
+export function citationOf({ id, author, title: name, publisher, published }: SourceRow): string {
+  const parts = [author, name === null ? null : `“${name}”`, publisher].filter((part) => part !== null);
+  return [...(parts.length === 0 ? [id] : parts), published ?? 'undated'].join(', ');
 }

@@ -1,0 +1,169 @@
+/**
+ * A figure for print: the map with its title, its legend, what was filtered and where it comes from, as one SVG. The
+ * same input gives the same bytes, in a browser and on the command line: nothing here asks a screen, a font or a clock.
+ */
+
+import type { EntityRow, StatementRow } from '../model/graph.ts';
+import { isTie } from '../model/vocabulary.ts';
+import { type Box, grow, hull } from './boxes.ts';
+import type { Point } from './curve.ts';
+import { captionBelow, legend, numberShapes, titleAbove } from './figure-words.ts';
+import { type Line, lines } from './lanes.ts';
+import { widthFromTables } from './letter-widths.ts';
+import { markRadius } from './marks.ts';
+import { type Palette, palette } from './palette.ts';
+import { type Scene, scene } from './scene.ts';
+import type { Shape } from './shape.ts';
+import { escaped, round, svgElements } from './svg.ts';
+import { chooseBends } from './ties.ts';
+
+export interface FigureInput {
+  readonly title: string;
+  /** What was selected and what is left out, in plain words. */
+  readonly summary: string;
+  /** Where the statements come from: sources with author and publisher. */
+  readonly sources: readonly string[];
+  /** Version and date of the data. */
+  readonly data: string;
+  readonly entities: readonly EntityRow[];
+  /** What is drawn. */
+  readonly statements: readonly StatementRow[];
+  /** Where each entity stands, in pixels. */
+  readonly places: ReadonlyMap<string, Point>;
+  /** Numbers that stand on the ties, by statement. */
+  readonly numbers?: ReadonlyMap<string, number>;
+}
+
+/** Room on all sides, in pixels. */
+const MARGIN = 28;
+/** No figure is narrower, so that its words have room. */
+const NARROWEST = 620;
+/** Up to this many lines plain verbs are written along them as well as hedges. */
+const VERBS_UP_TO = 60;
+
+const nobody = { tethers: [] };
+
+/** The figure as a whole SVG file, for a white page. */
+export function figure(input: FigureInput): string {
+  const colours = paper();
+  const drawn = lines(input.statements);
+  const picture = draw(input, drawn, colours);
+  const map = [...picture.ties, ...picture.marks, ...picture.names, ...numbered(input, picture, colours)];
+  const room = grow(extent(picture, input), 10);
+  const width = Math.max(NARROWEST, room.right - room.left);
+  const left = (width - (room.right - room.left)) / 2;
+  const above = titleAbove(input, width, colours);
+  const below = legend(input, width, colours);
+  const caption = captionBelow(input, width, colours);
+  const tops = stacked([above.height, room.bottom - room.top, below.height, caption.height]);
+  const total = { width: width + 2 * MARGIN, height: (tops.at(-1) as number) + caption.height + 2 * MARGIN };
+  return [
+    head(input, total),
+    group('title', 0, tops[0], above.shapes),
+    group('map', left - room.left, (tops[1] as number) - room.top, map),
+    group('legend', 0, tops[2], below.shapes),
+    group('caption', 0, tops[3], caption.shapes),
+    '</svg>\n',
+  ].join('');
+}
+
+/** Paper is white where the screen's canvas is grey. */
+function paper(): Palette {
+  const light = palette('light');
+  return { ...light, page: { ...light.page, canvas: '#FFFFFF', panel: '#FFFFFF' } };
+}
+
+function draw(input: FigureInput, drawn: readonly Line[], colours: Palette): Scene {
+  const touched = new Map<string, { degree: number; isReal: boolean }>();
+  for (const { subject, object, negated, status } of input.statements) {
+    for (const id of new Set([subject, object])) {
+      const before = touched.get(id) ?? { degree: 0, isReal: false };
+      touched.set(id, { degree: before.degree + 1, isReal: before.isReal || isTie({ status, negated }) });
+    }
+  }
+  const marks = input.entities.flatMap((entity) => {
+    const place = input.places.get(entity.id);
+    const { degree = 0, isReal = false } = touched.get(entity.id) ?? {};
+    if (!place) return [];
+    const { id, name, kind, prospective } = entity;
+    return [{ id, name, kind, degree, radius: markRadius(degree), onlyProjected: prospective || !isReal, ...place }];
+  });
+  const discs = new Map(marks.map((mark) => [mark.id, mark]));
+  return scene({
+    marks,
+    lines: drawn,
+    bends: chooseBends(drawn, discs),
+    frame: grow(hull(marks.map(({ x, y, radius }) => aroundMark(x, y, radius))), 200),
+    covered: [],
+    colours,
+    measure: widthFromTables,
+    compact: false,
+    words: drawn.length <= VERBS_UP_TO ? 'all' : 'hedges',
+    speaker: speakerOf(input.entities),
+    emphasis: nobody,
+  });
+}
+
+function aroundMark(x: number, y: number, radius: number): Box {
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+}
+
+/** An abbreviation that the source uses, or the name. */
+function speakerOf(entities: readonly EntityRow[]): (id: string) => string {
+  const names = new Map(
+    entities.map(({ id, name, aliases }) => {
+      const short = name.length <= 14 ? name : aliases.find((alias) => /^[A-Z]{2,6}$/.test(alias));
+      return [id, short ?? name] as const;
+    }),
+  );
+  return (id) => names.get(id) ?? id;
+}
+
+/** Everything that is drawn, words and bent lines included. */
+function extent({ placed, drawn, words }: Scene, { places }: FigureInput): Box {
+  const boxes: Box[] = [...places.values()].map(({ x, y }) => aroundMark(x, y, 28));
+  for (const { box } of placed) boxes.push(box);
+  for (const one of words.values()) boxes.push(...one.boxes);
+  for (const { track } of drawn.values()) {
+    for (let along = 0; along <= track.length; along += 12) {
+      const { x, y } = track.at(along);
+      boxes.push(aroundMark(x, y, 6));
+    }
+  }
+  return hull(boxes);
+}
+
+/** The numbers of the brief, in small rings on the lines. */
+function numbered({ numbers }: FigureInput, { drawn }: Scene, colours: Palette): readonly Shape[] {
+  if (!numbers) return [];
+  return [...drawn.values()].flatMap(({ line, track, from, to }): readonly Shape[] => {
+    const own = line.statements.flatMap(({ id }) => numbers.get(id) ?? []).sort((a, b) => a - b);
+    if (own.length === 0) return [];
+    const { x, y } = track.at(from + (to - from) * 0.78);
+    return numberShapes(own.join(', '), x, y, colours);
+  });
+}
+
+function stacked(heights: readonly number[]): readonly number[] {
+  let top = 0;
+  return heights.map((height) => {
+    const own = top;
+    top += height;
+    return own;
+  });
+}
+
+function group(id: string, x: number, y: number | undefined, shapes: readonly Shape[]): string {
+  const place = `translate(${round(MARGIN + x)} ${round(MARGIN + (y ?? 0))})`;
+  return `<g id="${id}" transform="${place}">\n${svgElements(shapes, widthFromTables)}</g>\n`;
+}
+
+function head({ title, summary }: FigureInput, { width, height }: { width: number; height: number }): string {
+  const size = `width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}"`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>\n',
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="name about">\n`,
+    `<title id="name">${escaped(title)}</title>\n<desc id="about">${escaped(summary)}</desc>\n`,
+    `<rect width="100%" height="100%" fill="#FFFFFF"/>\n`,
+  ].join('');
+}
