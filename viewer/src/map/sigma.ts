@@ -50,7 +50,7 @@ export interface Inspection {
 }
 
 /** Places along a line that `inspect` looks at, as shares of its length. */
-const INSPECTED = [0.3, 0.4, 0.5, 0.6, 0.7];
+const INSPECTED = Array.from({ length: 17 }, (_, i) => 0.1 + i * 0.05);
 
 /** How near a line the pointer must come, in pixels: a hand on a mouse, and a finger. */
 const REACH = { mouse: 8, touch: 16 };
