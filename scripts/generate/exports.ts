@@ -5,6 +5,7 @@ import {
   type Exporter,
   exporters,
   isFolder,
+  isPicture,
   KEPT,
   rowsOf,
   type Subgraph,
@@ -22,13 +23,15 @@ const ACTORS = ['kataib-hezbollah', 'china'];
 /** A suspicion, which the page shows in every format. */
 const SHOWN = 'kataib-hezbollah-carries-out-jordan-attack';
 const LONGEST_LINE = 600;
+/** A picture of dots comes out a little different where other fonts are installed. */
+const SAMPLED = exporters.filter((exporter) => !isPicture(exporter));
 
 /** All files of the page, by their path from the root of the repository. */
 export async function exportPages(graph: Graph): Promise<Readonly<Record<string, string>>> {
   const selection = { actors: { ids: ACTORS, depth: 1 } };
   const part = { ...(await select(rowsOf(graph, FIXED.asOf), selection, 'Kata’ib Hezbollah and China')), ...FIXED };
   const samples: Record<string, string> = {};
-  for (const exporter of exporters) Object.assign(samples, await sample(exporter, part));
+  for (const exporter of SAMPLED) Object.assign(samples, await sample(exporter, part));
   return { 'docs/exports.md': page(samples), ...samples };
 }
 
@@ -64,7 +67,7 @@ function page(samples: Readonly<Record<string, string>>): string {
     NOTES,
     '## Samples\n',
     `All of these are of one small part of the article's graph, made with \`--actors ${ACTORS.join(',')}\`: two reported ties, one that is suspected, two forecasts. In them the version is zeros and nothing counts as left out. What is shown below is the line with the suspicion, cut where it is long.\n`,
-    ...exporters.map((exporter) => sampleSection(exporter, samples)),
+    ...SAMPLED.map((exporter) => sampleSection(exporter, samples)),
   ].join('\n');
 }
 
@@ -104,6 +107,7 @@ Any part of the graph can go into a report, a colleague's tool or an archive, an
 spillover export                                         lists the formats
 spillover export gexf --out article.gexf                 the whole graph
 spillover export svg --actors hezbollah --out figure.svg
+spillover export png --question who-backs-whom --width-mm 160 --dpi 300 --out figure.png
 spillover export csv --actors iran,bla --depth 2 --out folder
 spillover export stix --status reported,assessed --from 2024-01 --out january.json
 spillover export graphml --question who-backs-whom --out backing.graphml
@@ -124,7 +128,7 @@ const NOTES = `**No format draws an arrow for what has not happened or is denied
 
 Some formats have rules of their own:
 
-- **SVG.** The figure is drawn by the same functions as the viewer's map. Text is text, in fonts of ours where they are installed and in others of the same width elsewhere. At most 400 statements, since more cannot be read on paper.
+- **SVG, PNG.** The figure is drawn by the same functions as the viewer's map. Text is text, in fonts of ours where they are installed and in others of the same width elsewhere. At most 400 statements, since more cannot be read on paper. PNG is drawn from the very SVG: twice its size on screen unless \`--scale\` or \`--width-mm\` says otherwise; the file says how many dots an inch it has.
 - **GEXF, GraphML.** Every edge is directed, since many readers refuse a mixture; \`symmetric\` is true where the direction means nothing. Gephi melts edges of one kind between the same two nodes into one and keeps the attributes of one of them, so parallel ties get kinds of their own: \`STRIKES\`, \`STRIKES 2\`. (In GraphML the kind is in the attribute \`label\`, which is Gephi's own and which other readers ignore.) A date that is known as a span, such as the middle of January, is an interval in GEXF: the time in which it may have happened, not the time it took. Gephi writes out \`INF\` in any text as \`Infinity\`, and so shows the type \`SEEKS_InfinityLUENCE_OVER\`; the edge's label is right.
 - **CSV.** Headers are the names of the properties in the database. A text that a spreadsheet would run as a formula has an apostrophe in front; so has a text that begins with apostrophes before such a sign, so that taking one apostrophe away gives every text back. Lists are JSON in their cell. The files begin with a byte order mark, by which Excel knows UTF-8.
 - **Cypher, neo4j-admin.** They make what \`spillover load\` makes, but for its own marks: a later \`spillover load\` into the same database does not take these nodes for its own. Begin with an empty database for either.

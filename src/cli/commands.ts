@@ -94,7 +94,10 @@ export const commands: readonly CommandRow[] = [
         .option('--from <DATE>', 'only what may have happened on this day, month or year or later')
         .option('--to <DATE>', 'only what may have happened on it or earlier')
         .option('--out <FILE>', 'where to write; a folder where the format has several files')
-        .option('--force', 'replace what is there'),
+        .option('--force', 'replace what is there')
+        .addOption(new Option('--scale <N>', 'size of a PNG: 1, 2 or 4 times that on screen').choices(['1', '2', '4']))
+        .addOption(new Option('--width-mm <MM>', 'width of a PNG on paper').argParser(positive))
+        .addOption(new Option('--dpi <N>', 'dots an inch of a PNG on paper; 300 without it').argParser(positive)),
     load: async () => (await import('./commands/export.ts')).exportGraph,
   },
   {

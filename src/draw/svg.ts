@@ -62,13 +62,25 @@ function ink({ fill, opacity }: TextShape | LettersShape): string {
   return ` fill="${fill}"${opacityOf(opacity)}`;
 }
 
-/** Narrow fonts that many systems have, for where ours is missing. */
-const CONDENSED = "'IBM Plex Sans Condensed', 'Roboto Condensed', 'Arial Narrow', 'Liberation Sans Narrow', sans-serif";
+/** Fonts that many systems have, for where ours are missing. */
+const FALLBACKS = {
+  condensed: "'Roboto Condensed', 'Arial Narrow', 'Liberation Sans Narrow', sans-serif",
+  sans: "system-ui, 'Segoe UI', sans-serif",
+  serif: 'Georgia, serif',
+} as const;
+/** Outside of browsers each weight is a family of its own. */
+const WEIGHTS = { 400: '', 500: ' Medium', 600: ' SemiBold' } as const;
 
-function face({ family, size, weight, italic }: Font): string {
-  const names = family.includes('Condensed') ? CONDENSED : family.replaceAll('"', "'");
-  const style = italic ? ' font-style="italic"' : '';
-  return ` font-family="${names}" font-size="${round(size)}" font-weight="${weight}"${style}`;
+function familyNames({ family, weight }: Font): string {
+  if (/Source Serif/.test(family)) return `'Source Serif 4 Variable', 'Source Serif 4', ${FALLBACKS.serif}`;
+  const name = family.includes('Condensed') ? 'IBM Plex Sans Condensed' : 'IBM Plex Sans';
+  const own = weight === 400 ? `'${name}'` : `'${name}${WEIGHTS[weight]}', '${name}'`;
+  return `${own}, ${FALLBACKS[family.includes('Condensed') ? 'condensed' : 'sans']}`;
+}
+
+function face(font: Font): string {
+  const style = font.italic ? ' font-style="italic"' : '';
+  return ` font-family="${familyNames(font)}" font-size="${round(font.size)}" font-weight="${font.weight}"${style}`;
 }
 
 /**

@@ -33,9 +33,18 @@ interface Described {
   readonly keeps: Readonly<Record<Kept, string>>;
 }
 
+/** How large a picture of dots is: a multiple of its size on a screen, or a width on paper. */
+export type PictureSize = { readonly scale: number } | { readonly widthMm: number; readonly dpi: number };
+
 /** One file. */
 export interface FileExporter extends Described {
   readonly write: (subgraph: Subgraph) => Chunks;
+}
+
+/** One file that is a picture of dots. */
+export interface PictureExporter extends FileExporter {
+  readonly write: (subgraph: Subgraph, size?: PictureSize) => Chunks;
+  readonly sized: true;
 }
 
 export interface NamedFile {
@@ -49,8 +58,12 @@ export interface FolderExporter extends Described {
   readonly files: (subgraph: Subgraph) => readonly NamedFile[];
 }
 
-export type Exporter = FileExporter | FolderExporter;
+export type Exporter = FileExporter | PictureExporter | FolderExporter;
 
 export function isFolder(exporter: Exporter): exporter is FolderExporter {
   return 'files' in exporter;
+}
+
+export function isPicture(exporter: Exporter): exporter is PictureExporter {
+  return 'sized' in exporter;
 }

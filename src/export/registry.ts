@@ -9,12 +9,14 @@ import { graphml } from './formats/graphml.ts';
 import { graphology } from './formats/graphology.ts';
 import { jsonld } from './formats/jsonld.ts';
 import { neo4jAdmin } from './formats/neo4j-admin.ts';
+import { png } from './formats/png.ts';
 import { spilloverJson } from './formats/spillover-json.ts';
 import { stix } from './formats/stix.ts';
 import { svg } from './formats/svg.ts';
 
 export const exporters: readonly Exporter[] = [
   svg,
+  png,
   csv,
   gexf,
   graphml,

@@ -10,6 +10,8 @@ import {
   type GraphRows,
   gathered,
   isFolder,
+  isPicture,
+  type PictureSize,
   type Selection,
   type Subgraph,
   select,
@@ -61,7 +63,8 @@ function findExporter(format: string): Exporter {
   throw new UsageError(`There is no format called ${format}.`, `The formats are ${names}.`);
 }
 
-function checkOptions(exporter: Exporter, { question, cypher, actors, depth, out }: Call['options']): void {
+function checkOptions(exporter: Exporter, options: Call['options']): void {
+  const { question, cypher, actors, depth, out, scale, widthMm, dpi } = options;
   if (question !== undefined && cypher !== undefined) {
     throw new UsageError('--question and --cypher were both given.', 'Give one of them.');
   }
@@ -71,6 +74,20 @@ function checkOptions(exporter: Exporter, { question, cypher, actors, depth, out
   if (isFolder(exporter) && out === undefined) {
     throw new UsageError(`${exporter.title} is several files.`, 'Say where to put them, with --out FOLDER.');
   }
+  if (!isPicture(exporter) && [scale, widthMm, dpi].some((option) => option !== undefined)) {
+    throw new UsageError(`${exporter.title} has no size in dots.`, '--scale, --width-mm and --dpi are for png.');
+  }
+  if (scale !== undefined && widthMm !== undefined) {
+    throw new UsageError('--scale and --width-mm were both given.', 'Give one of them.');
+  }
+  if (dpi !== undefined && widthMm === undefined) {
+    throw new UsageError('--dpi needs a width on paper.', 'Give --width-mm too, such as --width-mm 160.');
+  }
+}
+
+/** Twice the size on screen, which is sharp on most screens and in most documents, unless something else is asked for. */
+function sizeOf({ scale, widthMm, dpi = 300 }: Call['options']): PictureSize {
+  return widthMm === undefined ? { scale: Number(scale ?? 2) } : { widthMm, dpi };
 }
 
 /** The store's rows, and a watch on it: a load meanwhile would make a file of two versions. */
@@ -159,16 +176,21 @@ async function write(
   exporter: Exporter,
   subgraph: Subgraph,
   unlessReloaded: (chunks: Chunks) => AsyncGenerator<string | Uint8Array>,
-  { options: { out, force = false }, terminal }: Call,
+  { options, terminal }: Call,
 ): Promise<void> {
+  const { out, force = false } = options;
   const settings = { force, signal: terminal.signal };
+  const file = () => {
+    if (isFolder(exporter)) throw new UsageError(`${exporter.title} is several files.`, 'Give --out FOLDER.');
+    return isPicture(exporter) ? exporter.write(subgraph, sizeOf(options)) : exporter.write(subgraph);
+  };
   if (isFolder(exporter)) {
     const files = exporter.files(subgraph).map((file) => ({ ...file, write: () => unlessReloaded(file.write()) }));
     await writeFilesWhole(out, files, settings);
   } else if (out !== undefined) {
-    await writeFileWhole(out, unlessReloaded(exporter.write(subgraph)), settings);
+    await writeFileWhole(out, unlessReloaded(file()), settings);
   } else {
-    for await (const bytes of gathered(unlessReloaded(exporter.write(subgraph)))) {
+    for await (const bytes of gathered(unlessReloaded(file()))) {
       terminal.signal.throwIfAborted();
       await terminal.outBytes(bytes);
     }

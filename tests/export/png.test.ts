@@ -1,0 +1,58 @@
+/** The figure as dots, looked at as a reader of PNG sees it. */
+
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { PictureSize } from '../../src/export/exporter.ts';
+import { png } from '../../src/export/formats/png.ts';
+import { svg } from '../../src/export/formats/svg.ts';
+import { writeFileWhole } from '../../src/export/writing.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { smallGraph } from './graphs.ts';
+import { scratchFolder } from './readers.ts';
+import { exportText, subgraphOf } from './writing.ts';
+
+let folder = '';
+let browser: Browser;
+beforeAll(async () => {
+  folder = await scratchFolder();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function drawn(size: PictureSize) {
+  const path = join(folder, `${JSON.stringify(size).replaceAll(/\W/g, '')}.png`);
+  await writeFileWhole(path, png.write(subgraphOf(smallGraph), size));
+  const file = await readFile(path);
+  const at = file.indexOf('pHYs');
+  const page = await browser.newPage();
+  await page.setContent(`<img src="data:image/png;base64,${file.toString('base64')}">`);
+  const image = page.locator('img');
+  const seen = await image.evaluate(async (element) => {
+    const picture = element as unknown as { naturalWidth: number; naturalHeight: number; decode(): Promise<void> };
+    await picture.decode();
+    return { width: picture.naturalWidth, height: picture.naturalHeight };
+  });
+  await page.close();
+  return { ...seen, dpi: Math.round(file.readUInt32BE(at + 4) * 0.0254) };
+}
+
+const [, widthOnScreen = 0, heightOnScreen = 0] =
+  /width="([\d.]+)" height="([\d.]+)"/.exec(await exportText(svg, smallGraph))?.map(Number) ?? [];
+
+it.each([1, 2, 4])('is %i times as large as on screen', async (scale) => {
+  const { width, height, dpi } = await drawn({ scale });
+  expect(Math.abs(width - widthOnScreen * scale)).toBeLessThanOrEqual(scale);
+  expect(Math.abs(height - heightOnScreen * scale)).toBeLessThanOrEqual(scale);
+  expect(dpi).toBe(96 * scale);
+});
+
+it('is as wide on paper as it is asked to be', async () => {
+  const { width, dpi } = await drawn({ widthMm: 160, dpi: 300 });
+  expect(width).toBe(Math.round((160 / 25.4) * 300));
+  expect(dpi).toBe(300);
+});
