@@ -10,7 +10,7 @@ const MARGIN = { x: 52, y: 34 };
 /** Every other one of a row stands lower by this, in pixels, so that names of neighbours do not meet. */
 const STAGGER = 30;
 /** Rows with more than this are staggered. */
-const LEVEL_UP_TO = 3;
+const LEVEL_UP_TO = 2;
 
 /** Places a part so that few lines cross and names have room. The same part gives the same places. */
 export function arrangePart(
@@ -55,13 +55,14 @@ export function arrangeRoutes(routes: readonly (readonly string[])[], frame: Box
   const places = new Map<string, Point>();
   const height = frame.bottom - frame.top - 2 * MARGIN.y;
   const width = frame.right - frame.left - 2 * MARGIN.x;
-  for (const [row, ids] of rows) {
+  const filled = [...rows].sort(([a], [b]) => a - b).map(([, ids]) => ids);
+  for (const [row, ids] of filled.entries()) {
     ids.forEach((id, index) => {
       const across = ids.length === 1 ? 0.5 : index / (ids.length - 1);
       const lower = ids.length > LEVEL_UP_TO && index % 2 === 1 ? STAGGER : 0;
       places.set(id, {
         x: frame.left + MARGIN.x + across * width,
-        y: frame.top + MARGIN.y + (row / longest) * height + lower,
+        y: frame.top + MARGIN.y + (row / Math.max(1, filled.length - 1)) * height + lower,
       });
     });
   }

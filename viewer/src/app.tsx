@@ -41,14 +41,16 @@ function TopBar(): JSX.Element {
         <RoomTab room="ask" name="Ask" />
       </nav>
       <div class="tools">
-        <button
-          type="button"
-          class="button"
-          aria-pressed={view.value.asList}
-          onClick={() => act({ do: 'toggle-list' })}
-        >
-          <Icon name={view.value.asList ? 'map' : 'list'} /> {view.value.asList ? 'Map' : 'List'}
-        </button>
+        {view.value.room === 'ask' ? null : (
+          <button
+            type="button"
+            class="button"
+            aria-pressed={view.value.asList}
+            onClick={() => act({ do: 'toggle-list' })}
+          >
+            <Icon name={view.value.asList ? 'map' : 'list'} /> {view.value.asList ? 'Map' : 'List'}
+          </button>
+        )}
         <button
           type="button"
           class="icon-button"

@@ -4,6 +4,7 @@ import type { QueryAnswer, QueryLimits } from '../../../src/model/api.ts';
 import { GraphPath, type Value } from '../../../src/model/values.ts';
 import { type Status, status } from '../../../src/model/vocabulary.ts';
 import type { GraphIndex } from '../state/index.ts';
+import { isOrdered } from './query.ts';
 import { named, toValue } from './values.ts';
 
 /** A chain of statements from one to another, which is as sure as the least sure of them. */
@@ -33,6 +34,8 @@ export interface Answer {
   readonly entities: readonly string[];
   /** `routes` and `evidence` show what each statement is; `plain` shows the columns as they came. */
   readonly shape: 'routes' | 'evidence' | 'plain';
+  /** True for routes that are in the order of their weakest steps. */
+  readonly surestFirst: boolean;
   readonly truncated: boolean;
   readonly warnings: readonly string[];
   readonly limits: QueryLimits;
@@ -76,16 +79,29 @@ function readRow(columns: readonly string[], values: readonly Value[], index: Gr
   };
 }
 
-export function readAnswer(received: QueryAnswer, index: GraphIndex): Answer {
+/** How unsure a route is, then how long. */
+function bySureness(a: Row, b: Row): number {
+  const rank = ({ route }: Row) => (route ? status(route.weakest).rank * 100 + route.steps.length : 0);
+  return rank(a) - rank(b);
+}
+
+/**
+ * Reads an answer for the table. Routes come surest first, unless the query orders them otherwise.
+ * @param query What was asked.
+ */
+export function readAnswer(received: QueryAnswer, query: string, index: GraphIndex): Answer {
   const { columns, truncated, warnings, limits, milliseconds } = received;
-  const rows = received.rows.map((row) => readRow(columns, row.map(toValue), index));
-  const isRoutes = rows.length > 0 && rows.every((row) => row.route);
+  const asReceived = received.rows.map((row) => readRow(columns, row.map(toValue), index));
+  const isRoutes = asReceived.length > 0 && asReceived.every((row) => row.route);
+  const surest = [...asReceived].sort(bySureness);
+  const rows = isRoutes && !isOrdered(query) ? surest : asReceived;
   return {
     columns,
     rows,
     statements: [...new Set(rows.flatMap((row) => row.statements))],
     entities: [...new Set(rows.flatMap((row) => row.entities))],
     shape: isRoutes ? 'routes' : rows.some((row) => row.statement) ? 'evidence' : 'plain',
+    surestFirst: isRoutes && rows.every((row, at) => bySureness(row, surest[at] as Row) === 0),
     truncated,
     warnings,
     limits,

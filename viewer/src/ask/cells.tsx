@@ -84,7 +84,6 @@ function List({ items, plain }: { readonly items: readonly Value[]; readonly pla
     <ul class="value-list">
       {items.map((item, index) => (
         // The items of a list have no names of their own.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change
         <li key={index}>
           <Cell value={item} plain={plain} />
         </li>

@@ -73,6 +73,8 @@ const parser: StreamParser<State> = {
       return WORDS.has(upper) ? 'keyword' : 'variableName';
     }
     const symbol = stream.next();
+    // With a space behind it, the colon is of a map and the bar of a list.
+    if (!/[\p{L}_`]/u.test(stream.peek() ?? '')) return null;
     if (symbol === ':' || symbol === '|') state.name = 'label';
     else if (symbol === '.') state.name = 'property';
     return null;

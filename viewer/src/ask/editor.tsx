@@ -26,7 +26,12 @@ import { answer, draft, progress, run, setQuery } from './state.ts';
 const looks = EditorView.theme({
   '&': { fontSize: '13px', color: 'var(--ink)', backgroundColor: 'transparent' },
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '21px', maxHeight: '34vh', overflow: 'auto' },
+  '.cm-scroller': {
+    fontFamily: 'var(--mono)',
+    lineHeight: '21px',
+    maxHeight: 'var(--editor-height)',
+    overflow: 'auto',
+  },
   '.cm-content': { caretColor: 'var(--ink)', padding: '10px 0' },
   '.cm-line': { padding: '0 12px 0 6px' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
@@ -65,6 +70,22 @@ function diagnostics(text: string): readonly Diagnostic[] {
   });
 }
 
+/**
+ * Typing over a selection is done here: a browser that does it itself keeps the look of what it replaces by a `style`
+ * attribute, which the page's policy refuses.
+ */
+const typingOver = EditorView.domEventHandlers({
+  beforeinput: (event, view) => {
+    const { from, to, empty } = view.state.selection.main;
+    const text = event.data;
+    if (event.inputType !== 'insertText' || empty || text === null || view.composing) return false;
+    const insert = () => view.state.update(view.state.replaceSelection(text), { userEvent: 'input.type' });
+    const handlers = view.state.facet(EditorView.inputHandler);
+    if (!handlers.some((handler) => handler(view, from, to, text, insert))) view.dispatch(insert());
+    return true;
+  },
+});
+
 function runs(): boolean {
   run();
   return true;
@@ -82,6 +103,7 @@ function start(host: HTMLElement): EditorView {
       autocompletion({ override: [complete], icons: false }),
       cypher,
       EditorView.lineWrapping,
+      typingOver,
       looks,
       placeholder('MATCH … RETURN …, or the name of a question'),
       EditorView.contentAttributes.of({ 'aria-label': 'Cypher' }),
@@ -124,5 +146,6 @@ export function Editor(): JSX.Element {
     };
   }, []);
   // The page's own keys are single letters: what is typed here must not reach them.
+  // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps what is typed in it
   return <div class="editor" ref={host} onKeyDown={(event) => event.stopPropagation()} />;
 }

@@ -24,7 +24,7 @@ function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function Date({ row }: { readonly row: StatementRow }): JSX.Element {
+function When({ row }: { readonly row: StatementRow }): JSX.Element {
   const { text, remarks } = when(row, row.date_from_event);
   if (text === null) return <span class="value-null">no date</span>;
   return (
@@ -43,21 +43,23 @@ export function EvidenceCells(props: { readonly row: StatementRow; readonly numb
     <>
       <td class="cell-statement">
         <button type="button" class="says" aria-current={isSelected(row.id)} onClick={() => select(row.id)}>
-          {number === undefined ? null : <span class="number">{number}</span>}
+          {number === undefined ? null : <span class="nth">{number}</span>}
           <span>{upperFirst(clause(row, entityOf))}</span>
         </button>
       </td>
       <td class="cell-status">
-        <Glyph status={row.status} negated={row.negated} family={row.family} width={40} />
-        <span>
-          {label} <small>{byWhom(row)}</small>
+        <span class="how-sure">
+          <Glyph status={row.status} negated={row.negated} family={row.family} width={40} />
+          <span>
+            {label} <small>{byWhom(row)}</small>
+          </span>
         </span>
       </td>
       <td class="cell-hedge">
         {row.hedge === null ? <span class="value-null">none</span> : <em class="hedge-words">“{row.hedge}”</em>}
       </td>
       <td class="cell-when">
-        <Date row={row} />
+        <When row={row} />
       </td>
       <td class="cell-quote">
         “{row.quote}” <span class="locator">{row.locator}</span>

@@ -79,16 +79,18 @@ export function Form(): JSX.Element {
       {of ? <Sentence of={of} /> : <h1 class="sentence">A query of your own</h1>}
       {of ? <Others of={of} /> : null}
       <OwnParameters />
-      <div class="ticks-line">
-        {ticks ? (
-          <StatusTicks
-            parameter={ticks}
-            value={draft.value.values[ticks.name] ?? null}
-            onChange={(next) => setValue(ticks.name, next)}
-          />
-        ) : null}
-        {of ? <EditedNote of={of} /> : null}
-      </div>
+      {of ? (
+        <div class="ticks-line">
+          {ticks ? (
+            <StatusTicks
+              parameter={ticks}
+              value={draft.value.values[ticks.name] ?? null}
+              onChange={(next) => setValue(ticks.name, next)}
+            />
+          ) : null}
+          <EditedNote of={of} />
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { computed, effect, signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ArrangeEdge, ArrangeNode } from '../../../src/draw/arrange.ts';
+import type { Box } from '../../../src/draw/boxes.ts';
 import { distance, type Point } from '../../../src/draw/curve.ts';
 import type { Emphasis } from '../../../src/draw/emphasis.ts';
 import { type Line, lines, pairKey } from '../../../src/draw/lanes.ts';
@@ -12,6 +13,7 @@ import { arrangeRoutes } from '../../../src/draw/part.ts';
 import { lineAt, type Scene, type SceneMark, scene } from '../../../src/draw/scene.ts';
 import { chooseBends } from '../../../src/draw/ties.ts';
 import { cssFont, MAP_FONTS } from '../../../src/draw/type.ts';
+import type { StatementRow } from '../../../src/model/graph.ts';
 import { title } from '../../../src/model/sentence.ts';
 import { isTie } from '../../../src/model/vocabulary.ts';
 import { forgetWidths, measure, paint } from '../map/paint.ts';
@@ -168,29 +170,58 @@ function at(canvas: HTMLCanvasElement, event: MouseEvent): Selection {
   return line ? { kind: 'tie', id: line.id } : { kind: 'none' };
 }
 
+interface Numbered extends Point {
+  readonly line: Line;
+  /** The rows that the line stands for. */
+  readonly rows: readonly number[];
+}
+
+/** Places along a line where its number may stand; the middle is best. */
+const SHARES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88];
+/** Numbers this far apart do not touch. */
+const APART = 24;
+
+const middle = ({ left, right, top, bottom }: Box): Point => ({ x: (left + right) / 2, y: (top + bottom) / 2 });
+
+/** Puts the number of each line where it is farthest from marks, from words along the line and from other numbers. */
+function numbered(picture: Scene): readonly Numbered[] {
+  const placed: Numbered[] = [];
+  for (const { line, track, from, to } of picture.drawn.values()) {
+    const rows = line.statements.flatMap(({ id }) => numbers.value.get(id) ?? []);
+    if (rows.length === 0) continue;
+    const letters = picture.words.get(line.id)?.boxes.map(middle) ?? [];
+    const free = (point: Point) =>
+      Math.min(
+        APART,
+        ...[...placed, ...letters].map((other) => distance(other, point)),
+        ...marks.value.map((mark) => distance(mark, point) - mark.radius),
+      );
+    const points = SHARES.map((share) => track.at(from + (to - from) * share));
+    const best = points.reduce((one, other) => (free(other) > free(one) ? other : one));
+    placed.push({ line, rows, x: best.x, y: best.y });
+  }
+  return placed;
+}
+
 /** The numbers of a line's rows, on the line; for the keyboard and for screen readers they are the lines. */
 function Numbers(): JSX.Element | null {
   const picture = drawn.value;
   if (!picture || numbers.value.size === 0) return null;
   return (
     <>
-      {[...picture.drawn.values()].flatMap(({ line, track, from, to }) => {
-        const own = line.statements.flatMap(({ id }) => numbers.value.get(id) ?? []);
-        const first = line.statements.find(({ id }) => numbers.value.has(id));
-        if (!first || own.length === 0) return [];
-        const words = picture.words.has(line.id);
-        const { x, y } = track.at(from + (to - from) * (words ? 0.12 : 0.5));
+      {numbered(picture).map(({ line, rows, x, y }) => {
+        const first = line.statements.find(({ id }) => numbers.value.has(id)) as StatementRow;
         return (
           <button
             type="button"
             key={line.id}
-            class="number on-line"
+            class="nth on-line"
             style={{ left: `${x}px`, top: `${y}px` }}
-            aria-label={`${own.join(', ')}: ${title(first, entityOf, statementOf)}`}
+            aria-label={`${rows.join(', ')}: ${title(first, entityOf, statementOf)}`}
             aria-current={line.statements.some(({ id }) => isSelected(id))}
             onClick={() => select(first.id)}
           >
-            {own.length > 2 ? `${own[0]}…` : own.join(' ')}
+            {rows.length > 2 ? `${rows[0]}…` : rows.join(' ')}
           </button>
         );
       })}
@@ -203,6 +234,7 @@ function Picture(): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const element = box.current as HTMLDivElement;
+    const surface = canvas.current as HTMLCanvasElement;
     const watch = new ResizeObserver(() => {
       const { clientWidth: width, clientHeight: height } = element;
       const known = size.peek();
@@ -214,7 +246,7 @@ function Picture(): JSX.Element {
       forgetWidths();
       fonts.value += 1;
     });
-    const stops = [keepPlaced(), effect(() => draw(canvas.current as HTMLCanvasElement))];
+    const stops = [keepPlaced(), effect(() => draw(surface))];
     return () => {
       watch.disconnect();
       for (const stop of stops) stop();
@@ -224,7 +256,6 @@ function Picture(): JSX.Element {
     <div class="answer-canvas" ref={box}>
       <canvas
         ref={canvas}
-        aria-hidden="true"
         class={hovered.value.kind === 'none' ? '' : 'over'}
         onMouseMove={(event) => {
           const next = at(event.currentTarget, event);

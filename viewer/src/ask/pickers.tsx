@@ -159,7 +159,7 @@ function highest({ meaning }: Parameter): number | undefined {
 function NumberPicker({ parameter, value, onChange }: PickerProps): JSX.Element {
   return (
     <input
-      class="picker number"
+      class="picker count-field"
       type="number"
       min={1}
       max={highest(parameter)}

@@ -10,6 +10,11 @@ export function parameterNames(query: string): readonly string[] {
   return [...new Set([...bare.matchAll(/\$([\p{L}_][\p{L}\p{N}_]*)/gu)].map((match) => match[1] as string))];
 }
 
+/** Whether a query asks for an order. */
+export function isOrdered(query: string): boolean {
+  return /\border\s+by\b/i.test(query.replace(QUOTED, ' '));
+}
+
 /** Where a cursor at the end of some text stands. */
 export interface Place {
   /** The string that is still open, without its quote. */

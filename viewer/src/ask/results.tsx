@@ -90,7 +90,7 @@ function OnMap({ answer }: { readonly answer: Answer }): JSX.Element | null {
       >
         Add to what is shown
       </button>
-      <button type="button" class="link" onClick={selectOnMap}>
+      <button type="button" class="link" title="Opens the map with the row that is selected" onClick={selectOnMap}>
         Select
       </button>
     </fieldset>
@@ -160,10 +160,7 @@ function Answered({ answer }: { readonly answer: Answer }): JSX.Element {
     <>
       <header class="answer-head">
         <h2>{counts(answer)}</h2>
-        <span class="answer-order">
-          {answer.shape === 'routes' && !edited.value ? 'surest first · ' : ''}
-          {answer.milliseconds.toLocaleString('en')} ms
-        </span>
+        {answer.surestFirst ? <span class="answer-order">surest first</span> : null}
         <Pager answer={answer} />
         {answer.shape === 'plain' ? null : (
           <button
@@ -174,14 +171,16 @@ function Answered({ answer }: { readonly answer: Answer }): JSX.Element {
               plain.value = !plain.value;
             }}
           >
-            {plain.value ? 'With evidence' : 'Columns as they came'}
+            {plain.value ? 'With evidence' : 'All columns'}
           </button>
         )}
         <OnMap answer={answer} />
       </header>
       <Notices answer={answer} />
       {answer.rows.length === 0 ? (
-        <p class="answer-empty">Nothing in these sources answers that{notSaid === '' ? '' : ' with these choices'}.</p>
+        <p class="answer-empty">
+          {notSaid === '' ? 'The query gives no rows.' : 'Nothing in these sources answers that with these choices.'}
+        </p>
       ) : (
         <Table answer={answer} rows={pageRows.value} numbers={numbers.value} plain={plain.value} />
       )}

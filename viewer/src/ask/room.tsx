@@ -11,7 +11,7 @@ import { Form } from './form.tsx';
 import { Gallery } from './gallery.tsx';
 import { AnswerGraph } from './graph.tsx';
 import { Results } from './results.tsx';
-import { RunBar } from './run-bar.tsx';
+import { isTall, RunBar } from './run-bar.tsx';
 import { openRoom, run } from './state.ts';
 
 export function AskRoom(): JSX.Element {
@@ -45,7 +45,7 @@ export function AskRoom(): JSX.Element {
           </p>
         ) : null}
         <Form />
-        <section class="ask-editor" aria-label="Query">
+        <section class={`ask-editor ${isTall.value ? 'is-tall' : ''}`} aria-label="Query">
           <Editor />
           <RunBar />
         </section>

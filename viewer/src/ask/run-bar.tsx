@@ -1,9 +1,16 @@
 /** Runs what is in the editor, or stops it, and says where it would be stopped by itself. */
 
-import { useSignal } from '@preact/signals';
+import { signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { cancel, draft, limits, type Progress, progress, run } from './state.ts';
+import { plural } from '../panels/wording.ts';
+import { answer, cancel, draft, limits, type Progress, progress, run } from './state.ts';
+
+/** Whether the editor shows more than the first lines of a long query. */
+export const isTall = signal(false);
+
+/** The editor shows so many lines of a query in any case. */
+const SHOWN_LINES = 7;
 
 const TIMES_MS = [5_000, 30_000, 120_000, 600_000];
 const ROWS = [100, 1_000, 10_000];
@@ -23,7 +30,7 @@ function Elapsed({ since }: { readonly since: number }): JSX.Element {
 function Limits(): JSX.Element {
   return (
     <p class="limits">
-      Read-only · stops after{' '}
+      Read-only, at most{' '}
       <select
         aria-label="Time limit"
         value={limits.value.timeoutMs}
@@ -37,7 +44,6 @@ function Limits(): JSX.Element {
           </option>
         ))}
       </select>{' '}
-      or{' '}
       <select
         aria-label="Row limit"
         value={limits.value.maxRows}
@@ -70,10 +76,40 @@ function Button({ now }: { readonly now: Progress }): JSX.Element {
   );
 }
 
+/** "22 rows in 14 ms" */
+function Took(): JSX.Element | null {
+  const known = answer.value?.answer;
+  if (!known || progress.value.state === 'running') return null;
+  return (
+    <p class="took">
+      {plural(known.rows.length, known.shape === 'routes' ? 'route' : 'row')} in{' '}
+      {known.milliseconds.toLocaleString('en')} ms
+    </p>
+  );
+}
+
+function Taller(): JSX.Element | null {
+  if (draft.value.query.split('\n').length <= SHOWN_LINES) return null;
+  return (
+    <button
+      type="button"
+      class="link quiet"
+      aria-pressed={isTall.value}
+      onClick={() => {
+        isTall.value = !isTall.value;
+      }}
+    >
+      {isTall.value ? 'Fewer lines' : 'All lines'}
+    </button>
+  );
+}
+
 export function RunBar(): JSX.Element {
   return (
     <div class="run-bar">
       <Limits />
+      <Taller />
+      <Took />
       <Button now={progress.value} />
     </div>
   );

@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface Choice {
   readonly id: string;
@@ -42,7 +42,8 @@ export function Search({ label, choices, chosen, onChoose }: SearchProps): JSX.E
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Before anything that is typed next arrives.
+  useLayoutEffect(() => field.current?.focus(), []);
   const all = found(choices, wanted.value);
   const listed = all.slice(0, LISTED);
   const active = Math.min(at.value, listed.length - 1);

@@ -126,7 +126,7 @@ export async function run(): Promise<void> {
     const received = await send(asked, controller.signal);
     const index = graph.value;
     if (progress.value !== running || !index) return;
-    const read = readAnswer(received, index);
+    const read = readAnswer(received, asked.query, index);
     batch(() => {
       progress.value = { state: 'idle' };
       answer.value = { asked, answer: read };

@@ -83,8 +83,6 @@ function PlainTable({ answer, rows, plain }: TableProps): JSX.Element {
         {rows.map((row, index) => {
           const own = row.statement ?? row.statements[0];
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no names of their own
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the cells hold buttons for the same
             <tr key={index} aria-current={row.statements.some(isSelected)} onClick={onRow(own)}>
               <ValueCells answer={answer} row={row} columns={answer.columns} plain={plain} />
             </tr>
@@ -121,8 +119,6 @@ function EvidenceTable({ answer, rows, numbers }: TableProps): JSX.Element {
         {rows.map((row, index) => {
           const statement = row.statement === undefined ? undefined : statementOf(row.statement);
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no names of their own
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the statement's cell holds a button for the same
             <tr key={index} aria-current={isSelected(row.statement)} onClick={onRow(row.statement)}>
               <ValueCells answer={answer} row={row} columns={beside} plain={false} />
               {statement ? (
@@ -171,9 +167,9 @@ function RouteTable({ rows, numbers }: TableProps): JSX.Element {
           <EvidenceHeads />
         </tr>
       </thead>
-      {rows.map(({ route }) =>
+      {rows.map(({ route }, index) =>
         route ? (
-          <tbody key={route.steps.join(' ')}>
+          <tbody key={index}>
             <tr class="route">
               <th scope="rowgroup" colSpan={EVIDENCE_COLUMNS.length}>
                 <span class="route-line">
@@ -185,7 +181,6 @@ function RouteTable({ rows, numbers }: TableProps): JSX.Element {
             {route.steps.flatMap((id) => {
               const row = statementOf(id);
               return row ? (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the statement's cell holds a button for the same
                 <tr key={id} aria-current={isSelected(id)} onClick={onRow(id)}>
                   <EvidenceCells row={row} number={numbers.get(id)} />
                 </tr>
