@@ -24,8 +24,15 @@
 
 MATCH (a:Actor)
 WHERE $actor IS NULL OR a.id = $actor
-MATCH (s:Statement)
-WHERE s.subject = a.id OR s.object = a.id
+CALL {
+  WITH a
+  MATCH (s:Statement {subject: a.id})
+  RETURN s
+  UNION
+  WITH a
+  MATCH (s:Statement {object: a.id})
+  RETURN s
+}
 WITH a, s
 ORDER BY s.source, s.position, s.id
 WITH a, collect(s.id) AS ids, collect(s.status) AS marks

@@ -10,7 +10,7 @@
 //   negated (boolean): true where it is said not to be so
 //   against (text): how the other statement stands to it: denies, withholds, or contrary
 //   against_statement (text): id of that other statement
-//   against_by (text): who denies or withholds, or whose the contrary is: a speaker, or the source
+//   against_by (text): id of whoever denies or withholds, or says the contrary: a speaker, or the source
 //   against_quote (text): its words
 //   statement (text): id of the statement
 //   status (text): how sure it is
@@ -25,14 +25,12 @@
 CALL {
   MATCH (other:Statement)-[about:ABOUT]->(s:Statement)
   WHERE about.stance IN ['denies', 'withholds']
-  MATCH (who:Entity {id: other.subject})
-  RETURN s, other, about.stance AS against, who.name AS against_by
+  RETURN s, other, about.stance AS against, other.subject AS against_by
   UNION
   MATCH (other:Statement {negated: true})
   MATCH (s:Statement {subject: other.subject})
   WHERE s.relation = other.relation AND s.object = other.object AND s.negated = false
-  OPTIONAL MATCH (who:Entity {id: other.said_by})
-  RETURN s, other, 'contrary' AS against, coalesce(who.name, other.source) AS against_by
+  RETURN s, other, 'contrary' AS against, coalesce(other.said_by, other.source) AS against_by
 }
 WITH s, other, against, against_by
 MATCH (a:Entity {id: s.subject})

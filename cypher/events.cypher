@@ -20,8 +20,19 @@ OPTIONAL MATCH (e)-[:OCCURS_IN]->(place:Entity)
 WITH e, place
 ORDER BY place.name
 WITH e, collect(DISTINCT place.name) AS places
-OPTIONAL MATCH (s:Statement)
-WHERE s.subject = e.id OR s.object = e.id OR s.event = e.id
+CALL {
+  WITH e
+  MATCH (s:Statement {subject: e.id})
+  RETURN s
+  UNION
+  WITH e
+  MATCH (s:Statement {object: e.id})
+  RETURN s
+  UNION
+  WITH e
+  MATCH (s:Statement {event: e.id})
+  RETURN s
+}
 WITH e, places, count(s) AS statements
 RETURN e.id AS event, e.name AS name, e.prospective AS prospective, e.date AS date, e.date_text AS date_text,
        e.year_inferred AS year_inferred, places, statements

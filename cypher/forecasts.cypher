@@ -33,15 +33,22 @@ WHERE s.status IN $statuses AND s.status IN ['forecast', 'conditional']
 MATCH (a:Entity {id: s.subject})
 MATCH (b:Entity {id: s.object})
 WITH s, a, b
-OPTIONAL MATCH (speaker:Entity {id: s.said_by})
-OPTIONAL MATCH (s)-[:CONDITION]->(c:Statement)
-OPTIONAL MATCH (x:Entity {id: c.subject})
-OPTIONAL MATCH (y:Entity {id: c.object})
-WITH s, a, b, speaker, c, x.name + ' ' + c.relation + ' ' + y.name AS condition
-ORDER BY c.position, c.id
-WITH s, a, b, speaker, collect(condition) AS conditions, collect(c.id) AS condition_ids
+CALL {
+  WITH s
+  MATCH (x:Entity {id: s.said_by})
+  RETURN head(collect(x.name)) AS forecaster
+}
+CALL {
+  WITH s
+  MATCH (s)-[:CONDITION]->(c:Statement)
+  MATCH (x:Entity {id: c.subject})
+  MATCH (y:Entity {id: c.object})
+  WITH c.id AS id, x.name + ' ' + c.relation + ' ' + y.name AS condition
+  ORDER BY id
+  RETURN collect(condition) AS conditions, collect(id) AS condition_ids
+}
 RETURN a.name AS subject, s.relation AS relation, b.name AS object, s.negated AS negated,
-       speaker.name AS forecaster, s.likelihood AS likelihood,
+       forecaster, s.likelihood AS likelihood,
        s.likelihood_low AS likelihood_low, s.likelihood_high AS likelihood_high,
        conditions, condition_ids,
        s.id AS statement, s.status AS status, s.said_by AS said_by, s.hedge AS hedge,

@@ -28,10 +28,18 @@
 MATCH (f:Figure)
 WHERE NOT f.measure IN ['killed', 'injured'] AND ($about IS NULL OR f.subject = $about)
 MATCH (a:Entity {id: f.subject})
-OPTIONAL MATCH (whose:Entity {id: f.of})
-OPTIONAL MATCH (place:Entity {id: f.place})
+CALL {
+  WITH f
+  MATCH (x:Entity {id: f.of})
+  RETURN head(collect(x.name)) AS whose
+}
+CALL {
+  WITH f
+  MATCH (x:Entity {id: f.place})
+  RETURN head(collect(x.name)) AS place
+}
 RETURN a.name AS about, f.measure AS measure, f.value AS value, f.precision AS precision,
-       whose.name AS of, f.of_text AS of_text, f.date_text AS date_text, place.name AS place,
+       whose AS of, f.of_text AS of_text, f.date_text AS date_text, place,
        f.id AS figure, f.status AS status, f.said_by AS said_by, f.quote AS quote, f.source AS source,
        f.locator AS locator
 ORDER BY about, f.measure DESC, f.source, f.position, f.id

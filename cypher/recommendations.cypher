@@ -22,8 +22,12 @@
 MATCH (s:Statement {status: 'recommended'})
 MATCH (a:Entity {id: s.subject})
 MATCH (b:Entity {id: s.object})
-OPTIONAL MATCH (speaker:Entity {id: s.said_by})
-RETURN speaker.name AS speaker, a.name AS subject, s.relation AS relation, b.name AS object, s.negated AS negated,
+CALL {
+  WITH s
+  MATCH (x:Entity {id: s.said_by})
+  RETURN head(collect(x.name)) AS speaker
+}
+RETURN speaker, a.name AS subject, s.relation AS relation, b.name AS object, s.negated AS negated,
        s.id AS statement, s.status AS status, s.said_by AS said_by, s.hedge AS hedge,
        s.quote AS quote, s.source AS source, s.locator AS locator
 ORDER BY s.source, s.position, s.id

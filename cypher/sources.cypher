@@ -16,8 +16,10 @@
 //   That the sources are independent of each other.
 
 MATCH (d:Source)
+OPTIONAL MATCH (s:Statement)-[:QUOTED_FROM]->(d)
+WITH d, count(DISTINCT s) AS statements
+OPTIONAL MATCH (f:Figure)-[:QUOTED_FROM]->(d)
+WITH d, statements, count(DISTINCT f) AS figures
 RETURN d.id AS source, d.title AS title, d.author AS author, d.publisher AS publisher, d.published AS published,
-       d.reliability AS reliability,
-       COUNT { MATCH (s:Statement) WHERE s.source = d.id } AS statements,
-       COUNT { MATCH (f:Figure) WHERE f.source = d.id } AS figures
+       d.reliability AS reliability, statements, figures
 ORDER BY source

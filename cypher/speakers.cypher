@@ -12,9 +12,13 @@
 //   Who is believed. Many statements are not better ones.
 
 MATCH (s:Statement)
-OPTIONAL MATCH (speaker:Entity {id: s.said_by})
-WITH s, speaker
+WITH s
 ORDER BY s.source, s.position, s.id
-WITH speaker.name AS speaker, s.status AS status, collect(s.id) AS ids
+WITH s.said_by AS by, s.status AS status, collect(s.id) AS ids
+CALL {
+  WITH by
+  MATCH (x:Entity {id: by})
+  RETURN head(collect(x.name)) AS speaker
+}
 RETURN speaker, status, size(ids) AS statements, ids
 ORDER BY speaker IS NOT NULL, statements DESC, speaker, status

@@ -33,19 +33,28 @@
 MATCH (a:Entity)-[r:ATTACKS|STRIKES|CARRIES_OUT|TARGETS|KILLS]->(b:Entity)
 WHERE r.status IN $statuses AND ($actor IS NULL OR a.id = $actor OR b.id = $actor)
   AND (type(r) <> 'KILLS' OR r.event IS NOT NULL)
-OPTIONAL MATCH (e:Event {id: r.event})
-OPTIONAL MATCH (e)-[:OCCURS_IN]->(place:Entity)
-WITH a, r, b, e, place
-ORDER BY place.name
-WITH a, r, b, e, collect(place.name) AS places
-OPTIONAL MATCH (f:Figure {subject: e.id})
-WHERE f.measure IN ['killed', 'injured']
-WITH a, r, b, e, places, f
-ORDER BY f.measure DESC, f.position, f.id
-WITH a, r, b, e, places,
-     collect(f.measure + ' ' + CASE f.precision WHEN 'at_least' THEN 'at least ' WHEN 'at_most' THEN 'at most '
-       WHEN 'about' THEN 'about ' ELSE '' END + toString(f.value) + ' (' + f.of_text + ')') AS toll
-RETURN e.name AS event, r.date AS date, r.date_text AS date_text, places,
+CALL {
+  WITH r
+  MATCH (e:Entity {id: r.event})
+  RETURN head(collect(e.name)) AS event
+}
+CALL {
+  WITH r
+  MATCH (:Entity {id: r.event})-[:OCCURS_IN]->(place:Entity)
+  WITH place.name AS name
+  ORDER BY name
+  RETURN collect(name) AS places
+}
+CALL {
+  WITH r
+  MATCH (f:Figure {subject: r.event})
+  WHERE f.measure IN ['killed', 'injured']
+  WITH f
+  ORDER BY f.measure DESC, f.position, f.id
+  RETURN collect(f.measure + ' ' + CASE f.precision WHEN 'at_least' THEN 'at least ' WHEN 'at_most' THEN 'at most '
+    WHEN 'about' THEN 'about ' ELSE '' END + toString(f.value) + ' (' + f.of_text + ')') AS toll
+}
+RETURN event, r.date AS date, r.date_text AS date_text, places,
        [word IN ['drone', 'missile', 'rocket', 'bomb', 'shell', 'artillery', 'mortar', 'airstrike', 'gun', 'knife']
         WHERE toLower(r.quote) CONTAINS word | word] AS weapons,
        toll, a.name AS subject, type(r) AS relation, b.name AS object,

@@ -36,9 +36,13 @@ MATCH (a:Entity)-[r]->(b:Entity)
 WHERE r.date IS NOT NULL AND r.status IN $statuses AND ($actor IS NULL OR a.id = $actor OR b.id = $actor)
   AND ($since IS NULL OR r.date_to IS NULL OR r.date_to >= $since)
   AND ($until IS NULL OR r.date_from IS NULL OR r.date_from <= $until)
-OPTIONAL MATCH (e:Event {id: r.event})
+CALL {
+  WITH r
+  MATCH (e:Entity {id: r.event})
+  RETURN head(collect(e.name)) AS event
+}
 RETURN r.date AS date, r.date_from AS date_from, r.date_to AS date_to, r.date_text AS date_text,
-       r.year_inferred AS year_inferred, r.date_from_event AS date_from_event, e.name AS event,
+       r.year_inferred AS year_inferred, r.date_from_event AS date_from_event, event,
        a.name AS subject, type(r) AS relation, b.name AS object,
        r.id AS statement, r.status AS status, r.said_by AS said_by, r.hedge AS hedge,
        r.quote AS quote, r.source AS source, r.locator AS locator

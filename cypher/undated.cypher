@@ -27,8 +27,12 @@
 
 MATCH (a:Entity)-[r]->(b:Entity)
 WHERE r.date IS NULL AND r.status IN $statuses AND ($actor IS NULL OR a.id = $actor OR b.id = $actor)
-OPTIONAL MATCH (e:Event {id: r.event})
-RETURN r.date_text AS date_text, e.name AS event, a.name AS subject, type(r) AS relation, b.name AS object,
+CALL {
+  WITH r
+  MATCH (e:Entity {id: r.event})
+  RETURN head(collect(e.name)) AS event
+}
+RETURN r.date_text AS date_text, event, a.name AS subject, type(r) AS relation, b.name AS object,
        r.id AS statement, r.status AS status, r.said_by AS said_by, r.hedge AS hedge,
        r.quote AS quote, r.source AS source, r.locator AS locator
 ORDER BY r.source, r.position, r.id

@@ -43,7 +43,11 @@ CALL {
          f.id AS statement, f.status AS status, f.said_by AS said_by, null AS hedge,
          f.quote AS quote, f.source AS source, f.locator AS locator
 }
-OPTIONAL MATCH (place:Entity {id: e.place})
-RETURN e.name AS event, e.date_text AS date_text, place.name AS place, subject, relation, object,
+CALL {
+  WITH e
+  MATCH (x:Entity {id: e.place})
+  RETURN head(collect(x.name)) AS place
+}
+RETURN e.name AS event, e.date_text AS date_text, place, subject, relation, object,
        statement, status, said_by, hedge, quote, source, locator
 ORDER BY e.date_from IS NULL, e.date_from, event, position, statement

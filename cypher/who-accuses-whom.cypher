@@ -35,15 +35,26 @@ WHERE act.status IN $statuses AND act.negated = false
 MATCH (a:Entity {id: act.subject})
 MATCH (b:Entity {id: act.object})
 OPTIONAL MATCH (act)-[about:ABOUT]->(claim:Statement)
-OPTIONAL MATCH (x:Entity {id: claim.subject})
-OPTIONAL MATCH (y:Entity {id: claim.object})
-OPTIONAL MATCH (answer:Statement)-[reply:ABOUT]->(claim)
-WHERE reply.stance IN ['denies', 'withholds']
-WITH act, a, b, about, claim, x, y, answer
-ORDER BY answer.position, answer.id
-WITH act, a, b, about, claim, x, y, collect(answer.id) AS answers
+CALL {
+  WITH claim
+  MATCH (x:Entity {id: claim.subject})
+  RETURN head(collect(x.name)) AS claim_subject
+}
+CALL {
+  WITH claim
+  MATCH (y:Entity {id: claim.object})
+  RETURN head(collect(y.name)) AS claim_object
+}
+CALL {
+  WITH claim
+  MATCH (answer:Statement)-[reply:ABOUT]->(claim)
+  WHERE reply.stance IN ['denies', 'withholds']
+  WITH answer.id AS id
+  ORDER BY id
+  RETURN collect(id) AS answers
+}
 RETURN a.name AS accuser, b.name AS accused,
-       x.name AS claim_subject, claim.relation AS claim_relation, y.name AS claim_object,
+       claim_subject, claim.relation AS claim_relation, claim_object,
        claim.id AS claim, claim.status AS claim_status, about.stance AS stance, answers,
        act.id AS statement, act.status AS status, act.said_by AS said_by, act.hedge AS hedge,
        act.quote AS quote, act.source AS source, act.locator AS locator

@@ -27,9 +27,13 @@
 
 MATCH (a:Entity)-[r:RETALIATES_AGAINST|IN_RETALIATION_FOR]->(b:Entity)
 WHERE r.status IN $statuses
-OPTIONAL MATCH (e:Event {id: r.event})
+CALL {
+  WITH r
+  MATCH (e:Entity {id: r.event})
+  RETURN head(collect(e.name)) AS event
+}
 RETURN a.name AS subject, type(r) AS relation, b.name AS object,
-       e.name AS event, r.date AS date, r.date_text AS date_text,
+       event, r.date AS date, r.date_text AS date_text,
        r.id AS statement, r.status AS status, r.said_by AS said_by, r.hedge AS hedge,
        r.quote AS quote, r.source AS source, r.locator AS locator
 ORDER BY r.source, r.position, r.id

@@ -295,7 +295,7 @@ export interface QuestionTypes {
       readonly against: string;
       /** id of that other statement */
       readonly against_statement: string;
-      /** who denies or withholds, or whose the contrary is: a speaker, or the source */
+      /** id of whoever denies or withholds, or says the contrary: a speaker, or the source */
       readonly against_by: string;
       /** its words */
       readonly against_quote: string;

@@ -49,6 +49,19 @@ export type NodeKind = keyof typeof NODE_LABELS;
 /** Links point at sources and statements, so those come first. */
 export const NODE_KINDS = ['entities', 'sources', 'statements', 'figures'] as const satisfies readonly NodeKind[];
 
+/** What questions look nodes up by, besides their ids. */
+export const INDEXED: readonly (readonly [label: string, property: string])[] = [
+  ['Entity', 'name'],
+  ['Statement', 'subject'],
+  ['Statement', 'object'],
+  ['Statement', 'relation'],
+  ['Statement', 'status'],
+  ['Statement', 'event'],
+  ['Statement', 'place'],
+  ['Statement', 'said_by'],
+  ['Figure', 'subject'],
+];
+
 /** Id of the one node that says what was loaded. */
 export const LOAD_LABEL = 'SpilloverLoad';
 export const LOAD_ID = 'load';

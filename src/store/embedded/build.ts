@@ -2,6 +2,7 @@
 
 import type { Graph } from '../../model/graph.ts';
 import {
+  INDEXED,
   type Link,
   LOAD_ID,
   LOAD_LABEL,
@@ -48,7 +49,8 @@ export async function buildFile(
   }));
   await sendEdges(send, 'ties', ties, onProgress);
   await send({ do: 'nodes', labels: [LOAD_LABEL], nodes: [{ key: LOAD_LABEL, properties: loadNode(graph, started) }] });
-  await send({ do: 'finish' });
+  const ids = Object.values(NODE_LABELS).map((label) => [label, 'id'] as const);
+  await send({ do: 'finish', indexes: [...ids, ...INDEXED] });
 }
 
 type Send = (request: Parameters<EngineProcess['call']>[0]) => Promise<void>;

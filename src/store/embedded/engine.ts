@@ -5,7 +5,7 @@
 
 import { closeSync, fsyncSync, openSync, rmSync, statSync } from 'node:fs';
 import grafeo, { type GrafeoDB, type GrafeoError, type QueryResult } from '@grafeo-db/js';
-import type { Answer, FromEngine, NewEdge, NewNode, RawRows, Request, ToEngine } from './protocol.ts';
+import type { Answer, FromEngine, Index, NewEdge, NewNode, RawRows, Request, ToEngine } from './protocol.ts';
 
 type Query = Extract<Request, { do: 'query' }>;
 
@@ -126,8 +126,11 @@ async function addEdges(edges: readonly NewEdge[]): Promise<void> {
   );
 }
 
-function finish(): void {
+async function finish(indexes: readonly Index[]): Promise<void> {
   const { db, path } = building();
+  for (const [label, property] of indexes) {
+    await db.executeCypher(`CREATE INDEX ${label}_${property} FOR (n:${label}) ON (n.${property})`);
+  }
   build = undefined;
   db.close();
   const file = openSync(path, 'r+');
@@ -157,7 +160,7 @@ async function perform(request: Request): Promise<RawRows | null> {
       await addEdges(request.edges);
       return null;
     case 'finish':
-      finish();
+      await finish(request.indexes);
       return null;
   }
 }

@@ -15,6 +15,9 @@ export interface NewEdge {
   readonly properties: object;
 }
 
+/** A property by which the nodes of a label are looked up. */
+export type Index = readonly [label: string, property: string];
+
 export type Request =
   | {
       readonly do: 'query';
@@ -27,8 +30,8 @@ export type Request =
   | { readonly do: 'create'; readonly path: string }
   | { readonly do: 'nodes'; readonly labels: readonly string[]; readonly nodes: readonly NewNode[] }
   | { readonly do: 'edges'; readonly edges: readonly NewEdge[] }
-  /** Closes the new file, whole and on the disk. */
-  | { readonly do: 'finish' };
+  /** Indexes the new file and closes it, whole and on the disk. */
+  | { readonly do: 'finish'; readonly indexes: readonly Index[] };
 
 /** The rows as the engine gives them; `values.ts` turns them into the project's values. */
 export interface RawRows {

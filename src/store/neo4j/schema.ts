@@ -1,20 +1,9 @@
 /** What Neo4j has to know before the rows come: ids are unique, and what questions look up is indexed. */
 
-import { LOAD_LABEL, NODE_LABELS } from '../layout.ts';
+import { INDEXED, LOAD_LABEL, NODE_LABELS } from '../layout.ts';
 import type { OpenTransaction } from './driver.ts';
 
 const UNIQUE_IDS = [...Object.values(NODE_LABELS), LOAD_LABEL];
-
-const INDEXED: readonly (readonly [label: string, property: string])[] = [
-  ['Entity', 'name'],
-  ['Statement', 'subject'],
-  ['Statement', 'object'],
-  ['Statement', 'relation'],
-  ['Statement', 'status'],
-  ['Statement', 'event'],
-  ['Statement', 'said_by'],
-  ['Figure', 'subject'],
-];
 
 /** Makes those that are not there yet, in one transaction of its own. */
 export async function prepareSchema(transaction: OpenTransaction): Promise<void> {
