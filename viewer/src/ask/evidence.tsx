@@ -55,10 +55,10 @@ export function EvidenceCells(props: { readonly row: StatementRow; readonly numb
           </span>
         </span>
       </td>
-      <td class="cell-hedge">
+      <td class="cell-hedge" data-label="Hedge">
         {row.hedge === null ? <span class="value-null">none</span> : <em class="hedge-words">“{row.hedge}”</em>}
       </td>
-      <td class="cell-when">
+      <td class="cell-when" data-label="When">
         <When row={row} />
       </td>
       <td class="cell-quote">

@@ -181,19 +181,23 @@ const SHARES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88];
 /** Numbers this far apart do not touch. */
 const APART = 24;
 
-const middle = ({ left, right, top, bottom }: Box): Point => ({ x: (left + right) / 2, y: (top + bottom) / 2 });
+/** How far a point is from a box; 0 inside it. */
+function away({ x, y }: Point, { left, right, top, bottom }: Box): number {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+}
 
 /** Puts the number of each line where it is farthest from marks, from words along the line and from other numbers. */
 function numbered(picture: Scene): readonly Numbered[] {
   const placed: Numbered[] = [];
+  const texts = [...picture.placed.map(({ box }) => box), ...[...picture.words.values()].flatMap(({ boxes }) => boxes)];
   for (const { line, track, from, to } of picture.drawn.values()) {
     const rows = line.statements.flatMap(({ id }) => numbers.value.get(id) ?? []);
     if (rows.length === 0) continue;
-    const letters = picture.words.get(line.id)?.boxes.map(middle) ?? [];
     const free = (point: Point) =>
       Math.min(
         APART,
-        ...[...placed, ...letters].map((other) => distance(other, point)),
+        ...placed.map((other) => distance(other, point)),
+        ...texts.map((box) => away(point, box) * 2),
         ...marks.value.map((mark) => distance(mark, point) - mark.radius),
       );
     const points = SHARES.map((share) => track.at(from + (to - from) * share));

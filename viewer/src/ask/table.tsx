@@ -56,7 +56,7 @@ function ValueCells({ answer, row, columns, plain }: ValueCellsProps): JSX.Eleme
   return (
     <>
       {columns.map((column) => (
-        <td key={column} class={isNumeric(answer, column) ? 'numeric' : ''}>
+        <td key={column} class={isNumeric(answer, column) ? 'numeric' : ''} data-label={inWords(column)}>
           <Cell value={row.values[answer.columns.indexOf(column)] as Value} plain={plain} />
         </td>
       ))}
@@ -136,6 +136,9 @@ function EvidenceTable({ answer, rows, numbers }: TableProps): JSX.Element {
   );
 }
 
+/** Wide enough for every rhythm to show. */
+const STEP_WIDTH = 46;
+
 /** "Iran — militants ··· US forces", each line drawn as sure as its statement is. */
 function Stops({ route }: { readonly route: Route }): JSX.Element {
   return (
@@ -144,7 +147,7 @@ function Stops({ route }: { readonly route: Route }): JSX.Element {
         const step = index === 0 ? undefined : statementOf(route.steps[index - 1] as string);
         return (
           <span key={stop} class="stop">
-            {step ? <Glyph status={step.status} negated={step.negated} width={26} /> : null}
+            {step ? <Glyph status={step.status} negated={step.negated} width={STEP_WIDTH} /> : null}
             {stop}
           </span>
         );
