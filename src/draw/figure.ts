@@ -5,9 +5,9 @@
 
 import type { EntityRow, StatementRow } from '../model/graph.ts';
 import { isTie } from '../model/vocabulary.ts';
-import { type Box, grow, hull } from './boxes.ts';
+import { around, type Box, grow, hull, overlaps } from './boxes.ts';
 import type { Point } from './curve.ts';
-import { captionBelow, legend, numberShapes, titleAbove } from './figure-words.ts';
+import { type Block, captionBelow, legend, numberShapes, titleAbove } from './figure-words.ts';
 import { type Line, lines } from './lanes.ts';
 import { widthFromTables } from './letter-widths.ts';
 import { markRadius } from './marks.ts';
@@ -30,7 +30,7 @@ export interface FigureInput {
   readonly statements: readonly StatementRow[];
   /** Where each entity stands, in pixels. */
   readonly places: ReadonlyMap<string, Point>;
-  /** Numbers that stand on the ties, by statement. */
+  /** For a page that has title and sources of its own: only map and legend, with numbers on the ties, by statement. */
   readonly numbers?: ReadonlyMap<string, number>;
 }
 
@@ -43,6 +43,8 @@ const VERBS_UP_TO = 60;
 
 const nobody = { tethers: [] };
 
+const NOTHING: Block = { shapes: [], height: 0 };
+
 /** The figure as a whole SVG file, for a white page. */
 export function figure(input: FigureInput): string {
   const colours = paper();
@@ -52,17 +54,19 @@ export function figure(input: FigureInput): string {
   const room = grow(extent(picture, input), 10);
   const width = Math.max(NARROWEST, room.right - room.left);
   const left = (width - (room.right - room.left)) / 2;
-  const above = titleAbove(input, width, colours);
+  const isPart = input.numbers !== undefined;
+  const above = isPart ? NOTHING : titleAbove(input, width, colours);
   const below = legend(input, width, colours);
-  const caption = captionBelow(input, width, colours);
+  const caption = isPart ? NOTHING : captionBelow(input, width, colours);
+  const margin = isPart ? 0 : MARGIN;
   const tops = stacked([above.height, room.bottom - room.top, below.height, caption.height]);
-  const total = { width: width + 2 * MARGIN, height: (tops.at(-1) as number) + caption.height + 2 * MARGIN };
+  const total = { width: width + 2 * margin, height: (tops.at(-1) as number) + caption.height + 2 * margin };
   return [
     head(input, total),
-    group('title', 0, tops[0], above.shapes),
-    group('map', left - room.left, (tops[1] as number) - room.top, map),
-    group('legend', 0, tops[2], below.shapes),
-    group('caption', 0, tops[3], caption.shapes),
+    group('title', margin, margin + (tops[0] as number), above.shapes),
+    group('map', margin + left - room.left, margin + ((tops[1] as number) - room.top), map),
+    group('legend', margin, margin + (tops[2] as number), below.shapes),
+    group('caption', margin, margin + (tops[3] as number), caption.shapes),
     '</svg>\n',
   ].join('');
 }
@@ -93,7 +97,7 @@ function draw(input: FigureInput, drawn: readonly Line[], colours: Palette): Sce
     marks,
     lines: drawn,
     bends: chooseBends(drawn, discs),
-    frame: grow(hull(marks.map(({ x, y, radius }) => aroundMark(x, y, radius))), 200),
+    frame: grow(hull(marks.map(({ x, y, radius }) => around({ x, y }, radius))), 200),
     covered: [],
     colours,
     measure: widthFromTables,
@@ -102,10 +106,6 @@ function draw(input: FigureInput, drawn: readonly Line[], colours: Palette): Sce
     speaker: speakerOf(input.entities),
     emphasis: nobody,
   });
-}
-
-function aroundMark(x: number, y: number, radius: number): Box {
-  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 
 /** An abbreviation that the source uses, or the name. */
@@ -121,25 +121,34 @@ function speakerOf(entities: readonly EntityRow[]): (id: string) => string {
 
 /** Everything that is drawn, words and bent lines included. */
 function extent({ placed, drawn, words }: Scene, { places }: FigureInput): Box {
-  const boxes: Box[] = [...places.values()].map(({ x, y }) => aroundMark(x, y, 28));
+  const boxes: Box[] = [...places.values()].map(({ x, y }) => around({ x, y }, 28));
   for (const { box } of placed) boxes.push(box);
   for (const one of words.values()) boxes.push(...one.boxes);
   for (const { track } of drawn.values()) {
     for (let along = 0; along <= track.length; along += 12) {
       const { x, y } = track.at(along);
-      boxes.push(aroundMark(x, y, 6));
+      boxes.push(around({ x, y }, 6));
     }
   }
   return hull(boxes);
 }
 
-/** The numbers of the brief, in small rings on the lines. */
-function numbered({ numbers }: FigureInput, { drawn }: Scene, colours: Palette): readonly Shape[] {
+/** Places along a line for its number, the first that is free. */
+const ALONG = [0.78, 0.22, 0.64, 0.36, 0.86, 0.14, 0.5];
+/** Half the size of a number's ring with a little air, in pixels. */
+const RING = 11;
+
+/** The numbers of a brief, in small rings on the lines, beside words, names and each other where there is room. */
+function numbered({ numbers }: FigureInput, { drawn, words, placed }: Scene, colours: Palette): readonly Shape[] {
   if (!numbers) return [];
+  const taken = [...placed.map(({ box }) => box), ...[...words.values()].flatMap(({ boxes }) => boxes)];
   return [...drawn.values()].flatMap(({ line, track, from, to }): readonly Shape[] => {
     const own = line.statements.flatMap(({ id }) => numbers.get(id) ?? []).sort((a, b) => a - b);
     if (own.length === 0) return [];
-    const { x, y } = track.at(from + (to - from) * 0.78);
+    const spots = ALONG.map((share) => track.at(from + (to - from) * share));
+    const isFree = ({ x, y }: Point) => !taken.some((box) => overlaps(box, around({ x, y }, RING)));
+    const { x, y } = spots.find(isFree) ?? (spots[0] as Point);
+    taken.push(around({ x, y }, RING));
     return numberShapes(own.join(', '), x, y, colours);
   });
 }
@@ -153,8 +162,9 @@ function stacked(heights: readonly number[]): readonly number[] {
   });
 }
 
-function group(id: string, x: number, y: number | undefined, shapes: readonly Shape[]): string {
-  const place = `translate(${round(MARGIN + x)} ${round(MARGIN + (y ?? 0))})`;
+function group(id: string, x: number, y: number, shapes: readonly Shape[]): string {
+  if (shapes.length === 0) return '';
+  const place = `translate(${round(x)} ${round(y)})`;
   return `<g id="${id}" transform="${place}">\n${svgElements(shapes, widthFromTables)}</g>\n`;
 }
 

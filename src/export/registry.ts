@@ -1,6 +1,8 @@
 /** Every format, in the order of the help and the docs. */
 
 import type { Exporter } from './exporter.ts';
+import { briefHtml } from './formats/brief-html.ts';
+import { briefMarkdown } from './formats/brief-markdown.ts';
 import { csv } from './formats/csv.ts';
 import { cypher } from './formats/cypher.ts';
 import { ftm } from './formats/ftm.ts';
@@ -15,6 +17,8 @@ import { stix } from './formats/stix.ts';
 import { svg } from './formats/svg.ts';
 
 export const exporters: readonly Exporter[] = [
+  briefHtml,
+  briefMarkdown,
   svg,
   png,
   csv,

@@ -30,6 +30,10 @@ export interface LeftOut {
 
 export interface Subgraph extends GraphRows {
   readonly title: string;
+  /** What was asked, as a question, where something was. */
+  readonly asked?: string;
+  /** The command that makes this selection again. */
+  readonly command?: string;
   /** The selection in plain words, one filter a line; empty where everything is in. */
   readonly filters: readonly string[];
   readonly leftOut: LeftOut;

@@ -23,13 +23,14 @@ export function evidenceOf(statement: StatementRow, entities: Entities): string 
   return lines.join('\n');
 }
 
-const PRECISION = { exact: '', at_least: 'at least ', at_most: 'at most ', about: 'about ' } as const;
+/** Before a number. */
+export const PRECISION_WORDS = { exact: '', at_least: 'at least ', at_most: 'at most ', about: 'about ' } as const;
 
 /** "The drone attack in Jordan: killed, at least 3 (American soldiers)". */
 export function figureInWords(figure: FigureRow, entities: Entities): string {
   const { measure, precision, value, of_text: counted } = figure;
   const about = entities.get(figure.subject)?.name ?? figure.subject;
-  return `${about}: ${measure}, ${PRECISION[precision]}${value} (${counted})`;
+  return `${about}: ${measure}, ${PRECISION_WORDS[precision]}${value} (${counted})`;
 }
 
 /** Author, title and publisher with the date, as far as the source gives them: "Sohail Mahmood, The Platform, undated". */

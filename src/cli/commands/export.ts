@@ -1,6 +1,6 @@
 /** `spillover export`: the graph, or a part of it, in a format for others. */
 
-import { askQuestion, EntityDirectory, runQuery } from '../../cypher/index.ts';
+import { askQuestion, EntityDirectory, fillSentence, runQuery } from '../../cypher/index.ts';
 import {
   answerIds,
   type Chunks,
@@ -42,8 +42,9 @@ export async function exportGraph(call: Call): Promise<ExitCode> {
   checkOptions(exporter, options);
   return withStore(call, async (store) => {
     const { rows, unlessReloaded } = await rowsOfStore(store);
-    const { selection, title } = await readSelection(call, store, pairs);
-    const subgraph = await select(rows, selection, title);
+    const { selection, title, asked } = await readSelection(call, store, pairs);
+    const command = commandOf(format, pairs, options);
+    const subgraph = { ...(await select(rows, selection, title)), command, ...(asked ? { asked } : {}) };
     await write(exporter, subgraph, unlessReloaded, call);
     return EXIT.fine;
   });
@@ -122,15 +123,18 @@ async function readSelection(
   { options, terminal }: Call,
   store: Store,
   pairs: readonly string[],
-): Promise<{ selection: Selection; title: string }> {
+): Promise<{ selection: Selection; title: string; asked: string | undefined }> {
   const { question, cypher, actors, depth = 1, status, family, from, to } = options;
   const limits = { maxRows: ANSWER_LIMIT, signal: terminal.signal };
   const selection: { -readonly [Key in keyof Selection]: Selection[Key] } = {};
   let title: string | undefined;
+  let asked: string | undefined;
   if (question !== undefined) {
-    const answer = await askQuestion(store, question, Object.fromEntries(splitPairs(pairs)), limits);
+    const given = Object.fromEntries(splitPairs(pairs));
+    const answer = await askQuestion(store, question, given, limits);
     selection.answer = answerIds(whole(answer));
     title = answer.question.title;
+    asked = fillSentence(answer.question, given);
   } else if (cypher !== undefined) {
     selection.answer = answerIds(whole(await runQuery(store, cypher, parseParameters(pairs), limits)));
     title = 'Answer to a Cypher query';
@@ -148,7 +152,19 @@ async function readSelection(
   if (from !== undefined) selection.from = dayOf('--from', from, 'date_from');
   if (to !== undefined) selection.to = dayOf('--to', to, 'date_to');
   const isPart = Object.keys(selection).length > 0;
-  return { selection, title: title ?? (isPart ? 'Part of the graph' : 'The whole graph') };
+  return { selection, title: title ?? (isPart ? 'Part of the graph' : 'The whole graph'), asked };
+}
+
+const SELECTING = ['question', 'cypher', 'actors', 'depth', 'status', 'family', 'from', 'to'] as const;
+
+/** What to type to get the same again; where it was written to is left out. */
+function commandOf(format: string, pairs: readonly string[], options: Call['options']): string {
+  const given = SELECTING.flatMap((name) => (options[name] === undefined ? [] : [`--${name}`, String(options[name])]));
+  return ['spillover', 'export', format, ...given, ...pairs].map(shellWord).join(' ');
+}
+
+function shellWord(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 function whole(answer: QueryResult): QueryResult {

@@ -1,22 +1,13 @@
 /** The figure as PNG, drawn from the very SVG. */
 
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { PictureExporter, PictureSize } from '../exporter.ts';
+import { FONTS, readFont } from '../fonts.ts';
 import type { Subgraph } from '../subgraph.ts';
 import { svg } from './svg.ts';
-
-const SANS = '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin';
-const CONDENSED = '@fontsource/ibm-plex-sans-condensed/files/ibm-plex-sans-condensed-latin';
-const SERIF = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght';
-const FONTS = [
-  ...['400-normal', '600-normal'].map((face) => `${SANS}-${face}.woff2`),
-  ...['400-normal', '500-normal', '500-italic', '600-normal'].map((face) => `${CONDENSED}-${face}.woff2`),
-  ...['normal', 'italic'].map((face) => `${SERIF}-${face}.woff2`),
-];
 
 /** What a pixel of the SVG is on paper, as CSS has it. */
 const DPI = 96;
@@ -49,12 +40,11 @@ async function* write(subgraph: Subgraph, size: PictureSize = { scale: 2 }): Asy
 /** The renderer reads TrueType from files only; ours are packed for the web. */
 async function unpackFonts(folder: string): Promise<string[]> {
   const { decompress } = await import('wawoff2');
-  const { resolve } = createRequire(import.meta.url);
   const paths: string[] = [];
   // One after the other: the decompressor has a single memory.
-  for (const name of FONTS) {
-    const path = join(folder, `${basename(name)}.ttf`);
-    await writeFile(path, await decompress(await readFile(resolve(name))));
+  for (const font of FONTS) {
+    const path = join(folder, `${basename(font.file)}.ttf`);
+    await writeFile(path, await decompress(await readFont(font)));
     paths.push(path);
   }
   return paths;

@@ -1,0 +1,39 @@
+/** The figure of a selection: its own layout, drawn with the map's functions. */
+
+import { arrange } from '../draw/arrange.ts';
+import { figure } from '../draw/figure.ts';
+import { pairKey } from '../draw/lanes.ts';
+import type { EntityRow, StatementRow } from '../model/graph.ts';
+import type { ReadableRows } from './readable.ts';
+import { describeSelection, type Subgraph } from './subgraph.ts';
+import { citationOf } from './words.ts';
+
+/** @param numbers numbers to stand on the ties, by statement */
+export function drawFigure(subgraph: Subgraph, rows: ReadableRows, numbers?: ReadonlyMap<string, number>): string {
+  const { statements, sources } = rows;
+  const touched = new Set(statements.flatMap(({ subject, object }) => [subject, object]));
+  const entities = [...rows.entities.values()].filter(({ id }) => touched.has(id));
+  return figure({
+    title: subgraph.title,
+    summary: `${statements.length} statements. ${describeSelection(subgraph)}`,
+    sources: [...sources.values()].map(citationOf),
+    data: `Data of ${subgraph.asOf.slice(0, 10)}, version ${subgraph.version}.`,
+    entities,
+    statements,
+    places: placed(entities, statements),
+    ...(numbers ? { numbers } : {}),
+  });
+}
+
+function placed(entities: readonly EntityRow[], statements: readonly StatementRow[]) {
+  const degrees = new Map<string, number>();
+  const edges = new Map<string, { a: string; b: string; weight: number }>();
+  for (const { subject, object } of statements) {
+    for (const id of new Set([subject, object])) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+    const [a, b] = subject < object ? [subject, object] : [object, subject];
+    const key = pairKey(a, b);
+    edges.set(key, { a, b, weight: (edges.get(key)?.weight ?? 0) + 1 });
+  }
+  const nodes = entities.map(({ id, name, kind }) => ({ id, name, kind, degree: degrees.get(id) ?? 0 }));
+  return arrange(nodes, [...edges.values()]).places;
+}

@@ -1,0 +1,91 @@
+/** The brief as Markdown, with the figure in a file beside it. */
+
+import { type Brief, type BriefItem, type BriefNumber, type BriefQuote, briefOf } from '../brief/content.ts';
+import { BRIEF_KEEPS } from '../brief/keeps.ts';
+import type { FolderExporter, NamedFile } from '../exporter.ts';
+import type { Subgraph } from '../subgraph.ts';
+
+export const briefMarkdown: FolderExporter = {
+  id: 'brief-md',
+  title: 'Brief (Markdown)',
+  purpose: 'The same as text, for wikis and repositories. A folder with `brief.md` and `figure.svg`.',
+  extension: 'md',
+  mediaType: 'text/markdown',
+  keeps: BRIEF_KEEPS,
+  files,
+};
+
+function files(subgraph: Subgraph): readonly NamedFile[] {
+  let made: Promise<Brief> | undefined;
+  const brief = () => {
+    made ??= briefOf(subgraph);
+    return made;
+  };
+  return [
+    { name: 'brief.md', write: () => from(async () => page(await brief())) },
+    { name: 'figure.svg', write: () => from(async () => (await brief()).figure) },
+  ];
+}
+
+async function* from(make: () => Promise<string>): AsyncGenerator<string> {
+  yield await make();
+}
+
+function page(brief: Brief): string {
+  return [
+    `# ${plain(brief.title)}\n`,
+    ...(brief.asked === null ? [] : [`**Question:** ${plain(brief.asked)}\n`]),
+    `![${plain(brief.alternative)}](figure.svg)\n`,
+    ...section('Statements', brief.ties.map(item)),
+    ...section('Not happened, or denied', brief.notTies.map(item)),
+    ...section('Tolls', table(brief.tolls)),
+    ...section('Other numbers', table(brief.otherNumbers)),
+    ...section('Sources', brief.sources.map(sourceLine)),
+    ...section('Method', [...brief.method.map((text) => `${plain(text)}\n`), ...command(brief)]),
+  ].join('\n');
+}
+
+function section(heading: string, content: readonly string[]): readonly string[] {
+  return content.length === 0 ? [] : [`## ${heading}\n`, ...content];
+}
+
+/** A heading and not a numbered list: Markdown would number a list anew after each break. */
+function item({ number, sentence, remark, quotes }: BriefItem): string {
+  return `**${number}. ${plain(sentence)}** ${plain(remark)}\n\n${quotes.map(quotation).join('>\n')}`;
+}
+
+function quotation({ exact, hedge, citation }: BriefQuote): string {
+  const text = plain(exact);
+  const marked = hedge === null ? text : text.replace(plain(hedge), (words) => `**${words}**`);
+  return `> “${marked}” (${plain(citation)})\n`;
+}
+
+function table(rows: readonly BriefNumber[]): readonly string[] {
+  if (rows.length === 0) return [];
+  const lines = rows.map(({ about, counted, value, date, quotes }) => {
+    const words = quotes.map(({ exact, citation }) => `“${exact}” (${citation})`).join(' ');
+    return `| ${[about, counted, value, date, words].map(plain).join(' | ')} |`;
+  });
+  return [
+    ['| Of what | Counted | Number | When | In the words of the source |', '|---|---|---|---|---|', ...lines, ''].join(
+      '\n',
+    ),
+  ];
+}
+
+function sourceLine({ citation, grading, url }: Brief['sources'][number]): string {
+  return `${plain(citation)}.${url === null ? '' : ` <${url}>`} Graded ${plain(grading)}.\n`;
+}
+
+function command({ command: text }: Brief): readonly string[] {
+  return text === null ? [] : [`Made by\n\n    ${text.replaceAll(/\s+/g, ' ')}\n`];
+}
+
+/** A text that stays the text it is, on one line: whatever Markdown, HTML or LaTeX would take for its own is escaped. */
+function plain(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\\`*_[\]<>|$~^&#!]/g, (character) => `\\${character}`)
+    .replace(/^([-+=]|\d+[.)])/, '\\$1')
+    .replaceAll(/(https?):\/\//gi, '$1\\://');
+}

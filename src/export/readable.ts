@@ -1,0 +1,52 @@
+/** A selection small enough to be read by people, in memory. */
+
+import { SpilloverError } from '../model/errors.ts';
+import type { EntityRow, FigureRow, SourceRow, StatementRow } from '../model/graph.ts';
+import { entityIndex, type Subgraph, sourceIndex } from './subgraph.ts';
+
+/** More statements than this are a grey cloud in a figure, and nobody reads them as a list. */
+const READABLE = 400;
+
+export interface ReadableRows {
+  readonly entities: ReadonlyMap<string, EntityRow>;
+  readonly sources: ReadonlyMap<string, SourceRow>;
+  /** In the order in which the sources say them. */
+  readonly statements: readonly StatementRow[];
+  readonly figures: readonly FigureRow[];
+}
+
+/** @throws SpilloverError where there is too much to read, or nothing */
+export async function readWhole(subgraph: Subgraph): Promise<ReadableRows> {
+  const statements: StatementRow[] = [];
+  for await (const row of subgraph.statements()) {
+    statements.push(row);
+    if (statements.length > READABLE) {
+      throw new SpilloverError(
+        `More than ${READABLE} statements cannot be read as a figure or a brief.`,
+        'Narrow it with --actors, --status, --family, --from and --to, or by a question.',
+      );
+    }
+  }
+  if (statements.length === 0) {
+    throw new SpilloverError('There is nothing to draw or to tell: no statement is selected.', 'Drop a filter.');
+  }
+  const figures: FigureRow[] = [];
+  for await (const row of subgraph.figures()) figures.push(row);
+  return {
+    entities: await entityIndex(subgraph),
+    sources: await sourceIndex(subgraph),
+    statements: statements.sort(inTextOrder),
+    figures: figures.sort(inTextOrder),
+  };
+}
+
+interface Placed {
+  readonly id: string;
+  readonly source: string;
+  readonly position: number;
+}
+
+function inTextOrder(a: Placed, b: Placed): number {
+  if (a.source !== b.source) return a.source < b.source ? -1 : 1;
+  return a.position - b.position || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,142 @@
+/** The brief, as Chromium and CommonMark's own parser read it. */
+
+import { rm } from 'node:fs/promises';
+import { Parser } from 'commonmark';
+import fc from 'fast-check';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { briefOf } from '../../src/export/brief/content.ts';
+import { briefHtml } from '../../src/export/formats/brief-html.ts';
+import { briefMarkdown } from '../../src/export/formats/brief-markdown.ts';
+import { type Selection, select } from '../../src/export/selection.ts';
+import { rowsOf, type Subgraph } from '../../src/export/subgraph.ts';
+import type { Graph } from '../../src/model/graph.ts';
+import { isTie } from '../../src/model/vocabulary.ts';
+import { readRecords } from '../../src/records/index.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { AS_OF, hostileGraph, smallGraph } from './graphs.ts';
+import { scratchFolder } from './readers.ts';
+import { collect, subgraphOf } from './writing.ts';
+
+const article = await readRecords('graph');
+const jordan: Selection = { actors: { ids: ['jordan-attack', 'kataib-hezbollah'], depth: 1 } };
+const partOf = (graph: Graph, selection: Selection) => select(rowsOf(graph, AS_OF), selection, 'A brief');
+
+let folder = '';
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  folder = await scratchFolder();
+  browser = await launchBrowser();
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** White space is tidied on pages; all else stays. */
+const squeezed = (text: string) => text.replaceAll(/[\s\u200b]+/g, ' ').trim();
+/** What a browser does not take as it is, or shows as nothing. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this takes out
+const withoutControls = (text: string) => text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g, '');
+
+async function open(subgraph: Subgraph): Promise<string[]> {
+  const requests: string[] = [];
+  const note = (request: { url(): string }) => requests.push(request.url());
+  page.on('request', note);
+  await page.setContent(await collect(briefHtml.write(subgraph)), { waitUntil: 'load' });
+  page.off('request', note);
+  return requests.filter((url) => !url.startsWith('data:') && !url.startsWith('about:'));
+}
+
+describe('what a brief says', () => {
+  it('tells every tie, and apart from these what has not happened or is denied', async () => {
+    const brief = await briefOf(subgraphOf(smallGraph));
+    const ids = (items: typeof brief.ties) => items.map(({ statement }) => statement.id).sort();
+    expect(ids(brief.ties)).toEqual(
+      smallGraph.statements
+        .filter(isTie)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    expect(ids(brief.notTies)).toEqual(['not-china', 'reacts']);
+  });
+
+  it('never puts an allegation, a suspicion or a forecast as a fact', async () => {
+    const { ties, notTies } = await briefOf(await partOf(article, { statuses: ['alleged', 'suspected', 'forecast'] }));
+    for (const { sentence, statement } of [...ties, ...notTies]) {
+      const speaker = article.entities.find(({ id }) => id === statement.said_by)?.name;
+      const isMarked = /^(Alleged|Suspected|Expected|Denied|Doubted)|\b(says?|said|expects?|predicts?|warns?)\b/i;
+      expect(isMarked.test(sentence) || (speaker !== undefined && sentence.includes(speaker))).toBe(true);
+    }
+  });
+
+  it('numbers statements once, and refers to them by number', async () => {
+    const { ties, notTies } = await briefOf(await partOf(article, jordan));
+    const numbers = [...ties, ...notTies].map(({ number }) => number);
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+    const withheld = ties.find(({ statement }) => statement.relation === 'WITHHOLDS_JUDGMENT_ON');
+    const suspected = ties.find(({ statement }) => statement.status === 'suspected');
+    expect(withheld?.remark).toContain(`withholds ${suspected?.number}`);
+  });
+
+  it('gives tolls one by one, never a sum', async () => {
+    const { tolls } = await briefOf(subgraphOf(article));
+    const counted = article.figures.filter(({ measure }) => measure === 'killed' || measure === 'injured');
+    expect(tolls).toHaveLength(counted.length);
+  });
+});
+
+describe('brief-html', () => {
+  it('asks for nothing from outside, and shows every statement with its quotes', async () => {
+    expect(await open(await partOf(article, jordan))).toEqual([]);
+    const text = squeezed(await page.locator('main').textContent());
+    const { ties, notTies } = await briefOf(await partOf(article, jordan));
+    for (const { sentence, quotes } of [...ties, ...notTies]) {
+      expect(text).toContain(squeezed(sentence));
+      for (const { exact } of quotes) expect(text).toContain(squeezed(exact));
+    }
+    expect(text).toContain(article.version);
+  });
+
+  it('keeps texts that look like markup as text', async () => {
+    for (const graph of fc.sample(hostileGraph, { numRuns: 12, seed: 11 })) {
+      if (graph.statements.length === 0) continue;
+      expect(await open(subgraphOf(graph))).toEqual([]);
+      const quotes = await page.locator('blockquote').allTextContents();
+      const text = squeezed(withoutControls(quotes.join(' ')));
+      for (const { quote } of graph.statements) expect(text).toContain(squeezed(withoutControls(quote)));
+      expect(await page.locator('script, b b, main iframe').count()).toBe(0);
+    }
+  });
+});
+
+describe('brief-md', () => {
+  async function textOf(subgraph: Subgraph): Promise<{ text: string; kinds: ReadonlySet<string> }> {
+    const file = briefMarkdown.files(subgraph).find(({ name }) => name === 'brief.md');
+    const walker = new Parser().parse(await collect((file as { write: () => AsyncIterable<string> }).write())).walker();
+    let text = '';
+    const kinds = new Set<string>();
+    for (let event = walker.next(); event; event = walker.next()) {
+      kinds.add(event.node.type);
+      if (event.entering && event.node.literal) text += event.node.literal;
+      if (event.node.type === 'softbreak' || event.node.type === 'paragraph') text += ' ';
+    }
+    return { text: squeezed(text), kinds };
+  }
+
+  it('is the same text to a parser, whatever a source’s words look like', async () => {
+    for (const graph of fc.sample(hostileGraph, { numRuns: 60, seed: 12 })) {
+      if (graph.statements.length === 0) continue;
+      const { text, kinds } = await textOf(subgraphOf(graph));
+      for (const { quote } of graph.statements) expect(text).toContain(squeezed(quote));
+      for (const kind of ['html_block', 'html_inline', 'link', 'code']) expect(kinds).not.toContain(kind);
+    }
+  });
+
+  it('names the figure beside it', async () => {
+    const names = briefMarkdown.files(await partOf(article, jordan)).map(({ name }) => name);
+    expect(names).toEqual(['brief.md', 'figure.svg']);
+  });
+});
