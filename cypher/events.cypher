@@ -23,17 +23,20 @@ WITH e, collect(DISTINCT place.name) AS places
 CALL {
   WITH e
   MATCH (s:Statement {subject: e.id})
-  RETURN s
-  UNION
+  RETURN collect(s.id) AS of_it
+}
+CALL {
   WITH e
   MATCH (s:Statement {object: e.id})
-  RETURN s
-  UNION
+  RETURN collect(s.id) AS on_it
+}
+CALL {
   WITH e
   MATCH (s:Statement {event: e.id})
-  RETURN s
+  RETURN collect(s.id) AS in_it
 }
-WITH e, places, count(s) AS statements
+WITH e, places, size(of_it) + size([id IN on_it WHERE NOT id IN of_it])
+     + size([id IN in_it WHERE NOT id IN of_it AND NOT id IN on_it]) AS statements
 RETURN e.id AS event, e.name AS name, e.prospective AS prospective, e.date AS date, e.date_text AS date_text,
        e.year_inferred AS year_inferred, places, statements
 ORDER BY prospective, e.date_from IS NULL, e.date_from, event

@@ -47,7 +47,7 @@ CALL {
 }
 CALL {
   WITH claim
-  MATCH (answer:Statement)-[reply:ABOUT]->(claim)
+  MATCH (claim)<-[reply:ABOUT]-(answer:Statement)
   WHERE reply.stance IN ['denies', 'withholds']
   WITH answer.id AS id
   ORDER BY id

@@ -7,6 +7,7 @@ import { ask, askQuestion, runQuery } from '../../src/cypher/index.ts';
 import type { QueryError } from '../../src/model/errors.ts';
 import { openStore } from '../../src/store/index.ts';
 import type { Store } from '../../src/store/store.ts';
+import { entity, graphOf } from '../support/small-graph.ts';
 import { article, askings, expectAnswer } from './article.ts';
 
 let folder: string;
@@ -34,6 +35,14 @@ describe('on the embedded store, the article answers as read by hand', () => {
   it.each(askings.map((asking) => [asking.file, asking] as const))('%s', async (_file, asking) => {
     await expectAnswer(store, asking);
   });
+});
+
+it('an event of which nothing is said is an event all the same', async () => {
+  const quiet = await openStore(`file:${join(folder, 'quiet.grafeo')}`);
+  await quiet.load(graphOf({ entities: [entity({ id: 'lull', kind: 'Event' })] }));
+  const { rows } = await ask(quiet, 'events');
+  await quiet.close();
+  expect(rows).toMatchObject([{ event: 'lull', statements: 0, places: [] }]);
 });
 
 describe('naming an actor', () => {

@@ -16,7 +16,7 @@ function valueFor({ type }: QuestionParameter, graph: Graph): fc.Arbitrary<unkno
     case 'actors':
       return someOf(idsOf('actor'));
     case 'place':
-      return anyOf([...idsOf('place'), 'iran', 'pakistan', 'iraq']);
+      return anyOf([...idsOf('place'), ...graph.entities.filter((one) => one.kind === 'State').map(({ id }) => id)]);
     case 'event':
       return anyOf(idsOf('event'));
     case 'entity':
