@@ -91,7 +91,7 @@ describe('what a brief says', () => {
 describe('brief-html', () => {
   it('asks for nothing from outside, and shows every statement with its quotes', async () => {
     expect(await open(await partOf(article, jordan))).toEqual([]);
-    const text = squeezed(await page.locator('main').textContent());
+    const text = squeezed((await page.locator('main').allTextContents()).join(' '));
     const { ties, notTies } = await briefOf(await partOf(article, jordan));
     for (const { sentence, quotes } of [...ties, ...notTies]) {
       expect(text).toContain(squeezed(sentence));
