@@ -106,7 +106,7 @@ function start(host: HTMLElement): EditorView {
       typingOver,
       looks,
       placeholder('MATCH … RETURN …, or the name of a question'),
-      EditorView.contentAttributes.of({ 'aria-label': 'Cypher' }),
+      EditorView.contentAttributes.of({ 'aria-label': 'Cypher', tabindex: '0' }),
       keymap.of([
         { key: 'Mod-Enter', run: runs },
         { key: 'Tab', run: acceptCompletion },

@@ -15,10 +15,10 @@ function PickerOf({ parameter }: { readonly parameter: Parameter }): JSX.Element
 function Sentence({ of }: { readonly of: QuestionRow }): JSX.Element {
   const parts = of.sentence.split(/\{(\w+)\}/);
   return (
-    <h1 class="sentence">
+    <h1 class="sentence" key={of.name}>
       {parts.map((part, index) => {
         const parameter = index % 2 === 1 ? of.parameters.find(({ name }) => name === part) : undefined;
-        return parameter ? <PickerOf key={part} parameter={parameter} /> : <span key={`text ${part}`}>{part}</span>;
+        return parameter ? <PickerOf key={part} parameter={parameter} /> : <span key={index}>{part}</span>;
       })}
     </h1>
   );
@@ -28,7 +28,7 @@ function Others({ of }: { readonly of: QuestionRow }): JSX.Element | null {
   const others = of.parameters.filter(({ name, type }) => type !== 'statuses' && !of.sentence.includes(`{${name}}`));
   if (others.length === 0) return null;
   return (
-    <div class="others">
+    <div class="others" key={of.name}>
       {others.map((parameter) => (
         <span class="other" key={parameter.name}>
           <span title={parameter.meaning}>{inWords(parameter.name)}</span>

@@ -16,10 +16,11 @@ function said(value: Json): string {
 }
 
 function sentenceOf(question: QuestionRow, values: Readonly<Record<string, Json>>): JSX.Element[] {
-  return question.sentence.split(/\{(\w+)\}/).map((part, index) =>
-    // Parts come in the fixed order of the sentence.
-    index % 2 === 1 ? <i key={part}>{said(values[part] ?? null)}</i> : <span key={`text ${part}`}>{part}</span>,
-  );
+  return question.sentence
+    .split(/\{(\w+)\}/)
+    .map((part, index) =>
+      index % 2 === 1 ? <i key={index}>{said(values[part] ?? null)}</i> : <span key={index}>{part}</span>,
+    );
 }
 
 function defaults({ parameters }: QuestionRow): Readonly<Record<string, Json>> {

@@ -19,7 +19,7 @@ function Words({ children }: { readonly children: string }): JSX.Element {
   return (
     <>
       {parts.map((part, index) =>
-        index % 2 === 1 ? <code key={part}>{part}</code> : <span key={`text ${part}`}>{part}</span>,
+        index % 2 === 1 ? <code key={index}>{part}</code> : <span key={index}>{part}</span>,
       )}
     </>
   );

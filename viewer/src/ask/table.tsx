@@ -146,7 +146,7 @@ function Stops({ route }: { readonly route: Route }): JSX.Element {
       {route.stops.map((stop, index) => {
         const step = index === 0 ? undefined : statementOf(route.steps[index - 1] as string);
         return (
-          <span key={stop} class="stop">
+          <span key={index} class="stop">
             {step ? <Glyph status={step.status} negated={step.negated} width={STEP_WIDTH} /> : null}
             {stop}
           </span>
