@@ -1,12 +1,13 @@
 /** A Neo4j Community server as a child process: no Docker, no installation. */
 
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { StoreError } from '../../src/model/errors.ts';
 import { serverJars } from './artefacts.ts';
@@ -32,6 +33,8 @@ export interface ServerOptions {
   /** The first that is taken when it is free; any other else. */
   readonly preferredPort?: number;
   readonly heap?: string;
+  /** More lines for `neo4j.conf`. */
+  readonly settings?: Readonly<Record<string, string>>;
   readonly say?: (line: string) => void;
 }
 
@@ -41,74 +44,91 @@ export interface Neo4jServer {
   readonly username: string;
   readonly password: string;
   readonly passwordFile: string;
+  /** Of the server itself. */
   readonly pid: number;
   /** Resolves when the server has ended, whoever ended it. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
+const LEASH = fileURLToPath(new URL('leash.mjs', import.meta.url));
 const OPENED_PACKAGES = ['java.nio', 'java.lang', 'sun.nio.ch', 'java.util.concurrent'];
 const START_PATIENCE_MS = 120_000;
 
-/** @throws StoreError when there is no Java for it, or it does not start */
+/**
+ * Starts the server, which ends with this process however that ends.
+ * @throws StoreError when there is no Java for it, or it does not start
+ */
 export async function startServer(options: ServerOptions): Promise<Neo4jServer> {
-  const { folder, release, heap = '1g', say = () => {} } = options;
-  const java = await findJava(release.java);
-  if (!java) {
-    throw new StoreError(
-      `Neo4j ${release.version} needs Java ${release.java.from} to ${release.java.to}, and none was found.`,
-      'Install one (adoptium.net), or set JAVA_HOME to it. Or use Docker: `docker compose up`.',
-    );
-  }
-  const classPath = join(await serverJars(release.version, say), '*');
+  const { folder, release, heap = '2g' } = options;
+  const java = await javaFor(options);
   const port = await freePort(options.preferredPort);
-  configure(folder, port, heap);
-  const environment = { ...process.env, NEO4J_HOME: folder, NEO4J_CONF: join(folder, 'conf') };
+  configure(folder, port, { 'server.memory.heap.max_size': heap, ...options.settings });
   const passwordFile = join(folder, 'password');
-  if (!existsSync(passwordFile)) {
-    const password = randomBytes(18).toString('base64url');
-    const command = ['org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password];
-    await promisify(execFile)(java, ['-cp', classPath, ...command], { env: environment });
-    writeFileSync(passwordFile, password, { mode: 0o600 });
-  }
+  if (!existsSync(passwordFile)) await setPassword(java, passwordFile);
   const flags = OPENED_PACKAGES.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
   const entry = [release.entryPoint, `--home-dir=${folder}`, `--config-dir=${join(folder, 'conf')}`];
-  const child = spawn(java, [`-Xms${heap}`, `-Xmx${heap}`, ...flags, '-cp', classPath, ...entry], {
-    env: environment,
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const leash = fork(LEASH, [java.command, `-Xmx${heap}`, ...flags, '-cp', java.classPath, ...entry], {
+    env: java.environment,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const killOnExit = () => child.kill('SIGKILL');
-  process.once('exit', killOnExit);
-  const ended = once(child, 'exit').then(() => void process.off('exit', killOnExit));
-  await untilStarted(child, port, release.version);
+  const ended = once(leash, 'exit').then(() => {});
+  const [pid] = (await Promise.race([once(leash, 'message'), ended.then(() => [])])) as [number?];
+  await untilStarted(leash, port, release.version);
   return {
     version: release.version,
     url: `bolt://127.0.0.1:${port}`,
     username: 'neo4j',
     password: readFileSync(passwordFile, 'utf8'),
     passwordFile,
-    pid: child.pid as number,
+    pid: pid as number,
     ended,
     stop: async () => {
-      child.kill('SIGTERM');
+      if (leash.connected) leash.send('SIGTERM');
       await ended;
     },
   };
 }
 
-function configure(folder: string, port: number, heap: string): void {
+interface Java {
+  readonly command: string;
+  readonly classPath: string;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+async function javaFor({ folder, release, say = () => {} }: ServerOptions): Promise<Java> {
+  const command = await findJava(release.java);
+  if (!command) {
+    throw new StoreError(
+      `Neo4j ${release.version} needs Java ${release.java.from} to ${release.java.to}, and none was found.`,
+      'Install one (adoptium.net), or set JAVA_HOME to it. Or use Docker: `docker compose up`.',
+    );
+  }
+  const classPath = join(await serverJars(release.version, say), '*');
+  return { command, classPath, environment: { ...process.env, NEO4J_HOME: folder, NEO4J_CONF: join(folder, 'conf') } };
+}
+
+/** Once, before the first start: later the server keeps its own. */
+async function setPassword({ command, classPath, environment }: Java, file: string): Promise<void> {
+  // In hexadecimal digits: a password that begins with a hyphen would be taken for an option.
+  const password = randomBytes(18).toString('hex');
+  const tool = ['org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password];
+  await promisify(execFile)(command, ['-cp', classPath, ...tool], { env: environment });
+  writeFileSync(file, password, { mode: 0o600 });
+}
+
+function configure(folder: string, port: number, more: Readonly<Record<string, string>>): void {
   mkdirSync(join(folder, 'conf'), { recursive: true });
   const settings = {
     'server.default_listen_address': '127.0.0.1',
     'server.bolt.listen_address': `127.0.0.1:${port}`,
     'server.http.enabled': 'false',
     'server.https.enabled': 'false',
-    'server.memory.heap.initial_size': heap,
-    'server.memory.heap.max_size': heap,
     'server.memory.pagecache.size': '256m',
     'dbms.usage_report.enabled': 'false',
     // A query could read any file of the server's user with `LOAD CSV` otherwise.
     'dbms.security.allow_csv_import_from_file_urls': 'false',
+    ...more,
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
   writeFileSync(join(folder, 'conf', 'neo4j.conf'), lines.join(''));

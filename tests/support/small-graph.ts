@@ -146,3 +146,21 @@ export const SMALL: Graph = graphOf({
   ],
   figures: [figure({ id: 'january-strike-killed', subject: 'january-strike', place: 'balochistan' })],
 });
+
+/** As many statements as asked for, among a third as many states, each an arrow; version `large`. */
+export function largeGraph(statements: number): Graph {
+  const states = Math.ceil(statements / 3);
+  const at = (index: number) => `state-${index % states}`;
+  return graphOf({
+    version: 'large',
+    entities: Array.from({ length: states }, (_, index) => entity({ id: at(index), kind: 'State' })),
+    statements: Array.from({ length: statements }, (_, index) =>
+      statement({
+        id: `statement-${index}`,
+        subject: at(index),
+        relation: index % 2 === 0 ? 'STRIKES' : 'ACCUSES',
+        object: at(index * 7 + 1),
+      }),
+    ),
+  });
+}

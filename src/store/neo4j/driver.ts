@@ -91,13 +91,18 @@ export class Neo4jConnection {
       notificationFilter: { minimumSeverityLevel: 'WARNING' },
       userAgent: 'spillover',
     });
+    const connection = new Neo4jConnection(driver, database);
+    const session = connection.#session(neo4j.session.READ);
     try {
-      await driver.getServerInfo(database === undefined ? {} : { database });
+      // Not in a transaction function, which would try again and again where nothing answers.
+      await session.run('RETURN 1');
+      return connection;
     } catch (error) {
       await driver.close();
       throw error;
+    } finally {
+      await session.close().catch(() => {});
     }
-    return new Neo4jConnection(driver, database);
   }
 
   /**

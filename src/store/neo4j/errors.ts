@@ -59,6 +59,13 @@ export function loadError(error: unknown, address: Address, aftermath: string): 
       options,
     );
   }
+  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) {
+    return new StoreError(
+      `Another program keeps what the load has to write. ${aftermath}`,
+      'See with `SHOW TRANSACTIONS` which, wait for it or end it, and load again.',
+      options,
+    );
+  }
   if (code.startsWith('Neo.ClientError.Schema.')) {
     return new StoreError(
       `What the database holds stands against the load: ${withoutPosition(message).sentence} ${aftermath}`,
@@ -101,11 +108,11 @@ export function serverError(error: unknown, { url, database, username }: Address
         options,
       );
   }
-  // The driver speaks of encryption whenever no connection comes about, even where nobody listens.
-  const nobodyThere = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH/.test(message);
-  if (!nobodyThere && /certificate|TLS|SSL|encrypt|self.signed/i.test(message)) {
+  // The driver speaks of encryption whenever no connection comes about; only the cause tells whether that is why.
+  const [, cause = ''] = message.split('Caused by:');
+  if (/certificate|TLS|SSL|self.signed/i.test(cause)) {
     return new StoreError(
-      `No safe connection to Neo4j at ${url}: ${withoutPosition(message).sentence}`,
+      `No safe connection to Neo4j at ${url}: ${cause.trim()}`,
       'A server without TLS wants neo4j:// or bolt://; one with a certificate of its own making neo4j+ssc://.',
       options,
     );

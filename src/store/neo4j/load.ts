@@ -21,6 +21,12 @@ import { Writer } from './writer.ts';
 /** How long to wait for another load before saying that there is one. */
 const LOCK_PATIENCE_MS = 3_000;
 
+/**
+ * Far more than a stage takes. Without it a stage that waits for another program's transaction, which in turn waits for
+ * our lock, would wait for ever.
+ */
+const STAGE_PATIENCE_MS = 120_000;
+
 /** Rows between two reports of progress. */
 const PROGRESS_ROWS = 500;
 
@@ -115,7 +121,7 @@ async function writeStages({ connection }: Load, work: Work, signal: AbortSignal
   const failure = new AbortController();
   const either = AbortSignal.any([signal, failure.signal]);
   const layer = async <T>(write: (writer: Writer, work: Work) => Promise<T>): Promise<T> => {
-    const writer = Writer.staged(() => connection.begin(), either);
+    const writer = Writer.staged(() => connection.begin({ timeoutMs: STAGE_PATIENCE_MS }), either);
     try {
       const changes = await write(writer, work);
       await writer.drain();
@@ -202,7 +208,10 @@ async function refuseSecondLoad({ connection, run }: Load): Promise<void> {
   try {
     await probe.run(LOCK, { run });
   } catch (error) {
-    if (/TransactionTimedOut/.test((error as { code?: string }).code ?? '')) throw anotherLoad(error);
+    // What ends a wait for a lock comes under several names.
+    if (/TransactionTimedOut|LockClientStopped|Terminated/.test((error as { code?: string }).code ?? '')) {
+      throw anotherLoad(error);
+    }
     throw error;
   } finally {
     await probe.close();
