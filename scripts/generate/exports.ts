@@ -24,7 +24,9 @@ const ACTORS = ['kataib-hezbollah', 'china'];
 const SHOWN = 'kataib-hezbollah-carries-out-jordan-attack';
 const LONGEST_LINE = 600;
 /** A picture of dots comes out a little different where other fonts are installed, and pages hold fonts, which are large. */
-const SAMPLED = exporters.filter((exporter) => !isPicture(exporter) && exporter.id !== 'brief-html');
+const SAMPLED = exporters.filter(
+  (exporter) => !isPicture(exporter) && !['brief-docx', 'brief-html'].includes(exporter.id),
+);
 
 /** All files of the page, by their path from the root of the repository. */
 export async function exportPages(graph: Graph): Promise<Readonly<Record<string, string>>> {
@@ -132,7 +134,8 @@ const NOTES = `**No format draws an arrow for what has not happened or is denied
 
 Some formats have rules of their own:
 
-- **Briefs.** Every statement has a number, which stands on its tie in the figure too. Its sentence carries who says it or how it is hedged, and below it stand all its quotes. What has not happened or is denied has a section of its own. The method names the filters, what they left out, the version of the data, and the command that makes the brief again.
+- **Briefs.** ![A page of the Word brief, as LibreOffice shows it](images/brief-page.png)
+  Every statement has a number, which stands on its tie in the figure too. Its sentence carries who says it or how it is hedged, and below it stand all its quotes. What has not happened or is denied has a section of its own. The method names the filters, what they left out, the version of the data, and the command that makes the brief again.
 - **SVG, PNG.** The figure is drawn by the same functions as the viewer's map. Text is text, in fonts of ours where they are installed and in others of the same width elsewhere. At most 400 statements, since more cannot be read on paper. PNG is drawn from the very SVG: twice its size on screen unless \`--scale\` or \`--width-mm\` says otherwise; the file says how many dots an inch it has.
 - **GEXF, GraphML.** Every edge is directed, since many readers refuse a mixture; \`symmetric\` is true where the direction means nothing. Gephi melts edges of one kind between the same two nodes into one and keeps the attributes of one of them, so parallel ties get kinds of their own: \`STRIKES\`, \`STRIKES 2\`. (In GraphML the kind is in the attribute \`label\`, which is Gephi's own and which other readers ignore.) A date that is known as a span, such as the middle of January, is an interval in GEXF: the time in which it may have happened, not the time it took. Gephi writes out \`INF\` in any text as \`Infinity\`, and so shows the type \`SEEKS_InfinityLUENCE_OVER\`; the edge's label is right.
 - **CSV.** Headers are the names of the properties in the database. A text that a spreadsheet would run as a formula has an apostrophe in front; so has a text that begins with apostrophes before such a sign, so that taking one apostrophe away gives every text back. Lists are JSON in their cell. The files begin with a byte order mark, by which Excel knows UTF-8.

@@ -68,11 +68,11 @@ const FALLBACKS = {
   sans: "system-ui, 'Segoe UI', sans-serif",
   serif: 'Georgia, serif',
 } as const;
-/** Outside of browsers each weight is a family of its own. */
+/** Outside of browsers each weight is a family of its own; the first name counts, since some readers look no further. */
 const WEIGHTS = { 400: '', 500: ' Medium', 600: ' SemiBold' } as const;
 
 function familyNames({ family, weight }: Font): string {
-  if (/Source Serif/.test(family)) return `'Source Serif 4 Variable', 'Source Serif 4', ${FALLBACKS.serif}`;
+  if (/Source Serif/.test(family)) return `'Source Serif 4', 'Source Serif 4 Variable', ${FALLBACKS.serif}`;
   const name = family.includes('Condensed') ? 'IBM Plex Sans Condensed' : 'IBM Plex Sans';
   const own = weight === 400 ? `'${name}'` : `'${name}${WEIGHTS[weight]}', '${name}'`;
   return `${own}, ${FALLBACKS[family.includes('Condensed') ? 'condensed' : 'sans']}`;

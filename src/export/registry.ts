@@ -1,6 +1,7 @@
 /** Every format, in the order of the help and the docs. */
 
 import type { Exporter } from './exporter.ts';
+import { briefDocx } from './formats/brief-docx.ts';
 import { briefHtml } from './formats/brief-html.ts';
 import { briefMarkdown } from './formats/brief-markdown.ts';
 import { csv } from './formats/csv.ts';
@@ -17,6 +18,7 @@ import { stix } from './formats/stix.ts';
 import { svg } from './formats/svg.ts';
 
 export const exporters: readonly Exporter[] = [
+  briefDocx,
   briefHtml,
   briefMarkdown,
   svg,

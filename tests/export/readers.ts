@@ -47,14 +47,23 @@ export interface SeenFtm {
   readonly problems: readonly string[];
 }
 
+export interface SeenDocx {
+  readonly paragraphs: readonly { style: string; text: string }[];
+  readonly tables: readonly (readonly (readonly string[])[])[];
+  readonly alternatives: readonly string[];
+  /** As XML. */
+  readonly footnotes: string;
+}
+
 interface Seen {
+  docx: SeenDocx;
   gexf: SeenNetwork;
   graphml: SeenNetwork;
   stix: SeenStix;
   ftm: SeenFtm;
 }
 
-/** Reads files with networkx, the STIX validator or the followthemoney package, in one call of Python. */
+/** Reads files with networkx, the STIX validator, the followthemoney package or python-docx, in one call of Python. */
 export async function readWithPython<Format extends keyof Seen>(
   format: Format,
   paths: readonly string[],

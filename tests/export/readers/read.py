@@ -78,7 +78,22 @@ def ftm(path):
     return {"entities": entities, "problems": problems}
 
 
-READERS = {"gexf": gexf, "graphml": graphml, "stix": stix, "ftm": ftm}
+def docx(path):
+    from docx import Document
+
+    document = Document(path)
+    package = document.part.package
+    footnotes = [part for part in package.iter_parts() if str(part.partname) == "/word/footnotes.xml"]
+    pictures = document.element.xpath("//wp:docPr")
+    return {
+        "paragraphs": [{"style": one.style.name, "text": one.text} for one in document.paragraphs],
+        "tables": [[[cell.text for cell in row.cells] for row in table.rows] for table in document.tables],
+        "alternatives": [picture.get("descr") for picture in pictures],
+        "footnotes": "".join(part.blob.decode("utf-8") for part in footnotes),
+    }
+
+
+READERS = {"gexf": gexf, "graphml": graphml, "stix": stix, "ftm": ftm, "docx": docx}
 
 if __name__ == "__main__":
     read = READERS[sys.argv[1]]

@@ -1,0 +1,70 @@
+/** The Word document, as python-docx reads it. */
+
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Brief, briefOf } from '../../src/export/brief/content.ts';
+import { briefDocx } from '../../src/export/formats/brief-docx.ts';
+import { select } from '../../src/export/selection.ts';
+import { rowsOf, type Subgraph } from '../../src/export/subgraph.ts';
+import { writeFileWhole } from '../../src/export/writing.ts';
+import { readRecords } from '../../src/records/index.ts';
+import { AS_OF, hostileGraph } from './graphs.ts';
+import { readWithPython, type SeenDocx, scratchFolder } from './readers.ts';
+import { subgraphOf } from './writing.ts';
+
+let folder = '';
+let briefs: Brief[] = [];
+let seen: SeenDocx[] = [];
+
+beforeAll(async () => {
+  folder = await scratchFolder();
+  const article = await readRecords('graph');
+  const jordan = { actors: { ids: ['jordan-attack', 'kataib-hezbollah'], depth: 1 } };
+  const hostile = fc.sample(hostileGraph, { numRuns: 8, seed: 13 }).filter(({ statements }) => statements.length > 0);
+  const parts: Subgraph[] = [await select(rowsOf(article, AS_OF), jordan, 'The attack'), ...hostile.map(subgraphOf)];
+  briefs = await Promise.all(parts.map(briefOf));
+  const paths = parts.map((_, n) => join(folder, `${n}.docx`));
+  for (const [n, part] of parts.entries()) await writeFileWhole(paths[n] as string, briefDocx.write(part));
+  seen = await readWithPython('docx', paths);
+}, 600_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const first = () => ({ brief: briefs[0] as Brief, document: seen[0] as SeenDocx });
+const styled = (document: SeenDocx, style: string) =>
+  document.paragraphs.filter((paragraph) => paragraph.style.toLowerCase() === style).map(({ text }) => text);
+
+it('has headings of Word’s own styles: one a section, one a statement', () => {
+  const { brief, document } = first();
+  expect(styled(document, 'title')).toEqual(['The attack']);
+  expect(styled(document, 'heading 1')).toContain('Not happened, or denied');
+  const statements = [...brief.ties, ...brief.notTies].map(({ number, sentence }) => `${number}. ${sentence}`);
+  expect(styled(document, 'heading 2')).toEqual(statements);
+});
+
+it('has every quote, with its citation as a footnote', () => {
+  const { brief, document } = first();
+  const quotes = [...brief.ties, ...brief.notTies].flatMap((item) => item.quotes);
+  expect(styled(document, 'quote')).toEqual(quotes.map(({ exact }) => `“${exact}”`));
+  for (const { citation } of quotes) expect(document.footnotes).toContain(citation);
+});
+
+it('has tolls in a table with a caption, and words for the figure', () => {
+  const { brief, document } = first();
+  const [head, ...rows] = document.tables[0] ?? [];
+  expect(head?.[2]).toBe('Number');
+  expect(rows.map((row) => row[2])).toEqual(brief.tolls.map(({ value }) => value));
+  expect(styled(document, 'caption')[0]).toMatch(/^Figure 1\./);
+  expect(document.alternatives).toContain(brief.alternative);
+});
+
+it('keeps texts that look like markup, and of every script', () => {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: no record holds them, and Word could not
+  const tidy = (text: string) => text.replaceAll(/[\u0000-\u001f\ufffd]|\s/g, '');
+  briefs.forEach((brief, n) => {
+    const quotes = styled(seen[n] as SeenDocx, 'quote').map(tidy);
+    const wanted = [...brief.ties, ...brief.notTies].flatMap((item) => item.quotes);
+    expect(quotes).toEqual(wanted.map(({ exact }) => tidy(`“${exact}”`)));
+  });
+});
