@@ -1,11 +1,9 @@
 /** Answers as CSV (RFC 4180, UTF-8). */
 
 import { stringify } from 'csv-stringify/sync';
+import { guard } from '../../export/spreadsheet.ts';
 import type { QueryResult, Value } from '../../model/values.ts';
 import { toJson } from './json.ts';
-
-/** How a cell begins that a spreadsheet would take for a formula; the wide forms are what East Asian input gives. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 /**
  * The first line holds the columns. A text that a spreadsheet would run as a formula gets an apostrophe in front;
@@ -20,8 +18,4 @@ function toCell(value: Value): string {
   if (value === null) return '';
   if (typeof value === 'string') return guard(value);
   return typeof value === 'object' ? JSON.stringify(toJson(value)) : String(value);
-}
-
-function guard(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
 }
