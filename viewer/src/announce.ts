@@ -2,7 +2,7 @@
 
 import { effect } from '@preact/signals';
 import { title } from '../../src/model/sentence.ts';
-import { announcement, entityOf, graph, shown, statementOf, view } from './state/store.ts';
+import { announcement, entityOf, graph, moved, shown, statementOf, view } from './state/store.ts';
 
 function selectionWords(): string {
   const { selection } = view.value;
@@ -14,6 +14,6 @@ function selectionWords(): string {
 export function announceChanges(): void {
   effect(() => {
     if (!graph.value) return;
-    announcement.value = `${selectionWords()}${shown.value.length} of ${graph.value.answer.statements.length} statements shown.`;
+    announcement.value = `${moved.value}${selectionWords()}${shown.value.length} of ${graph.value.answer.statements.length} statements shown.`;
   });
 }

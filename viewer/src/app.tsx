@@ -2,6 +2,7 @@
 
 import type { JSX } from 'preact';
 import { Ask } from './ask/index.tsx';
+import { Find } from './find/find.tsx';
 import { KEYS } from './keys.ts';
 import { MapStage } from './map/map.tsx';
 import { ActorCard } from './panels/actor-card.tsx';
@@ -12,7 +13,7 @@ import { Overview } from './panels/overview.tsx';
 import { Banners, Waiting } from './panels/states.tsx';
 import { TieCard } from './panels/tie-card.tsx';
 import { Reader } from './reader/reader.tsx';
-import { act, announcement, data, entityOf, statementOf, view } from './state/store.ts';
+import { act, announcement, data, entityOf, redo, redoable, statementOf, undo, undoable, view } from './state/store.ts';
 import { theme, toggleTheme } from './state/theme.ts';
 import type { Room } from './state/view.ts';
 
@@ -29,18 +30,52 @@ function RoomTab({ room, name }: { readonly room: Room; readonly name: string })
   );
 }
 
+function UndoButtons(): JSX.Element {
+  const named = (name: string, keys: string, what: string | null) =>
+    what === null ? `${name} (${keys})` : `${name}: ${what} (${keys})`;
+  const undoName = named('Undo', 'Ctrl Z', undoable.value);
+  const redoName = named('Do again', 'Ctrl Shift Z', redoable.value);
+  // A disabled button would lose the focus of those who press it until nothing is left.
+  return (
+    <>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={undoName}
+        title={undoName}
+        aria-disabled={undoable.value === null}
+        onClick={undo}
+      >
+        <Icon name="undo" />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={redoName}
+        title={redoName}
+        aria-disabled={redoable.value === null}
+        onClick={redo}
+      >
+        <Icon name="redo" />
+      </button>
+    </>
+  );
+}
+
 function TopBar(): JSX.Element {
   return (
     <header class="top">
       <p class="brand">
-        <Logo /> Spillover
+        <Logo /> <span class="brand-name">Spillover</span>
       </p>
       <nav class="rooms" aria-label="Rooms">
         <RoomTab room="explore" name="Explore" />
         <RoomTab room="source" name="Source" />
         <RoomTab room="ask" name="Ask" />
       </nav>
+      {data.value.state === 'ready' ? <Find /> : null}
       <div class="tools">
+        <UndoButtons />
         {view.value.room === 'ask' ? null : (
           <button
             type="button"
@@ -79,7 +114,7 @@ function Side(): JSX.Element {
   const statement = selection.kind === 'tie' ? statementOf(selection.id) : undefined;
   const entity = selection.kind === 'actor' ? entityOf(selection.id) : undefined;
   return (
-    <aside class={`side ${statement || entity ? 'has-selection' : ''}`} aria-label="Details">
+    <aside class={`side ${statement || entity ? 'has-selection' : ''}`} aria-label="Details" tabIndex={-1}>
       {statement ? <TieCard row={statement} /> : entity ? <ActorCard entity={entity} /> : <Overview />}
     </aside>
   );

@@ -1,10 +1,11 @@
 /** The keyboard: one table of keys, which the help shows as well. */
 
 import { families, statuses } from '../../src/model/vocabulary.ts';
+import { focusFind } from './find/find.tsx';
 import { current } from './map/map.tsx';
 import { help } from './panels/help.tsx';
 import { step } from './panels/tie-card.tsx';
-import { act, statementOf, view } from './state/store.ts';
+import { act, redo, statementOf, undo, view } from './state/store.ts';
 import { toggleTheme } from './state/theme.ts';
 
 export interface Key {
@@ -28,6 +29,7 @@ function back(): void {
 }
 
 export const KEYS: readonly Key[] = [
+  { keys: ['/'], does: 'Find (Ctrl K as well)', run: focusFind },
   { keys: ['j'], does: 'Next statement', run: () => step(1) },
   { keys: ['k'], does: 'Previous statement', run: () => step(-1) },
   { keys: ['s'], does: 'Read in place', run: readSelected },
@@ -67,9 +69,27 @@ function typing(target: EventTarget | null): boolean {
   );
 }
 
+/** Ctrl or ⌘ with K, from everywhere. */
+function finds(event: KeyboardEvent): boolean {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'k') return false;
+  focusFind();
+  return true;
+}
+
+/** Ctrl or ⌘ with Z undoes, with Shift or as Y it does again. In a field these keys are the field's. */
+function takesBack(event: KeyboardEvent): boolean {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || typing(event.target)) return false;
+  const key = event.key.toLowerCase();
+  if (key === 'y' || (key === 'z' && event.shiftKey)) redo();
+  else if (key === 'z') undo();
+  else return false;
+  return true;
+}
+
 /** Listens to the whole page. */
 export function listenToKeys(): void {
   addEventListener('keydown', (event) => {
+    if (finds(event) || takesBack(event)) event.preventDefault();
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     const key = KEYS.find((one) => one.keys.includes(event.key.length === 1 ? event.key.toLowerCase() : event.key));
     if (key) key.run();

@@ -16,6 +16,8 @@ export interface KeyLine {
 const MORE: readonly KeyLine[] = [
   { keys: ['1 to 7'], does: 'Families on and off' },
   { keys: ['Shift 1 to 7'], does: 'Statuses on and off' },
+  { keys: ['Ctrl Z'], does: 'Undo' },
+  { keys: ['Ctrl Shift Z'], does: 'Do again' },
 ];
 
 function printed(key: string): string {

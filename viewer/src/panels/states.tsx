@@ -1,7 +1,7 @@
 /** What the page says when there is no picture yet, or none to be had. */
 
 import type { ComponentChildren, JSX } from 'preact';
-import { act, connection, data, graph, refresh, shown, unfinished } from '../state/store.ts';
+import { act, connection, data, dismissIgnored, graph, ignored, refresh, shown, unfinished } from '../state/store.ts';
 import { plural } from './wording.ts';
 
 function Message({ title, children }: { readonly title: string; readonly children: ComponentChildren }): JSX.Element {
@@ -42,12 +42,33 @@ export function Waiting(): JSX.Element | null {
   );
 }
 
+/** Longer words of a link, and more of them, would only fill the page. */
+const TOLD = { words: 3, letters: 40 };
+
+/** What a link said that is not known here. */
+function IgnoredWords(): JSX.Element | null {
+  const words = ignored.value;
+  if (words.length === 0) return null;
+  const told = words.slice(0, TOLD.words).map((word) => `“${word.slice(0, TOLD.letters)}”`);
+  const more = words.length - told.length;
+  return (
+    <p class="banner">
+      <strong>The link names what is not known here: {told.join(', ')}</strong>
+      {more > 0 ? ` and ${more} more` : ''}. That was left out, the rest is shown.{' '}
+      <button type="button" class="link" onClick={dismissIgnored}>
+        Dismiss
+      </button>
+    </p>
+  );
+}
+
 /** Above the rooms: the server is gone, or a load was not finished. */
 export function Banners(): JSX.Element {
   const { gone, loadedAt } = connection.value;
   const time = loadedAt?.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
   return (
     <div role="status">
+      <IgnoredWords />
       {gone ? (
         <p class="banner">
           <strong>The server did not answer.</strong> You are seeing what was loaded at {time}. Start it again with{' '}

@@ -1,13 +1,17 @@
 /** The signals that the panels and the map read. Only this file writes them. */
 
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import { lines } from '../../../src/draw/lanes.ts';
 import type { SourceAnswer } from '../../../src/model/api.ts';
 import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
 import { FAMILIES } from '../../../src/model/vocabulary.ts';
 import { ApiError, fetchGraph, fetchSource, fetchStatus } from '../api.ts';
+import { describe } from './did.ts';
+import { passes } from './filters.ts';
+import { backward, begin, forward, goTo, numberNow, record, stepNow } from './history.ts';
 import { type GraphIndex, indexGraph } from './index.ts';
-import { type Action, initialView, type Selection, surenessOf, update, type View } from './view.ts';
+import { hasFilters, linkOf, type ReadLink } from './link.ts';
+import { type Action, initialView, joinedAs, type Selection, update, type View } from './view.ts';
 
 export type Data =
   | { readonly state: 'loading'; readonly statements: number | null }
@@ -26,8 +30,21 @@ export const connection = signal<{ readonly gone: boolean; readonly loadedAt: Da
 /** True while the store says that a load has not been finished. */
 export const unfinished = signal(false);
 
-const start = initialView(FAMILIES);
-export const view = signal<View>(start);
+/** The view that the page opens with. */
+export const start = initialView(FAMILIES);
+
+export const history = signal(begin(start, 0));
+export const view = computed(() => stepNow(history.value).view);
+
+/** What undo would take back and redo would do again; `null` where there is nothing. */
+export const undoable = computed(() => backward(history.value));
+export const redoable = computed(() => forward(history.value));
+
+/** What was undone or done again last, as a sentence; empty after any other change. */
+export const moved = signal('');
+
+/** What the link that was opened says and nobody here knows. */
+export const ignored = signal<readonly string[]>([]);
 
 /** What the pointer is over; not part of the view. */
 export const hover = signal<Selection>({ kind: 'none' });
@@ -37,7 +54,55 @@ export const announcement = signal('');
 
 /** Does what the user asked for. */
 export function act(action: Action): void {
-  view.value = update(view.value, action, start);
+  const before = view.peek();
+  const next = update(before, action, start);
+  if (linkOf(next, start) === linkOf(before, start)) return;
+  take(next, describe(action, next, { entity: entityOf, statement: statementOf }), joinedAs(action));
+}
+
+function take(next: View, did: string, joins: string | null): void {
+  batch(() => {
+    moved.value = '';
+    history.value = record(history.peek(), { view: next, did, joins, time: performance.now() });
+  });
+}
+
+/** Shows another of the views that were looked at. False where the page does not know it. */
+export function move(to: number): boolean {
+  const before = history.peek();
+  const after = goTo(before, to);
+  if (!after) return false;
+  const isBack = after.at < before.at;
+  const did = isBack ? backward(before) : stepNow(after).did;
+  batch(() => {
+    moved.value = `${isBack ? 'Undone' : 'Done again'}: ${did}. `;
+    history.value = after;
+  });
+  return true;
+}
+
+export const undo = (): boolean => move(numberNow(history.peek()) - 1);
+export const redo = (): boolean => move(numberNow(history.peek()) + 1);
+
+/** Begins with the view of a link. @param first The number of the browser's history that it stands at. */
+export function arrive(link: ReadLink, first: number): void {
+  batch(() => {
+    moved.value = '';
+    ignored.value = link.ignored;
+    history.value = begin(link.view, first);
+  });
+}
+
+/** Goes on with the view of a link that was put into the address bar. */
+export function openLink(link: ReadLink): void {
+  batch(() => {
+    ignored.value = link.ignored;
+    take(link.view, 'link opened', null);
+  });
+}
+
+export function dismissIgnored(): void {
+  ignored.value = [];
 }
 
 export const graph = computed(() => (data.value.state === 'ready' ? data.value.graph : null));
@@ -48,20 +113,6 @@ export function entityOf(id: string): EntityRow | undefined {
 
 export function statementOf(id: string): StatementRow | undefined {
   return graph.value?.statements.get(id);
-}
-
-function passes(row: StatementRow, current: View, index: GraphIndex): boolean {
-  const kindShown = (id: string) => {
-    const entity = index.entities.get(id);
-    return entity === undefined || !current.hiddenKinds.has(entity.kind);
-  };
-  return (
-    (current.only === null || current.only.has(row.id)) &&
-    current.families.has(row.family) &&
-    current.surenesses.has(surenessOf(row)) &&
-    kindShown(row.subject) &&
-    kindShown(row.object)
-  );
 }
 
 /** The statements that pass the filters, in the order of the text. */
@@ -87,12 +138,7 @@ export const lineOf = computed(
 /** Actors, places and events that some shown statement touches. */
 export const shownEntities = computed(() => new Set(shown.value.flatMap((row) => [row.subject, row.object])));
 
-export const filtered = computed(() => {
-  const { families, surenesses, hiddenKinds, only } = view.value;
-  return (
-    only !== null || families !== start.families || surenesses !== start.surenesses || hiddenKinds !== start.hiddenKinds
-  );
-});
+export const filtered = computed(() => hasFilters(view.value, start));
 
 const sources = new Map<string, Promise<SourceAnswer>>();
 

@@ -4,7 +4,15 @@
  */
 
 import type { StatementRow } from '../../../src/model/graph.ts';
-import { type EntityKind, type Family, type Status, statuses } from '../../../src/model/vocabulary.ts';
+import {
+  type EntityKind,
+  type Family,
+  type RelationType,
+  relation,
+  type Status,
+  statuses,
+} from '../../../src/model/vocabulary.ts';
+import { type Facet, NOTHING_PICKED, type Picked } from './filters.ts';
 
 /** What a legend row stands for: a status, or everything that is said not to be so. */
 export type Sureness = Status | 'negated';
@@ -25,6 +33,7 @@ export interface View {
   readonly surenesses: ReadonlySet<Sureness>;
   /** Kinds of actors that are left out. */
   readonly hiddenKinds: ReadonlySet<EntityKind>;
+  readonly picked: Picked;
   /** Ids of the only statements that the filters choose from, where an answer was put on the map; else `null`. */
   readonly only: ReadonlySet<string> | null;
   /** True when the ties are shown as a list instead of the map. */
@@ -34,6 +43,10 @@ export interface View {
 export type Action =
   | { readonly do: 'open'; readonly room: Room }
   | { readonly do: 'select'; readonly selection: Selection }
+  /** Shows what was searched for, wherever the search was made. */
+  | { readonly do: 'find'; readonly selection: Selection }
+  | { readonly do: 'find-type'; readonly relation: RelationType }
+  | { readonly do: 'toggle-picked'; readonly facet: Facet; readonly value: string }
   | { readonly do: 'read'; readonly statement: StatementRow }
   | { readonly do: 'toggle-family'; readonly family: Family }
   | { readonly do: 'toggle-sureness'; readonly sureness: Sureness }
@@ -64,6 +77,7 @@ export function initialView(families: readonly Family[]): View {
     families: new Set(families),
     surenesses: new Set(TIES),
     hiddenKinds: new Set(),
+    picked: NOTHING_PICKED,
     only: null,
     asList: false,
   };
@@ -80,8 +94,18 @@ function withLayer(surenesses: ReadonlySet<Sureness>): ReadonlySet<Sureness> {
   return new Set(all ? [...surenesses].filter((one) => !LAYER.includes(one)) : [...surenesses, ...LAYER]);
 }
 
-function withoutFilters(view: View, { families, surenesses, hiddenKinds, only }: View): View {
-  return { ...view, families, surenesses, hiddenKinds, only };
+function withoutFilters(view: View, { families, surenesses, hiddenKinds, picked, only }: View): View {
+  return { ...view, families, surenesses, hiddenKinds, picked, only };
+}
+
+/** The room in which the map and the card are at hand. */
+function mapRoom(room: Room): Room {
+  return room === 'ask' ? 'explore' : room;
+}
+
+/** What an action joins with in the history: a walk along statements is taken back as one. */
+export function joinedAs(action: Action): string | null {
+  return action.do === 'select' ? 'select' : null;
 }
 
 /** The view after an action. */
@@ -91,6 +115,20 @@ export function update(view: View, action: Action, start: View): View {
       return { ...view, room: action.room };
     case 'select':
       return { ...view, selection: action.selection };
+    case 'find':
+      return { ...view, room: mapRoom(view.room), selection: action.selection };
+    case 'find-type':
+      return {
+        ...view,
+        room: mapRoom(view.room),
+        families: new Set([...view.families, relation(action.relation).family]),
+        picked: { ...view.picked, relation: new Set([action.relation]) },
+      };
+    case 'toggle-picked':
+      return {
+        ...view,
+        picked: { ...view.picked, [action.facet]: toggled(view.picked[action.facet], action.value) },
+      };
     case 'read':
       return {
         ...view,

@@ -1,0 +1,143 @@
+/** The search: it finds what a hurried analyst types, says what it is, and goes there. */
+
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { buildFinder, type Finder } from '../../viewer/src/find/finder.ts';
+import { indexGraph } from '../../viewer/src/state/index.ts';
+import { inspect, openStage, openViewer, type Stage, startAgain } from './stage.ts';
+
+let stage: Stage;
+let page: Page;
+let find: Finder;
+let complaints: { readonly errors: string[] };
+
+beforeAll(async () => {
+  stage = await openStage();
+  find = await buildFinder(indexGraph(stage.graph));
+  ({ page, complaints } = await openViewer(stage));
+});
+afterAll(() => stage?.close());
+afterEach(async () => {
+  expect(complaints.errors).toEqual([]);
+  await startAgain(page);
+});
+
+const field = () => page.getByRole('combobox', { name: /^Find an actor/ });
+const options = () => page.getByRole('option');
+const first = (text: string) => find(text)[0]?.key;
+const hash = () => page.evaluate(() => decodeURIComponent(location.hash));
+
+describe('what is found', () => {
+  it('is found by name, alias, unfinished, mistyped and without accents and apostrophes', () => {
+    expect(first('pakistan')).toBe('entity/pakistan');
+    expect(first('BLA')).toBe('entity/balochistan-liberation-army');
+    expect(first('hezbo')).toMatch(/^entity\/.*hezbollah$/);
+    expect(first('Balochistn Liberaton Army')).toBe('entity/balochistan-liberation-army');
+    const curly = stage.graph.entities.find((row) => row.name.includes('’') || row.aliases.join().includes('’'));
+    const name = [curly?.name ?? '', ...(curly?.aliases ?? [])].find((one) => one.includes('’')) as string;
+    for (const written of [name, name.replaceAll('’', "'"), name.replaceAll('’', ''), name.replaceAll('a', 'á')]) {
+      expect(
+        find(written)
+          .slice(0, 3)
+          .map(({ key }) => key),
+      ).toContain(`entity/${curly?.id}`);
+    }
+  });
+
+  it('is an event, a type of tie or the words of a quote as well', () => {
+    expect(find('accuses').map(({ is }) => is)).toContain('type');
+    const quoted = find('signature tactics').filter(({ is }) => is === 'statement');
+    expect(quoted.length).toBeGreaterThan(0);
+    for (const statement of stage.graph.statements) {
+      expect(
+        find(statement.quote).map(({ key }) => key),
+        statement.quote,
+      ).toContain(`statement/${statement.id}`);
+    }
+    for (const { id, name } of stage.graph.entities) {
+      expect(
+        find(name)
+          .slice(0, 5)
+          .map(({ key }) => key),
+        name,
+      ).toContain(`entity/${id}`);
+    }
+  });
+
+  it('is nothing for what is nowhere, and for signs alone', () => {
+    expect(find('zzyzx')).toEqual([]);
+    expect(find('?!“')).toEqual([]);
+  });
+});
+
+describe('the search box', () => {
+  it('takes the focus with / and Ctrl K, and gives it up with Escape', async () => {
+    await page.keyboard.press('/');
+    await expect.poll(() => field().evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.type('j/');
+    expect(await field().inputValue()).toBe('j/');
+    await page.keyboard.press('Escape');
+    expect(await field().evaluate((input) => input === document.activeElement)).toBe(false);
+    expect(await field().inputValue()).toBe('');
+    await page.keyboard.press('Control+k');
+    await expect.poll(() => field().evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+  });
+
+  it('says what each result is, and Enter flies to an actor', async () => {
+    const before = (await inspect(page)).marks;
+    await page.keyboard.press('/');
+    await page.keyboard.type('houthi');
+    await expect.poll(() => options().first().innerText()).toMatch(/Houthi[\s\S]*Armed group/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.side h1').innerText()).toContain('Houthi');
+    await expect.poll(async () => (await inspect(page)).marks, { timeout: 10_000 }).not.toEqual(before);
+    const { marks } = await inspect(page);
+    const box = (await page.locator('.canvas').boundingBox()) ?? { width: 0, height: 0 };
+    const mark = marks.find(({ id }) => id.includes('houthi')) ?? { x: 0, y: 0 };
+    expect(Math.abs(mark.x - box.width / 2)).toBeLessThan(box.width / 4);
+    expect(Math.abs(mark.y - box.height / 2)).toBeLessThan(box.height / 4);
+  });
+
+  it('opens the card of a statement by words of its quote, with how sure it is', async () => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('iran shelters balochistan liberation army alleged');
+    const option = options().filter({ hasText: 'Pakistan says Iran shelters the Balochistan Liberation Army' });
+    await expect.poll(() => option.first().innerText()).toContain('Alleged');
+    for (let i = 0; i < 12 && (await option.getAttribute('aria-selected')) !== 'true'; i += 1) {
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.locator('.side h1').innerText())
+      .toBe('Pakistan says Iran shelters the Balochistan Liberation Army');
+    await expect.poll(hash).toContain('tie=iran-shelters-bla');
+  });
+
+  it('shows only the statements of a type, which undo takes back', async () => {
+    const [all] = (await page.locator('.count-line').innerText()).split(' statements');
+    await page.keyboard.press('/');
+    await page.keyboard.type('accuses');
+    await options().filter({ hasText: 'Show only' }).first().click();
+    const accusations = stage.graph.statements.filter((row) => row.relation === 'ACCUSES' && !row.negated);
+    await expect.poll(() => page.locator('.count-line').innerText()).toContain(`${accusations.length} of`);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('.count-line').innerText()).toContain(`${all} statements`);
+  });
+
+  it('leads from the questions back to the map', async () => {
+    await page.keyboard.press('a');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('jordan');
+    await options().first().click();
+    await expect.poll(() => page.locator('.room-explore').count()).toBe(1);
+    await expect.poll(() => page.locator('.side h1').innerText()).toBe('Jordan');
+  });
+
+  it('says so when nothing is found', async () => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('zzyzx');
+    await expect.poll(() => page.locator('.find-outcome').innerText()).toContain('Nothing has “zzyzx”');
+    await page.keyboard.press('Escape');
+  });
+});

@@ -1,0 +1,176 @@
+/** Undo, do again, and links: every view can be taken back, sent and opened. */
+
+import fc from 'fast-check';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { FAMILIES, isTie, kinds, relations } from '../../src/model/vocabulary.ts';
+import { indexGraph } from '../../viewer/src/state/index.ts';
+import { linkOf, readLink } from '../../viewer/src/state/link.ts';
+import { initialView, SURENESSES, type View } from '../../viewer/src/state/view.ts';
+import { inspect, openStage, openViewer, type Stage, settled, startAgain } from './stage.ts';
+
+let stage: Stage;
+let page: Page;
+let complaints: { readonly errors: string[] };
+
+beforeAll(async () => {
+  stage = await openStage();
+  ({ page, complaints } = await openViewer(stage));
+});
+afterAll(() => stage?.close());
+afterEach(async () => {
+  expect(complaints.errors).toEqual([]);
+  await startAgain(page);
+});
+
+const start = initialView(FAMILIES);
+const countLine = () => page.locator('.count-line').innerText();
+const said = () => page.locator('[aria-live]').innerText();
+const hash = () => page.evaluate(() => decodeURIComponent(location.hash));
+const ties = () => stage.graph.statements.filter(isTie);
+const without = (family: string) => `${ties().filter((row) => row.family !== family).length} of`;
+const undoButton = () => page.getByRole('button', { name: /^Undo/ });
+
+describe('undo', () => {
+  it('takes filters back one by one and does them again, and says which', async () => {
+    await page.getByRole('button', { name: /^Support/ }).click();
+    await page.getByRole('button', { name: /^Reported/ }).click();
+    await page.keyboard.press('Control+z');
+    await expect.poll(countLine).toContain(without('support'));
+    expect(await said()).toContain('Undone: Reported hidden.');
+    await page.keyboard.press('Control+z');
+    await expect.poll(countLine).toContain(`${ties().length} of`);
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(countLine).toContain(without('support'));
+    expect(await said()).toContain('Done again: Support hidden.');
+  });
+
+  it('has a button that says what it would take back', async () => {
+    await page.keyboard.press('l');
+    await page.getByRole('button', { name: 'Undo: list shown (Ctrl Z)' }).click();
+    expect(await page.locator('.stage.as-list').count()).toBe(0);
+    await page.getByRole('button', { name: 'Do again: list shown (Ctrl Shift Z)' }).click();
+    expect(await page.locator('.stage.as-list').count()).toBe(1);
+  });
+
+  it('takes a quick walk along statements back as one', async () => {
+    for (let i = 0; i < 4; i += 1) await page.keyboard.press('j');
+    await expect.poll(() => page.locator('.side').innerText()).toContain('Statement 4 of');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('.side').innerText()).toContain('In most statements');
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => page.locator('.side').innerText()).toContain('Statement 4 of');
+  });
+
+  it('forgets what was undone once something else is done', async () => {
+    await page.getByRole('button', { name: /^Support/ }).click();
+    await undoButton().click();
+    await page.getByRole('button', { name: /^Location/ }).click();
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(countLine).toContain(without('location'));
+    expect(await page.getByRole('button', { name: /^Do again/ }).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('is the same as the browser’s back and forward', async () => {
+    await page.getByRole('button', { name: /^Support/ }).click();
+    await expect.poll(hash).toContain('families=');
+    await page.getByRole('button', { name: 'Source', exact: true }).click();
+    await expect.poll(hash).toContain('room=source');
+    await page.goBack();
+    await expect.poll(() => page.locator('.room-explore').count()).toBe(1);
+    await expect.poll(countLine).toContain(without('support'));
+    expect(await said()).toContain('Undone: the source opened.');
+    await page.goForward();
+    await expect.poll(() => page.locator('.room-source').count()).toBe(1);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(hash).not.toContain('families=');
+    await expect.poll(countLine).toContain(`${ties().length} of`);
+  });
+});
+
+describe('a link', () => {
+  it('opens the same picture in another window, and holds no token', async () => {
+    await page.getByRole('button', { name: /^Support/ }).click();
+    await page.keyboard.press('p');
+    await page.locator('.most .name').first().click();
+    await expect.poll(hash).toContain('actor=iran');
+    const [before, count, link] = [await inspect(page), await countLine(), page.url()];
+    expect(link).not.toContain('token');
+    const other = await page.context().newPage();
+    await other.goto(link);
+    await settled(other);
+    expect(await other.locator('.count-line').innerText()).toBe(count);
+    expect(await other.locator('.side h1').innerText()).toBe('Iran');
+    await expect
+      .poll(() => inspect(other).then(({ marks, names }) => ({ marks, names })))
+      .toEqual({ marks: before.marks, names: before.names });
+    await other.close();
+  });
+
+  it('goes on after a reload, with the browser’s own back', async () => {
+    await page.getByRole('button', { name: /^Support/ }).click();
+    await expect.poll(hash).toContain('families=');
+    await page.reload();
+    await settled(page);
+    expect(await countLine()).toContain(without('support'));
+    await page.goBack();
+    await expect.poll(countLine).toContain(`${ties().length} of`);
+  });
+
+  it('that is old or hostile is told in a word, and does no more', async () => {
+    const bad = '#room=vault&tie=%3Cscript%3Ealert(1)%3C/script%3E&families=support.gone&__proto__=x&statuses=%E0%A4%A';
+    await page.evaluate((link) => {
+      location.hash = link;
+    }, bad);
+    const banner = page.locator('.banner');
+    await expect.poll(() => banner.innerText()).toContain('is not known here');
+    expect(await banner.innerText()).toContain('<script>alert(1)</script>');
+    await expect.poll(countLine).toContain(`${ties().filter((row) => row.family === 'support').length} of`);
+    await expect.poll(hash).not.toContain('script');
+    await banner.getByRole('button', { name: 'Dismiss' }).click();
+    await page.keyboard.press('Control+z');
+    await expect.poll(countLine).toContain(`${ties().length} of`);
+  });
+
+  it('says every view, and any text is some view', () => {
+    const index = indexGraph({ ...stage.graph, sources: stage.graph.sources });
+    const ids = stage.graph.statements.map((row) => row.id);
+    const set = <T extends string>(values: readonly T[]) =>
+      fc.subarray([...values]).map((some): ReadonlySet<T> => new Set(some));
+    const views: fc.Arbitrary<View> = fc.record({
+      room: fc.constantFrom('explore', 'source', 'ask'),
+      selection: fc.oneof(
+        fc.constant({ kind: 'none' as const }),
+        fc.constantFrom(...ids).map((id) => ({ kind: 'tie' as const, id })),
+        fc.constantFrom(...stage.graph.entities).map(({ id }) => ({ kind: 'actor' as const, id })),
+      ),
+      source: fc.constantFrom(null, ...stage.graph.sources.map((row) => row.id)),
+      families: set(FAMILIES),
+      surenesses: set(SURENESSES),
+      hiddenKinds: set(kinds.map((row) => row.id)),
+      picked: fc.record({
+        relation: set(relations.map((row) => row.id)),
+        speaker: set(['-', 'iran', 'pakistan']),
+        source: set(stage.graph.sources.map((row) => row.id)),
+        place: set(['-', 'gaza', 'jordan']),
+        credibility: set(['1', '6']),
+      }),
+      only: fc.option(set(ids)),
+      asList: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(views, (view) => {
+        const read = readLink(linkOf(view, start), start, index);
+        expect(read.ignored).toEqual([]);
+        expect(read.view).toEqual(view);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const { view } = readLink(text, start, index);
+        expect(readLink(linkOf(view, start), start, index).view).toEqual(view);
+      }),
+    );
+  });
+});

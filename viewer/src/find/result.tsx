@@ -1,0 +1,69 @@
+/** What was found, and what it is: the mark and the kind, or the line and how sure it is. */
+
+import type { JSX } from 'preact';
+import { title } from '../../../src/model/sentence.ts';
+import { family, kind, status } from '../../../src/model/vocabulary.ts';
+import { Glyph, Mark } from '../panels/svg.tsx';
+import { NEGATED, plural } from '../panels/wording.ts';
+import { entityOf, lineOf, shownEntities, statementOf } from '../state/store.ts';
+import type { Found } from './finder.ts';
+
+function Row(props: {
+  readonly sample: JSX.Element;
+  readonly name: string;
+  readonly what: string;
+  readonly more?: string;
+  readonly hidden?: boolean;
+}): JSX.Element {
+  return (
+    <>
+      <span class="find-sample">{props.sample}</span>
+      <span class="find-words">
+        <span class="find-name">{props.name}</span>
+        {props.more ? <small>{props.more}</small> : null}
+      </span>
+      <span class="find-what">
+        {props.what}
+        {props.hidden ? <small>filtered out</small> : null}
+      </span>
+    </>
+  );
+}
+
+export function Result({ found }: { readonly found: Found }): JSX.Element {
+  switch (found.is) {
+    case 'entity': {
+      const { row } = found;
+      return (
+        <Row
+          sample={<Mark kind={row.kind} radius={7} />}
+          name={row.name}
+          more={row.aliases.join(', ')}
+          what={kind(row.kind).label}
+          hidden={!shownEntities.value.has(row.id)}
+        />
+      );
+    }
+    case 'type':
+      return (
+        <Row
+          sample={<Glyph status="reported" family={found.row.family} width={36} />}
+          name={`“${found.row.label}”`}
+          more={`Show only ${plural(found.statements, 'statement')} of this type`}
+          what={`Type · ${family(found.row.family).label}`}
+        />
+      );
+    case 'statement': {
+      const { row } = found;
+      return (
+        <Row
+          sample={<Glyph status={row.status} negated={row.negated} family={row.family} width={36} />}
+          name={title(row, entityOf, statementOf)}
+          more={`“${row.quote}”`}
+          what={row.negated ? NEGATED.label : status(row.status).label}
+          hidden={!lineOf.value.has(row.id)}
+        />
+      );
+    }
+  }
+}

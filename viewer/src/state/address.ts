@@ -1,0 +1,80 @@
+/**
+ * Keeps the address bar in step with the view, so that a link opens the same picture and the browser's own back and
+ * forward undo and redo. The page leads: the browser's history is brought after it, a moment later, because browsers
+ * refuse pages that write theirs at every key press.
+ */
+
+import { effect } from '@preact/signals';
+import { numberNow } from './history.ts';
+import type { GraphIndex } from './index.ts';
+import { linkOf, type ReadLink, readLink } from './link.ts';
+import { arrive, graph, history, move, openLink, start } from './store.ts';
+import type { View } from './view.ts';
+
+/** How long after a change the address follows, in milliseconds. */
+const FOLLOWS_AFTER = 250;
+
+interface Mark {
+  /** The number of the step that an entry of the browser's history stands for. */
+  readonly at: number;
+}
+
+function markOf(state: unknown): number | null {
+  const at = (state as Partial<Mark> | null)?.at;
+  return typeof at === 'number' && Number.isSafeInteger(at) && at >= 0 ? at : null;
+}
+
+/** Only the view: nothing else that may stand in an address is carried on. */
+function addressOf(view: View): string {
+  const link = linkOf(view, start);
+  return link === '' ? location.pathname : `${location.pathname}#${link}`;
+}
+
+function follow(): void {
+  const now = history.peek();
+  const there = numberNow(now);
+  const here = markOf(window.history.state) ?? now.first;
+  if (there < here) {
+    window.history.go(there - here);
+    return;
+  }
+  const viewOf = (number: number) => now.steps[number - now.first]?.view as View;
+  for (let number = here + 1; number <= there; number += 1) {
+    window.history.pushState({ at: number } satisfies Mark, '', addressOf(viewOf(number)));
+  }
+  if (there === here) window.history.replaceState({ at: there } satisfies Mark, '', addressOf(viewOf(there)));
+}
+
+function read(): ReadLink {
+  return readLink(location.hash.slice(1), start, graph.peek() as GraphIndex);
+}
+
+/** The user went back or forward, or wrote another link into the address bar. */
+function onPopState({ state }: PopStateEvent): void {
+  const now = history.peek();
+  const at = markOf(state);
+  if (at === numberNow(now)) return;
+  if (at === null) {
+    window.history.replaceState({ at: numberNow(now) + 1 } satisfies Mark, '');
+    openLink(read());
+  } else if (!move(at)) {
+    arrive(read(), at);
+  }
+}
+
+/** Opens what the address says once the graph is there, and follows from then on. */
+export function followAddress(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let opened = false;
+  effect(() => {
+    if (graph.value && !opened) {
+      opened = true;
+      arrive(read(), markOf(window.history.state) ?? 0);
+      addEventListener('popstate', onPopState);
+    }
+    history.value;
+    if (!opened) return;
+    clearTimeout(timer);
+    timer = setTimeout(follow, FOLLOWS_AFTER);
+  });
+}

@@ -1,0 +1,56 @@
+/** What an action did, in words: for the undo button, and for screen readers. */
+
+import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
+import { title } from '../../../src/model/sentence.ts';
+import { family, kind, relation, status } from '../../../src/model/vocabulary.ts';
+import type { Action, Room, Selection, View } from './view.ts';
+
+export interface Names {
+  readonly entity: (id: string) => EntityRow | undefined;
+  readonly statement: (id: string) => StatementRow | undefined;
+}
+
+const ROOMS: Record<Room, string> = { explore: 'the map', source: 'the source', ask: 'the questions' };
+
+function selected(selection: Selection, names: Names): string {
+  if (selection.kind === 'none') return 'selection cleared';
+  if (selection.kind === 'actor') return `${names.entity(selection.id)?.name ?? selection.id} selected`;
+  const row = names.statement(selection.id);
+  return `${row ? `“${title(row, names.entity, names.statement)}”` : selection.id} selected`;
+}
+
+const shownOr = (isShown: boolean) => (isShown ? 'shown' : 'hidden');
+
+/** @param after The view that the action led to. */
+export function describe(action: Action, after: View, names: Names): string {
+  switch (action.do) {
+    case 'open':
+      return `${ROOMS[action.room]} opened`;
+    case 'select':
+      return selected(action.selection, names);
+    case 'find':
+      return selected(action.selection, names);
+    case 'find-type':
+      return `only “${relation(action.relation).label}” shown`;
+    case 'toggle-picked':
+      return `${action.facet} filter changed`;
+    case 'read':
+      return 'sentence opened in the source';
+    case 'toggle-family':
+      return `${family(action.family).label} ${shownOr(after.families.has(action.family))}`;
+    case 'toggle-sureness': {
+      const label = action.sureness === 'negated' ? 'Denied' : status(action.sureness).label;
+      return `${label} ${shownOr(after.surenesses.has(action.sureness))}`;
+    }
+    case 'toggle-kind':
+      return `${kind(action.kind).plural} ${shownOr(!after.hiddenKinds.has(action.kind))}`;
+    case 'toggle-layer':
+      return `what has not happened or is denied ${shownOr(after.surenesses.has('negated'))}`;
+    case 'show-only':
+      return 'answer put on the map';
+    case 'reset-filters':
+      return 'filters reset';
+    case 'toggle-list':
+      return after.asList ? 'list shown' : 'map shown';
+  }
+}

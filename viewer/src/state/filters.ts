@@ -1,0 +1,60 @@
+/** What the filters let through. */
+
+import type { StatementRow } from '../../../src/model/graph.ts';
+import type { GraphIndex } from './index.ts';
+import { surenessOf, type View } from './view.ts';
+
+/** What statements can be picked by, beside their family, status and the kinds at their ends. */
+export const FACETS = ['relation', 'speaker', 'source', 'place', 'credibility'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** For every facet the values that are let through; none picked lets all through. */
+export type Picked = Readonly<Record<Facet, ReadonlySet<string>>>;
+
+export const NOTHING_PICKED: Picked = {
+  relation: new Set(),
+  speaker: new Set(),
+  source: new Set(),
+  place: new Set(),
+  credibility: new Set(),
+};
+
+/** The value of statements that have no speaker but the source, or no place. No id is written so. */
+export const NONE = '-';
+
+export function facetValue(row: StatementRow, facet: Facet): string {
+  switch (facet) {
+    case 'relation':
+      return row.relation;
+    case 'speaker':
+      return row.said_by ?? NONE;
+    case 'source':
+      return row.source;
+    case 'place':
+      return row.place ?? NONE;
+    case 'credibility':
+      return `${row.credibility}`;
+  }
+}
+
+/**
+ * Whether a statement is let through.
+ * @param except A facet that is left out of account, so that its values can be counted under the other filters.
+ */
+export function passes(row: StatementRow, view: View, index: GraphIndex, except?: Facet): boolean {
+  const kindShown = (id: string) => {
+    const entity = index.entities.get(id);
+    return entity === undefined || !view.hiddenKinds.has(entity.kind);
+  };
+  return (
+    (view.only === null || view.only.has(row.id)) &&
+    view.families.has(row.family) &&
+    view.surenesses.has(surenessOf(row)) &&
+    kindShown(row.subject) &&
+    kindShown(row.object) &&
+    FACETS.every((facet) => {
+      const wanted = view.picked[facet];
+      return wanted.size === 0 || facet === except || wanted.has(facetValue(row, facet));
+    })
+  );
+}
