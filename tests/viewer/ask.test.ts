@@ -1,0 +1,424 @@
+/** Asking in the viewer: questions with their choices, the Cypher under them, rows with evidence, and the map. */
+
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { askQuestion, readQuestions } from '../../src/cypher/index.ts';
+import { isTie, STATUS_ROWS } from '../../src/model/vocabulary.ts';
+import { type Complaints, openStage, openViewer, type Stage } from './stage.ts';
+
+const ENDLESS = 'UNWIND range(1, 30000) AS a UNWIND range(1, 30000) AS b RETURN count(a + b) AS n';
+
+let stage: Stage;
+let page: Page;
+let complaints: Complaints;
+
+beforeAll(async () => {
+  stage = await openStage();
+  ({ page, complaints } = await openViewer(stage));
+  await openAsk();
+});
+afterAll(() => stage?.close());
+afterEach(() => {
+  // The browser itself writes down every answer that refuses a query; what the page's policy refuses is there too.
+  expect(complaints.errors.filter((error) => !error.includes('status of 422'))).toEqual([]);
+  expect(complaints.outside).toEqual([]);
+  complaints.errors.length = 0;
+});
+
+async function openAsk(): Promise<void> {
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: 'Ask' }).click();
+  await page.locator('.question').first().waitFor({ state: 'attached' });
+}
+
+const pick = (words: string) => page.locator('.question', { hasText: words }).first().click();
+const rows = () => page.locator('.answer-table tbody tr:not(.route)');
+const query = async () => (await page.locator('.cm-line').allInnerTexts()).join('\n');
+const sentence = () => page.locator('.sentence').innerText();
+
+/** Until the answer to this run is there. */
+async function run(): Promise<void> {
+  await page.locator('.run').click();
+  await page.locator('.answer-head, .answer-notice, .answer-empty').first().waitFor();
+  await page.locator('.answer.is-running').waitFor({ state: 'detached' });
+}
+
+/** Opens a picker, searches, and takes the first that is found. */
+async function choose(parameter: string, words: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${parameter}:`) }).click();
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+}
+
+/** Writes a query of one's own, as one writes: over what was there. */
+async function write(text: string): Promise<void> {
+  await page.getByRole('button', { name: 'Start from an empty query' }).click();
+  await page.locator('.cm-content').click();
+  await page.keyboard.insertText(text);
+}
+
+async function ask(text: string): Promise<void> {
+  await write(text);
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.answer-head, .answer-notice').first().waitFor();
+}
+
+describe('the gallery', () => {
+  it('has every question under its topic, and finds them by their words', async () => {
+    const questions = await readQuestions();
+    const gallery = page.getByRole('navigation', { name: 'Questions' });
+    expect(await gallery.locator('.question').count()).toBe(questions.length);
+    const topics = await gallery.getByRole('heading').allInnerTexts();
+    expect([...topics].sort()).toEqual([...new Set(questions.map(({ topic }) => topic))].sort());
+    await gallery.getByLabel('Find a question').fill('retal');
+    expect(await gallery.locator('.question').count()).toBeLessThan(questions.length);
+    await gallery.getByLabel('Find a question').fill('');
+  });
+
+  it('asks each of them with its defaults', async () => {
+    const questions = await readQuestions();
+    for (const question of questions) {
+      const needed = question.parameters.filter(({ required }) => required);
+      const given = Object.fromEntries(needed.map(({ name, value }) => [name, value]));
+      const { rows: expected } = await askQuestion(stage.store, question.name, given);
+      await page.locator(`.question[title="${question.title}"]`).click();
+      await run();
+      const head = page.locator('.answer-head h2');
+      expect(await head.innerText(), question.name).toMatch(new RegExp(`^${expected.length} (rows?|routes?)\\b`));
+      expect(await page.locator('.answer-notice').count(), question.name).toBe(0);
+    }
+  }, 120_000);
+});
+
+describe('a question', () => {
+  it('is a sentence with its choices in it, and is answered with what was chosen', async () => {
+    await pick('in at most');
+    await choose('from', 'kataib');
+    await choose('to', 'united states');
+    await page.getByLabel('steps').fill('2');
+    expect(await sentence()).toMatch(/How is .*Kata’ib Hezbollah.* tied to .*United States.* in at most/s);
+    await run();
+    const asked = { from: 'kataib-hezbollah', to: 'united-states', steps: 2 };
+    const { columns, rows: routes } = await askQuestion(stage.store, 'shortest-ties', asked);
+    const steps = routes.flatMap((row) => row[columns.indexOf('statements')] as string[]);
+    expect(await page.locator('.route').count()).toBe(routes.length);
+    expect(await rows().count()).toBe(steps.length);
+  });
+
+  it('narrows by the statuses and families that are ticked', async () => {
+    await pick('Who is said to back');
+    await run();
+    const all = await rows().count();
+    for (const status of ['Reported', 'Assessed', 'Suspected']) {
+      await page.locator('.tick', { hasText: status }).getByRole('checkbox').uncheck();
+    }
+    expect(await page.locator('.answer-notice.stale').innerText()).toContain('have changed');
+    await run();
+    const alleged = await page.locator('.cell-status').allInnerTexts();
+    expect(alleged.length).toBeGreaterThan(0);
+    expect(alleged.length).toBeLessThan(all);
+    expect(alleged.every((text) => text.startsWith('Alleged'))).toBe(true);
+  });
+
+  it('says what its answer must not be read as', async () => {
+    await pick('in at most');
+    await run();
+    expect(await page.locator('.not-said').innerText()).toContain('no surer than its weakest step');
+  });
+
+  it('puts routes surest first, each as sure as its weakest step', async () => {
+    await pick('in at most');
+    await run();
+    const labels = STATUS_ROWS.map(({ label }) => label.toLowerCase());
+    const told = await page.locator('.route-sure').allInnerTexts();
+    const ranks = told.map((text) => labels.findIndex((label) => text.toLowerCase().includes(label)));
+    expect(ranks.length).toBeGreaterThan(3);
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+  });
+});
+
+describe('a row', () => {
+  it('shows how sure it is, who says it, the hedge and the quote', async () => {
+    await pick('Who is said to back');
+    await run();
+    const row = rows().filter({ hasText: 'Alleged' }).first();
+    const text = await row.innerText();
+    expect(text).toMatch(/by (Pakistan|Iran|Israel)/);
+    expect(text).toMatch(/“.+”\s*¶\d/s);
+  });
+
+  it('selects its statement in the graph and the card, and the other way round', async () => {
+    await pick('in at most');
+    await run();
+    await page.locator('.nth.on-line').first().waitFor();
+    await rows().nth(1).click();
+    const words = await rows().nth(1).locator('.says').innerText();
+    await expect
+      .poll(() => page.locator('.side h1').innerText())
+      .toContain(words.split('\n').at(-1)?.split(' ').at(-1));
+    expect(await rows().nth(1).getAttribute('aria-current')).toBe('true');
+    expect(await page.locator('.nth.on-line[aria-current="true"]').count()).toBe(1);
+    const other = page.locator('.nth.on-line:not([aria-current="true"])').last();
+    const number = (await other.innerText()).split(/\D/)[0] as string;
+    await other.click();
+    const current = page.locator('.answer-table tr[aria-current="true"]').first();
+    await expect.poll(() => current.locator('.nth').innerText()).toBe(number);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.side').isVisible()).toBe(false);
+  });
+
+  it('is stepped through with J and K, in the order of the answer', async () => {
+    await pick('Who is said to back');
+    await run();
+    await page.keyboard.press('j');
+    expect(await rows().first().getAttribute('aria-current')).toBe('true');
+    expect(await page.locator('.card-bar').innerText()).toContain('Statement 1 of');
+    await page.keyboard.press('Escape');
+  });
+
+  it('of nodes, relationships and paths leads to their cards and is drawn as well', async () => {
+    await ask('MATCH p = (a:State)-[r:SHELTERS]->(b) RETURN a, r, b, {of: a.name} AS map ORDER BY r.id');
+    expect(await page.locator('.answer-table thead').innerText()).toMatch(/a\s+r\s+b\s+map/i);
+    await page.locator('.nth.on-line').first().waitFor();
+    await rows().first().locator('.name').first().click();
+    await expect.poll(() => page.locator('.side h1').innerText()).toMatch(/Iran|Pakistan/);
+    await page.keyboard.press('Escape');
+  });
+});
+
+describe('the editor', () => {
+  it('shows the query of the question, which can be edited and keeps the choices', async () => {
+    await pick('What is said about');
+    await choose('about', 'hezbollah');
+    const before = await query();
+    expect(before).toContain('$about');
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' LIMIT 2');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => rows().count()).toBe(2);
+    expect(await page.locator('.form-note').innerText()).toContain('edited');
+    await page.getByRole('button', { name: 'Restore it' }).click();
+    expect(await query()).toBe(before);
+  });
+
+  it('takes the values of parameters that the query brings along', async () => {
+    await write('MATCH (n:Actor) WHERE n.kind IN $kinds RETURN n.name AS name ORDER BY name LIMIT $n');
+    await page.getByLabel('$kinds').fill('["State"]');
+    await page.getByLabel('$n').fill('3');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => rows().count()).toBe(3);
+  });
+
+  it('underlines what is wrong in place, and says how to mend it', async () => {
+    await ask('MATCH (n:State)\nRETURN n.name ODER BY n.name');
+    await page.locator('.cm-lintRange-error').waitFor();
+    expect(await page.locator('.answer-notice.error').innerText()).toMatch(/^Line 2, column \d+: /);
+    await ask("MATCH (n:State)\nWHERE n.name = 'Iran RETURN n");
+    expect(await page.locator('.answer-notice.error').innerText()).toContain('This string has no end.');
+    expect(await page.locator('.cm-lintRange-error').innerText()).toBe("'");
+  });
+
+  it('refuses to write, with the reason', async () => {
+    await ask('MATCH (n) SET n.name = 1 RETURN n');
+    expect(await page.locator('.cm-lintRange-error').innerText()).toBe('SET');
+    expect(await page.locator('.answer-notice.error').innerText()).toContain('only reading is allowed');
+  });
+
+  it('says how to run on Neo4j what the embedded store would answer otherwise', async () => {
+    await ask('MATCH (f:Figure) RETURN round(f.value)');
+    expect(await page.locator('.cm-lintRange-error').innerText()).toBe('round');
+    expect(await page.locator('.answer-notice.error').innerText()).toContain('npm run neo4j');
+  });
+
+  it('warns of a label that does not exist, in place and beside the empty answer', async () => {
+    await ask('MATCH (n:Stat) RETURN n');
+    expect(await page.locator('.cm-lintRange-warning').innerText()).toBe('Stat');
+    expect(await page.locator('.answer-notice.warning').innerText()).toContain('Did you mean State?');
+  });
+
+  it.each([
+    ['MATCH (n:Arm', /^ArmedGroup$/],
+    ['MATCH ()-[r:SHEL', /^SHELTERS$/],
+    ['MATCH (n) RETURN n.wiki', /^wikidata$/],
+    ['RETURN coal', /^coalesce$/],
+    ["MATCH (n {name: 'Kata", /^Kata.ib Hezbollah$/],
+    ['shortest-t', /^shortest-ties$/],
+    ['MATCH (n) RET', /^RETURN$/],
+  ])('completes %s', async (text, offered) => {
+    await page.getByRole('button', { name: 'Start from an empty query' }).click();
+    await page.locator('.cm-content').click();
+    await page.keyboard.insertText(text.slice(0, -1));
+    await page.keyboard.type(text.slice(-1));
+    await expect
+      .poll(async () => (await page.locator('.cm-completionLabel').allInnerTexts())[0] ?? '')
+      .toMatch(offered);
+    await page.keyboard.press('Escape');
+  });
+
+  it('opens the question whose name is completed', async () => {
+    await page.getByRole('button', { name: 'Start from an empty query' }).click();
+    await page.locator('.cm-content').click();
+    await page.keyboard.type('tit-for');
+    await page.locator('.cm-completionLabel', { hasText: 'tit-for-tat' }).waitFor();
+    // The list takes no key in its first moment, lest somebody who types on takes it unseen.
+    await page.waitForTimeout(150);
+    await page.keyboard.press('Enter');
+    await expect.poll(sentence).toContain('Which acts answered which');
+  });
+
+  it('keeps its letters from the keys of the page', async () => {
+    await write('');
+    await page.keyboard.type('state');
+    expect(await page.locator('.ask').isVisible()).toBe(true);
+    expect(await page.locator('html').getAttribute('data-theme')).toBe(null);
+    expect(await query()).toContain('state');
+    await page.keyboard.press('Escape');
+  });
+});
+
+describe('a long query', () => {
+  it('can be cancelled, and leaves the store free', async () => {
+    await write(ENDLESS);
+    await page.getByLabel('Time limit').selectOption('600000');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: /^Cancel/ }).click();
+    expect(await page.locator('.answer-notice').innerText()).toContain('Stopped');
+    await page.getByLabel('Time limit').selectOption('30000');
+    await ask('RETURN 1 AS one');
+    expect(await rows().innerText()).toBe('1');
+  });
+
+  it('comes a page at a time, and says where it was cut', async () => {
+    await ask('UNWIND range(1, 12000) AS n RETURN n ORDER BY n');
+    expect(await page.locator('.answer-head h2').innerText()).toBe('10,000 rows');
+    expect(await page.locator('.answer-notice.warning').innerText()).toContain('Only the first 10,000 rows');
+    expect(await rows().count()).toBe(100);
+    await page.getByRole('button', { name: 'Next' }).click();
+    expect(await rows().first().innerText()).toBe('101');
+    expect(await page.locator('.pager').innerText()).toContain('101 to 200 of 10,000');
+  });
+});
+
+describe('what was asked before', () => {
+  it('survives a reload, with its choices and its edits', async () => {
+    await pick('What is said about');
+    await choose('about', 'hamas');
+    await run();
+    const count = await page.locator('.answer-head h2').innerText();
+    await page.reload();
+    await openAsk();
+    expect(await sentence()).toContain('Hamas');
+    await pick('Which sources are there');
+    await page.getByRole('button', { name: 'Asked before' }).click();
+    await page.locator('.question', { hasText: 'What is said about Hamas' }).first().click();
+    await run();
+    expect(await page.locator('.answer-head h2').innerText()).toBe(count);
+    await page.getByRole('button', { name: 'Questions', exact: true }).click();
+  });
+});
+
+describe('the map', () => {
+  const countLine = () => page.locator('.count-line').innerText();
+  const total = () => stage.graph.statements.length;
+
+  it('shows only the statements of the answer, also those that have not happened', async () => {
+    await pick('What is forecast');
+    await run();
+    const head = await page.locator('.answer-head h2').innerText();
+    const statements = /(\d+) statements?$/.exec(head)?.[1];
+    await page.getByRole('button', { name: 'Show only these' }).click();
+    await expect.poll(countLine).toContain(`${statements} of ${total()} statements shown`);
+    expect(await countLine()).toContain('chosen by an answer');
+    await page.getByRole('button', { name: 'Reset', exact: true }).click();
+    await expect.poll(countLine).not.toContain('chosen by an answer');
+    await openAsk();
+  });
+
+  it('shows them beside what it shows already', async () => {
+    await pick('What does somebody say should be done');
+    await run();
+    const statements = Number(/(\d+) statements?$/.exec(await page.locator('.answer-head h2').innerText())?.[1]);
+    await page.getByRole('button', { name: 'Add to what is shown' }).click();
+    const before = stage.graph.statements.filter(isTie).length;
+    await expect.poll(countLine).toContain(`${before + statements} of ${total()} statements shown`);
+    await page.getByRole('button', { name: 'Reset', exact: true }).click();
+    await openAsk();
+  });
+
+  it('selects the row', async () => {
+    await pick('Who is said to back');
+    await run();
+    await rows().nth(2).click();
+    const title = await page.locator('.side h1').innerText();
+    await page.getByRole('button', { name: 'Select', exact: true }).click();
+    await page.locator('.canvas').waitFor();
+    expect(await page.locator('.side h1').innerText()).toBe(title);
+    await page.keyboard.press('Escape');
+    await openAsk();
+  });
+});
+
+describe('everybody', () => {
+  const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+  it.each(['light', 'dark'] as const)('axe-core finds nothing serious, %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await pick('in at most');
+    await run();
+    await page.locator('.nth.on-line').first().waitFor();
+    await rows().first().click();
+    await page.getByRole('button', { name: /^from:/ }).click();
+    await page.evaluate(await axe);
+    const found = await page.evaluate(async () => {
+      const { violations } = await (
+        window as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } }
+      ).axe.run();
+      return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+    expect(found.filter((one) => /^(serious|critical)/.test(one))).toEqual([]);
+    await page.keyboard.press('Escape');
+    await ask('MATCH (n:Stat) RETURN n');
+    await page.keyboard.press('Escape');
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  });
+
+  it('on a phone reads rows as cards, and nothing is wider than the screen', async () => {
+    const phone = await openPhone();
+    await phone.getByRole('button', { name: /^All \d+ questions$/ }).click();
+    await phone.locator('.question', { hasText: 'Who is said to back' }).click();
+    await phone.locator('.run').click();
+    await phone.locator('.cell-quote').first().waitFor();
+    const widest = await phone
+      .locator('.answer-table td')
+      .evaluateAll((cells) => Math.max(...cells.map((cell) => cell.getBoundingClientRect().right)));
+    expect(widest).toBeLessThanOrEqual(390);
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await phone.context().close();
+  }, 60_000);
+
+  it('waits for the editor only where it is used: the first load stays small', async () => {
+    const folder = join(stage.viewerFolder, 'assets');
+    const html = await readFile(join(stage.viewerFolder, 'index.html'), 'utf8');
+    const names = (await readdir(folder)).filter((name) => /\.(js|css)$/.test(name) && html.includes(name));
+    const sizes = await Promise.all(names.map(async (name) => gzipSync(await readFile(join(folder, name))).length));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(300_000);
+    const first = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+    expect(first.filter((text) => text.includes('cm-content'))).toEqual([]);
+  });
+
+  async function openPhone(): Promise<Page> {
+    const opened = await openViewer(stage, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    await opened.page.getByRole('button', { name: 'Ask', exact: true }).tap();
+    return opened.page;
+  }
+});
+
+interface AxeViolation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string }[];
+}
