@@ -38,11 +38,13 @@ interface Chosen {
 
 /**
  * Walks the graph a few times and keeps no more than ids.
- * @param title what the selection is called in the files made of it
+ * @param asked what the selection is called in the files made of it, where it has a name
  */
-export async function select(rows: GraphRows, selection: Selection, title: string): Promise<Subgraph> {
-  const filters = await describeSelection(rows, selection);
-  if (filters.length === 0) return wholeGraph(rows, title);
+export async function select(rows: GraphRows, selection: Selection, asked?: string): Promise<Subgraph> {
+  const names = selection.actors ? await namesOf(rows, selection.actors.ids) : '';
+  const filters = describeSelection(selection, names);
+  if (filters.length === 0) return wholeGraph(rows, asked);
+  const title = asked ?? (names === '' ? 'Part of the graph' : `Around ${names}`);
   const chosen = await choose(rows, selection);
   const within = <Row extends { readonly id: string }>(all: Rows<Row>, ids: ReadonlySet<string>): Rows<Row> => {
     return () => flatMap(all(), (row) => (ids.has(row.id) ? [row] : []));
@@ -183,14 +185,15 @@ function isUndated(row: StatementRow, { from, to, ...rest }: Selection): boolean
   return (from !== undefined || to !== undefined) && row.date === null && passes(row, rest);
 }
 
-async function describeSelection(rows: GraphRows, selection: Selection): Promise<string[]> {
+async function namesOf(rows: GraphRows, ids: readonly string[]): Promise<string> {
+  const entities = await entityIndex(rows);
+  return ids.map((id) => entities.get(id)?.name ?? id).join(', ');
+}
+
+function describeSelection(selection: Selection, names: string): string[] {
   const { actors, answer, statuses, families, from, to } = selection;
   const lines: string[] = [];
-  if (actors) {
-    const names = await entityIndex(rows);
-    const steps = actors.depth === 1 ? '1 step' : `${actors.depth} steps`;
-    lines.push(`Within ${steps} of ${actors.ids.map((id) => names.get(id)?.name ?? id).join(', ')}`);
-  }
+  if (actors) lines.push(`Within ${actors.depth === 1 ? '1 step' : `${actors.depth} steps`} of ${names}`);
   if (answer) lines.push('Only what the answer names');
   if (statuses) lines.push(`Status: ${statuses.map((id) => status(id).label.toLowerCase()).join(', ')}`);
   if (families) lines.push(`Family: ${families.map((id) => family(id).label.toLowerCase()).join(', ')}`);

@@ -2,6 +2,7 @@
 
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Brief, briefOf } from '../../src/export/brief/content.ts';
@@ -9,6 +10,7 @@ import { briefDocx } from '../../src/export/formats/brief-docx.ts';
 import { select } from '../../src/export/selection.ts';
 import { rowsOf, type Subgraph } from '../../src/export/subgraph.ts';
 import { writeFileWhole } from '../../src/export/writing.ts';
+import type { Graph } from '../../src/model/graph.ts';
 import { readRecords } from '../../src/records/index.ts';
 import { AS_OF, hostileGraph } from './graphs.ts';
 import { readWithPython, type SeenDocx, scratchFolder } from './readers.ts';
@@ -57,6 +59,22 @@ it('has tolls in a table with a caption, and words for the figure', () => {
   expect(rows.map((row) => row[2])).toEqual(brief.tolls.map(({ value }) => value));
   expect(styled(document, 'caption')[0]).toMatch(/^Figure 1\./);
   expect(document.alternatives).toContain(brief.alternative);
+});
+
+it('is the same file each time', async () => {
+  const [hostile] = fc.sample(
+    hostileGraph.filter(({ statements }) => statements.length > 0),
+    { numRuns: 1, seed: 14 },
+  );
+  const bytes = async () => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of briefDocx.write(subgraphOf(hostile as Graph))) chunks.push(chunk as Uint8Array);
+    return Buffer.concat(chunks).toString('base64');
+  };
+  const before = await bytes();
+  // An archive keeps time in steps of two seconds.
+  await sleep(2_100);
+  expect(await bytes()).toBe(before);
 });
 
 it('keeps texts that look like markup, and of every script', () => {

@@ -123,7 +123,7 @@ async function readSelection(
   { options, terminal }: Call,
   store: Store,
   pairs: readonly string[],
-): Promise<{ selection: Selection; title: string; asked: string | undefined }> {
+): Promise<{ selection: Selection; title: string | undefined; asked: string | undefined }> {
   const { question, cypher, actors, depth = 1, status, family, from, to } = options;
   const limits = { maxRows: ANSWER_LIMIT, signal: terminal.signal };
   const selection: { -readonly [Key in keyof Selection]: Selection[Key] } = {};
@@ -145,14 +145,12 @@ async function readSelection(
     const directory = new EntityDirectory(store);
     const ids = await Promise.all(actors.map((name: string) => directory.resolve('entity', name)));
     selection.actors = { ids, depth };
-    title ??= `Around ${actors.join(', ')}`;
   }
   if (status !== undefined) selection.statuses = known('--status', status, STATUSES);
   if (family !== undefined) selection.families = known('--family', family, FAMILIES);
   if (from !== undefined) selection.from = dayOf('--from', from, 'date_from');
   if (to !== undefined) selection.to = dayOf('--to', to, 'date_to');
-  const isPart = Object.keys(selection).length > 0;
-  return { selection, title: title ?? (isPart ? 'Part of the graph' : 'The whole graph'), asked };
+  return { selection, title, asked };
 }
 
 const SELECTING = ['question', 'cypher', 'actors', 'depth', 'status', 'family', 'from', 'to'] as const;

@@ -1,6 +1,7 @@
 /** The brief as a Word document that an editor can work with: real headings, tables, captions and footnotes. */
 
 import type * as Docx from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Brief, type BriefItem, type BriefNumber, type BriefQuote, briefOf } from '../brief/content.ts';
 import { BRIEF_KEEPS } from '../brief/keeps.ts';
 import type { FileExporter } from '../exporter.ts';
@@ -22,7 +23,17 @@ async function* write(subgraph: Subgraph): AsyncGenerator<Uint8Array> {
   // Large, and needed here only.
   const docx = await import('docx');
   const document = await new Pages(docx, brief).document();
-  yield await docx.Packer.toBuffer(document);
+  yield dated(await docx.Packer.toBuffer(document), subgraph.asOf);
+}
+
+/** The same brief is the same file, byte for byte: its date is that of the data, not of the moment. */
+function dated(file: Uint8Array, asOf: string): Uint8Array {
+  const parts = unzipSync(file);
+  const core = 'docProps/core.xml';
+  const when = new Date(asOf).toISOString();
+  const text = strFromU8(parts[core] as Uint8Array).replaceAll(/>\d{4}-\d\d-\d\dT[\d:.]+Z</g, `>${when}<`);
+  // The archive keeps its times without a zone: the first moment that it can hold is the same everywhere.
+  return zipSync({ ...parts, [core]: strToU8(text) }, { mtime: new Date(1980, 0, 1) });
 }
 
 /** Width of the text on A4, in pixels of 1/96 inch. */
