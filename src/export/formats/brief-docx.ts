@@ -114,7 +114,8 @@ class Pages {
       type: 'png',
       data,
       transformation: { width: TEXT_WIDTH, height: Math.round((TEXT_WIDTH * height) / width) },
-      altText: { name: 'figure', title: 'Figure', description: alternative },
+      // Without an id the library counts on, over all documents of this process.
+      altText: { id: '1', name: 'figure', title: 'Figure', description: alternative },
     });
     const count = ties.length + notTies.length;
     return [
