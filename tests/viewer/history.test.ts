@@ -156,6 +156,8 @@ describe('a link', () => {
         place: set(['-', 'gaza', 'jordan']),
         credibility: set(['1', '6']),
       }),
+      period: fc.constantFrom(null, { from: '2023-10-07', to: '2024-01-30' }, { from: '2018-01-01', to: '2018-01-01' }),
+      undated: fc.boolean(),
       only: fc.option(set(ids)),
       asList: fc.boolean(),
     });

@@ -16,6 +16,7 @@ import { Reader } from './reader/reader.tsx';
 import { act, announcement, data, entityOf, redo, redoable, statementOf, undo, undoable, view } from './state/store.ts';
 import { theme, toggleTheme } from './state/theme.ts';
 import type { Room } from './state/view.ts';
+import { Timeline } from './timeline/timeline.tsx';
 
 function RoomTab({ room, name }: { readonly room: Room; readonly name: string }): JSX.Element {
   return (
@@ -134,6 +135,7 @@ function Rooms(): JSX.Element {
         {room === 'source' ? <Reader /> : null}
         {room === 'ask' ? <Ask /> : null}
         <MapStage />
+        <Timeline />
         <Side />
       </main>
     </>

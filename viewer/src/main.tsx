@@ -5,6 +5,7 @@ import './style/card.css';
 import './style/reader.css';
 import './style/strokes.css';
 import './find/find.css';
+import './timeline/timeline.css';
 import { render } from 'preact';
 import { announceChanges } from './announce.ts';
 import { App } from './app.tsx';

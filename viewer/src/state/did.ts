@@ -3,6 +3,7 @@
 import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
 import { title } from '../../../src/model/sentence.ts';
 import { family, kind, relation, status } from '../../../src/model/vocabulary.ts';
+import { periodWords } from '../timeline/days.ts';
 import type { Action, Room, Selection, View } from './view.ts';
 
 export interface Names {
@@ -34,6 +35,10 @@ export function describe(action: Action, after: View, names: Names): string {
       return `only “${relation(action.relation).label}” shown`;
     case 'toggle-picked':
       return `${action.facet} filter changed`;
+    case 'set-period':
+      return `dates: ${periodWords(action.period)}`;
+    case 'toggle-undated':
+      return `what has no date ${shownOr(after.undated)}`;
     case 'read':
       return 'sentence opened in the source';
     case 'toggle-family':

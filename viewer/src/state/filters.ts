@@ -37,6 +37,19 @@ export function facetValue(row: StatementRow, facet: Facet): string {
   }
 }
 
+/** The first and the last day that the filters let through, as YYYY-MM-DD. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What may have happened in a period is let through: a date is as wide as it is imprecise. */
+function inPeriod(row: StatementRow, { period, undated }: View): boolean {
+  if (row.date_from === null && row.date_to === null) return undated;
+  if (period === null) return true;
+  return (row.date_from ?? period.from) <= period.to && (row.date_to ?? period.to) >= period.from;
+}
+
 /**
  * Whether a statement is let through.
  * @param except A facet that is left out of account, so that its values can be counted under the other filters.
@@ -52,6 +65,7 @@ export function passes(row: StatementRow, view: View, index: GraphIndex, except?
     view.surenesses.has(surenessOf(row)) &&
     kindShown(row.subject) &&
     kindShown(row.object) &&
+    inPeriod(row, view) &&
     FACETS.every((facet) => {
       const wanted = view.picked[facet];
       return wanted.size === 0 || facet === except || wanted.has(facetValue(row, facet));

@@ -4,6 +4,7 @@
  */
 
 import { FAMILIES, type Family, kinds, relations } from '../../../src/model/vocabulary.ts';
+import { isDay } from '../timeline/days.ts';
 import { FACETS, type Facet, NONE, NOTHING_PICKED, type Picked } from './filters.ts';
 import type { GraphIndex } from './index.ts';
 import { type Room, SURENESSES, type View } from './view.ts';
@@ -42,6 +43,8 @@ export function hasFilters(view: View, start: View): boolean {
     !sameSet(view.families, start.families) ||
     !sameSet(view.surenesses, start.surenesses) ||
     !sameSet(view.hiddenKinds, start.hiddenKinds) ||
+    view.period !== null ||
+    view.undated !== start.undated ||
     FACETS.some((facet) => view.picked[facet].size > 0)
   );
 }
@@ -59,6 +62,11 @@ export function linkOf(view: View, start: View): string {
   put('statuses', view.surenesses, start.surenesses);
   put('without', view.hiddenKinds, start.hiddenKinds);
   for (const facet of FACETS) put(FACET_NAMES[facet], view.picked[facet], NOTHING_PICKED[facet]);
+  if (view.period !== null) {
+    parts.set('from', view.period.from);
+    parts.set('to', view.period.to);
+  }
+  if (!view.undated) parts.set('undated', 'no');
   if (view.only !== null) parts.set('only', [...view.only].join(BETWEEN));
   if (view.asList) parts.set('as', 'list');
   return parts.toString();
@@ -120,6 +128,8 @@ export function readLink(text: string, start: View, index: GraphIndex): ReadLink
     credibility: (value) => /^[1-6]$/.test(value),
   };
   const picked = (facet: Facet) => link.set<string, ReadonlySet<string>>(FACET_NAMES[facet], isOf[facet], new Set());
+  const from = link.one<string>('from', isDay);
+  const to = link.one<string>('to', (day) => isDay(day) && from !== null && from <= day);
   const view: View = {
     ...start,
     room: link.one<Room>('room', among(ROOMS)) ?? start.room,
@@ -129,6 +139,8 @@ export function readLink(text: string, start: View, index: GraphIndex): ReadLink
     surenesses: link.set('statuses', among(SURENESSES), start.surenesses),
     hiddenKinds: link.set('without', among(KINDS), start.hiddenKinds),
     picked: Object.fromEntries(FACETS.map((facet) => [facet, picked(facet)])) as Picked,
+    period: from !== null && to !== null ? { from, to } : null,
+    undated: link.one('undated', among(['no'])) === null,
     only: link.set<string, View['only']>('only', isStatement, null),
     asList: link.one('as', among(['list'])) !== null,
   };

@@ -12,7 +12,7 @@ import {
   type Status,
   statuses,
 } from '../../../src/model/vocabulary.ts';
-import { type Facet, NOTHING_PICKED, type Picked } from './filters.ts';
+import { type Facet, NOTHING_PICKED, type Period, type Picked } from './filters.ts';
 
 /** What a legend row stands for: a status, or everything that is said not to be so. */
 export type Sureness = Status | 'negated';
@@ -34,6 +34,10 @@ export interface View {
   /** Kinds of actors that are left out. */
   readonly hiddenKinds: ReadonlySet<EntityKind>;
   readonly picked: Picked;
+  /** The days of the timeline's brush; `null` for all. */
+  readonly period: Period | null;
+  /** Whether statements without a date are shown. */
+  readonly undated: boolean;
   /** Ids of the only statements that the filters choose from, where an answer was put on the map; else `null`. */
   readonly only: ReadonlySet<string> | null;
   /** True when the ties are shown as a list instead of the map. */
@@ -47,6 +51,8 @@ export type Action =
   | { readonly do: 'find'; readonly selection: Selection }
   | { readonly do: 'find-type'; readonly relation: RelationType }
   | { readonly do: 'toggle-picked'; readonly facet: Facet; readonly value: string }
+  | { readonly do: 'set-period'; readonly period: Period | null }
+  | { readonly do: 'toggle-undated' }
   | { readonly do: 'read'; readonly statement: StatementRow }
   | { readonly do: 'toggle-family'; readonly family: Family }
   | { readonly do: 'toggle-sureness'; readonly sureness: Sureness }
@@ -78,6 +84,8 @@ export function initialView(families: readonly Family[]): View {
     surenesses: new Set(TIES),
     hiddenKinds: new Set(),
     picked: NOTHING_PICKED,
+    period: null,
+    undated: true,
     only: null,
     asList: false,
   };
@@ -94,8 +102,9 @@ function withLayer(surenesses: ReadonlySet<Sureness>): ReadonlySet<Sureness> {
   return new Set(all ? [...surenesses].filter((one) => !LAYER.includes(one)) : [...surenesses, ...LAYER]);
 }
 
-function withoutFilters(view: View, { families, surenesses, hiddenKinds, picked, only }: View): View {
-  return { ...view, families, surenesses, hiddenKinds, picked, only };
+function withoutFilters(view: View, start: View): View {
+  const { families, surenesses, hiddenKinds, picked, period, undated, only } = start;
+  return { ...view, families, surenesses, hiddenKinds, picked, period, undated, only };
 }
 
 /** The room in which the map and the card are at hand. */
@@ -103,9 +112,9 @@ function mapRoom(room: Room): Room {
   return room === 'ask' ? 'explore' : room;
 }
 
-/** What an action joins with in the history: a walk along statements is taken back as one. */
+/** What an action joins with in the history: a walk along statements is taken back as one, and so is a brush that is drawn. */
 export function joinedAs(action: Action): string | null {
-  return action.do === 'select' ? 'select' : null;
+  return action.do === 'select' || action.do === 'set-period' ? action.do : null;
 }
 
 /** The view after an action. */
@@ -129,6 +138,10 @@ export function update(view: View, action: Action, start: View): View {
         ...view,
         picked: { ...view.picked, [action.facet]: toggled(view.picked[action.facet], action.value) },
       };
+    case 'set-period':
+      return { ...view, period: action.period };
+    case 'toggle-undated':
+      return { ...view, undated: !view.undated };
     case 'read':
       return {
         ...view,

@@ -1,0 +1,149 @@
+/** The timeline: dates as ranges, a brush that filters, and what has no date counted beside it. */
+
+import fc from 'fast-check';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { isTie } from '../../src/model/vocabulary.ts';
+import { axisOf, blocks, isDated } from '../../viewer/src/timeline/axis.ts';
+import { isDay, isoDay, monthsWords } from '../../viewer/src/timeline/days.ts';
+import { inspect, openStage, openViewer, type Stage, startAgain } from './stage.ts';
+
+let stage: Stage;
+let page: Page;
+let complaints: { readonly errors: string[] };
+
+beforeAll(async () => {
+  stage = await openStage();
+  ({ page, complaints } = await openViewer(stage));
+});
+afterAll(() => stage?.close());
+afterEach(async () => {
+  expect(complaints.errors).toEqual([]);
+  await startAgain(page);
+});
+
+const countLine = () => page.locator('.count-line').innerText();
+const hash = () => page.evaluate(() => decodeURIComponent(location.hash));
+const ties = () => stage.graph.statements.filter(isTie);
+const from = () => page.getByRole('slider', { name: 'From' });
+const until = () => page.getByRole('slider', { name: 'Until' });
+
+describe('the axis', () => {
+  const day = fc.integer({ min: -40_000, max: 60_000 });
+  const dates = fc.array(
+    fc.record({ first: day, days: fc.integer({ min: 0, max: 4000 }), open: fc.constantFrom('no', 'from', 'to') }),
+    { minLength: 1, maxLength: 60 },
+  );
+  const row = (first: number, last: number, open: string) => ({
+    date: '',
+    date_text: null,
+    year_inferred: false,
+    date_from: open === 'from' ? null : isoDay(first),
+    date_to: open === 'to' ? null : isoDay(last),
+  });
+
+  it('goes forward, finds its days again, and stacks no block on another', () => {
+    fc.assert(
+      fc.property(dates, (all) => {
+        const rows = all.map(({ first, days, open }) => row(first, first + days, open));
+        const axis = axisOf(rows);
+        if (!axis) throw new Error('There is no axis.');
+        expect(axis.slots.at(-1)?.to).toBeCloseTo(1);
+        for (const { first } of all) {
+          const within = Math.min(Math.max(first, axis.first), axis.last);
+          expect(Math.abs(axis.dayAt(axis.at(within) + 1e-9) - within)).toBeLessThanOrEqual(1);
+          expect(axis.at(within + 1)).toBeGreaterThanOrEqual(axis.at(within));
+        }
+        const placed = blocks(rows, axis, 0.005);
+        expect(placed.length).toBe(rows.length);
+        for (const [at, one] of placed.entries()) {
+          expect(one.from).toBeGreaterThanOrEqual(0);
+          expect(one.to).toBeLessThanOrEqual(1 + 1e-9);
+          for (const other of placed.slice(at + 1)) {
+            const apart = other.lane !== one.lane || other.to <= one.from || other.from >= one.to;
+            expect(apart).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it('is none where nothing is dated', () => {
+    expect(axisOf([{ date: null, date_text: null, year_inferred: false, date_from: null, date_to: null }])).toBeNull();
+  });
+
+  it('names months and years as they are said', () => {
+    const words = (first: string, last: string) => monthsWords(Date.parse(first) / 864e5, Date.parse(last) / 864e5);
+    expect(words('2018-01-01', '2018-12-31')).toBe('2018');
+    expect(words('2019-01-01', '2020-12-31')).toBe('2019–2020');
+    expect(words('2023-10-01', '2023-10-31')).toBe('Oct 2023');
+    expect(words('2024-02-01', '2024-10-31')).toBe('Feb–Oct 2024');
+    expect([isDay('2024-02-29'), isDay('2023-02-29'), isDay('x')]).toEqual([true, false, false]);
+  });
+});
+
+describe('the timeline', () => {
+  it('has a block for every dated statement, filled where it is on the map', async () => {
+    const dated = stage.graph.statements.filter(isDated);
+    const drawn = page.locator('.time-drawing .time-block');
+    expect(await drawn.count()).toBe(dated.length);
+    expect(await page.locator('.time-drawing .is-on').count()).toBe(dated.filter(isTie).length);
+    const undated = stage.graph.statements.filter((one) => !isDated(one));
+    expect(await page.locator('.time-undated').innerText()).toContain(
+      `${undated.filter(isTie).length}/${undated.length}`,
+    );
+  });
+
+  it('filters by a brush that keys move, with what may fall into it', async () => {
+    const before = new Map((await inspect(page)).marks.map((mark) => [mark.id, mark]));
+    await page.getByRole('checkbox', { name: /No date in the text/ }).uncheck();
+    await expect.poll(countLine).toContain(`${ties().filter(isDated).length} of`);
+    await from().focus();
+    for (let i = 0; i < 40 && (await from().getAttribute('aria-valuetext')) !== '28 Jan 2024'; i += 1) {
+      await page.keyboard.press('ArrowRight');
+    }
+    await until().focus();
+    for (let i = 0; i < 40 && (await until().getAttribute('aria-valuetext')) !== '28 Jan 2024'; i += 1) {
+      await page.keyboard.press('ArrowLeft');
+    }
+    const inside = ties().filter(
+      (one) => isDated(one) && (one.date_from ?? '') <= '2024-01-28' && (one.date_to ?? '9999') >= '2024-01-28',
+    );
+    expect(inside.some((one) => one.date_from !== one.date_to)).toBe(true);
+    await expect.poll(countLine).toContain(`${inside.length} of`);
+    await expect.poll(hash).toContain('from=2024-01-28&to=2024-01-28&undated=no');
+    for (const mark of (await inspect(page)).marks) {
+      const was = before.get(mark.id);
+      if (was) expect([mark.x, mark.y]).toEqual([was.x, was.y]);
+    }
+    await page.getByRole('button', { name: /28 Jan 2024.*show all dates/ }).click();
+    await expect.poll(countLine).toContain(`${ties().filter(isDated).length} of`);
+  });
+
+  it('is brushed by dragging, together with other filters, and undone in one step', async () => {
+    await page.getByRole('button', { name: /^Support/ }).click();
+    const others = await countLine();
+    const plot = (await page.locator('.time-plot').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await page.mouse.move(plot.x + plot.width * 0.05, plot.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(plot.x + plot.width * 0.1, plot.y + 20, { steps: 4 });
+    await page.mouse.move(plot.x + plot.width * 0.25, plot.y + 20, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(hash).toContain('from=2018-');
+    expect(await countLine()).not.toBe(others);
+    await page.keyboard.press('Control+z');
+    await expect.poll(countLine).toBe(others);
+  });
+
+  it('folds to a chip on narrow screens, which opens it', async () => {
+    const phone = await openViewer(stage, { viewport: { width: 390, height: 844 } });
+    expect(await phone.page.locator('.timeline').isVisible()).toBe(false);
+    await phone.page.getByRole('button', { name: 'All dates' }).first().click();
+    await expect.poll(() => phone.page.locator('.timeline').isVisible()).toBe(true);
+    await phone.page.keyboard.press('ArrowRight');
+    await phone.page.getByRole('button', { name: 'Close the dates' }).click();
+    await expect.poll(() => phone.page.locator('.time-chip').innerText()).toContain('–');
+    expect(phone.complaints.errors).toEqual([]);
+    await phone.page.context().close();
+  });
+});
