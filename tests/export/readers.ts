@@ -85,7 +85,7 @@ export async function readWithGephi(paths: readonly string[]): Promise<SeenInGep
 }
 
 /** The path of a Python that has the pinned packages. */
-async function installPython(): Promise<string> {
+export async function installPython(): Promise<string> {
   const requirements = join(HERE, 'requirements.txt');
   const folder = join(TOOLS, 'python');
   const windows = process.platform === 'win32';
