@@ -23,4 +23,6 @@ export {
   readQuestions,
 } from './questions.ts';
 export { ROW_LIMIT, runQuery, TIME_LIMIT_MS } from './run.ts';
+export { CONTRACT, type Schema } from './schema.ts';
 export { showPlace } from './tokens.ts';
+export { readSchema } from './unknown-names.ts';

@@ -53,8 +53,9 @@ export function arrangeRoutes(routes: readonly (readonly string[])[], frame: Box
     rows.set(row, [...(rows.get(row) ?? []), id]);
   }
   const places = new Map<string, Point>();
-  const height = frame.bottom - frame.top - 2 * MARGIN.y;
   const width = frame.right - frame.left - 2 * MARGIN.x;
+  const staggered = [...rows.values()].some((ids) => ids.length > LEVEL_UP_TO);
+  const height = frame.bottom - frame.top - 2 * MARGIN.y - (staggered ? STAGGER : 0);
   const filled = [...rows].sort(([a], [b]) => a - b).map(([, ids]) => ids);
   for (const [row, ids] of filled.entries()) {
     ids.forEach((id, index) => {

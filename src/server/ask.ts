@@ -3,9 +3,17 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import { askQuestion, type Question, ROW_LIMIT, readQuestions, runQuery, TIME_LIMIT_MS } from '../cypher/index.ts';
-import { CONTRACT, type Schema } from '../cypher/schema.ts';
-import { readSchema } from '../cypher/unknown-names.ts';
+import {
+  askQuestion,
+  CONTRACT,
+  type Question,
+  ROW_LIMIT,
+  readQuestions,
+  readSchema,
+  runQuery,
+  type Schema,
+  TIME_LIMIT_MS,
+} from '../cypher/index.ts';
 import type { Json, QueryAnswer, QueryLimits, QuestionRow, QuestionsAnswer, SchemaAnswer } from '../model/api.ts';
 import { type Parameters, type QueryResult, type Value, withIntegers } from '../model/values.ts';
 import type { QueryOptions, Store } from '../store/store.ts';

@@ -332,9 +332,9 @@ describe('the map', () => {
     const statements = /(\d+) statements?$/.exec(head)?.[1];
     await page.getByRole('button', { name: 'Show only these' }).click();
     await expect.poll(countLine).toContain(`${statements} of ${total()} statements shown`);
-    expect(await countLine()).toContain('chosen by an answer');
+    expect(await countLine()).toContain('of an answer');
     await page.getByRole('button', { name: 'Reset', exact: true }).click();
-    await expect.poll(countLine).not.toContain('chosen by an answer');
+    await expect.poll(countLine).not.toContain('of an answer');
     await openAsk();
   });
 

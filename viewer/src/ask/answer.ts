@@ -1,6 +1,7 @@
 /** An answer, read for the table: how its rows are best shown, and which statements they rest on. */
 
 import type { QueryAnswer, QueryLimits } from '../../../src/model/api.ts';
+import type { FigureRow } from '../../../src/model/graph.ts';
 import { GraphPath, type Value } from '../../../src/model/values.ts';
 import { type Status, status } from '../../../src/model/vocabulary.ts';
 import type { GraphIndex } from '../state/index.ts';
@@ -23,6 +24,8 @@ export interface Row {
   readonly entities: readonly string[];
   /** The statement that the row is about, where it is about one. */
   readonly statement: string | undefined;
+  /** The figure that the row is about, where it is about one. */
+  readonly figure: FigureRow | undefined;
   readonly route: Route | undefined;
 }
 
@@ -70,11 +73,13 @@ function routeOf(columns: readonly string[], values: readonly Value[], index: Gr
 function readRow(columns: readonly string[], values: readonly Value[], index: GraphIndex): Row {
   const { statements, entities } = named(values, index);
   const own = values[columns.indexOf('statement')];
+  const figure = values[columns.indexOf('figure')];
   return {
     values,
     statements: [...statements],
     entities: [...entities],
     statement: typeof own === 'string' && index.statements.has(own) ? own : undefined,
+    figure: index.answer.figures.find(({ id }) => id === figure),
     route: routeOf(columns, values, index),
   };
 }
@@ -100,7 +105,7 @@ export function readAnswer(received: QueryAnswer, query: string, index: GraphInd
     rows,
     statements: [...new Set(rows.flatMap((row) => row.statements))],
     entities: [...new Set(rows.flatMap((row) => row.entities))],
-    shape: isRoutes ? 'routes' : rows.some((row) => row.statement) ? 'evidence' : 'plain',
+    shape: isRoutes ? 'routes' : rows.some((row) => row.statement || row.figure) ? 'evidence' : 'plain',
     surestFirst: isRoutes && rows.every((row, at) => bySureness(row, surest[at] as Row) === 0),
     truncated,
     warnings,
@@ -115,16 +120,30 @@ const SAID_BY_EVIDENCE = new Set([
   ...['source', 'date', 'date_from', 'date_to', 'date_text', 'year_inferred', 'date_from_event'],
 ]);
 
+/** Columns that a figure says in one phrase. */
+const SAID_BY_FIGURE = new Set(['figure', 'measure', 'value', 'precision', 'of_text']);
+
 /** Columns about a statement in another column (`claim`, `against_statement`) are shown with it. */
 function isSaidByOther(column: string, columns: readonly string[]): boolean {
   const owner = /^(.+?)_(subject|relation|object|status|said_by|quote|by)$/.exec(column)?.[1];
+  if (column.endsWith('s') && columns.includes(`${column.slice(0, -1)}_ids`)) return true;
   return (
     owner !== undefined && (columns.includes(`${owner}_statement`) || (owner === 'claim' && columns.includes(owner)))
   );
 }
 
-/** The columns that stand beside the evidence. */
-export function besideEvidence({ columns, shape }: Answer): readonly string[] {
-  if (shape === 'plain') return columns;
-  return columns.filter((column) => !SAID_BY_EVIDENCE.has(column) && !isSaidByOther(column, columns));
+function isEmpty(value: Value | undefined): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
+}
+
+/** The columns that stand beside the evidence, without those that are empty in every row. */
+export function besideEvidence({ columns, rows }: Answer): readonly string[] {
+  const ofFigures = rows.some((row) => row.figure);
+  return columns.filter(
+    (column, at) =>
+      !SAID_BY_EVIDENCE.has(column) &&
+      !(ofFigures && SAID_BY_FIGURE.has(column)) &&
+      !isSaidByOther(column, columns) &&
+      !rows.every(({ values }) => isEmpty(values[at])),
+  );
 }

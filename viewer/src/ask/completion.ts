@@ -111,6 +111,7 @@ export function complete(context: CompletionContext): CompletionResult | null {
   const kebab = /^[\s\S]*?([\w-]+)$/.exec(before)?.[1] ?? '';
   const isAlone = before.trim() === kebab && kebab.includes('-');
   if (isAlone) return result(context.pos - kebab.length, questionNames(), /^[\w-]*$/);
-  if (name === '' && !context.explicit) return null;
+  // A single letter is most often a variable.
+  if (name.length < 2 && !context.explicit) return null;
   return result(from, words(context), validFor);
 }

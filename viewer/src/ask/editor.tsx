@@ -8,6 +8,7 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
@@ -86,7 +87,8 @@ const typingOver = EditorView.domEventHandlers({
   },
 });
 
-function runs(): boolean {
+function runs(view: EditorView): boolean {
+  closeCompletion(view);
   run();
   return true;
 }

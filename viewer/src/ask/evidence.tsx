@@ -1,15 +1,17 @@
 /** The evidence of a statement as cells of a table: what it says, how sure and whose word, when, and in which words. */
 
-import type { JSX } from 'preact';
-import type { StatementRow } from '../../../src/model/graph.ts';
+import type { ComponentChildren, JSX } from 'preact';
+import type { DateRow, FigureRow, StatementRow } from '../../../src/model/graph.ts';
 import { clause } from '../../../src/model/sentence.ts';
-import { status } from '../../../src/model/vocabulary.ts';
+import { type Family, status } from '../../../src/model/vocabulary.ts';
 import { when } from '../../../src/model/when.ts';
 import { Glyph } from '../panels/svg.tsx';
-import { byWhom, NEGATED } from '../panels/wording.ts';
+import { byWhom, figureText, NEGATED } from '../panels/wording.ts';
 import { act, entityOf, view } from '../state/store.ts';
 
-export const EVIDENCE_COLUMNS = ['Statement', 'Status, and who says it', 'Hedge', 'When', 'Quote'] as const;
+/** What is said and how sure it is stands first, whatever else the rows hold; when and in which words comes last. */
+export const SURENESS_COLUMNS = ['Statement', 'Status, and who says it', 'Hedge'] as const;
+export const WORD_COLUMNS = ['When', 'Quote'] as const;
 
 export function isSelected(id: string | undefined): boolean {
   const { selection } = view.value;
@@ -24,8 +26,8 @@ function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function When({ row }: { readonly row: StatementRow }): JSX.Element {
-  const { text, remarks } = when(row, row.date_from_event);
+function When({ row, fromEvent }: { readonly row: DateRow; readonly fromEvent: boolean }): JSX.Element {
+  const { text, remarks } = when(row, fromEvent);
   if (text === null) return <span class="value-null">no date</span>;
   return (
     <>
@@ -35,10 +37,66 @@ function When({ row }: { readonly row: StatementRow }): JSX.Element {
   );
 }
 
-/** @param number Its number on the graph beside the table, where it has one. */
-export function EvidenceCells(props: { readonly row: StatementRow; readonly number: number | undefined }): JSX.Element {
-  const { row, number } = props;
-  const { label } = row.negated ? NEGATED : status(row.status);
+type Said = Pick<StatementRow, 'status' | 'said_by'>;
+
+function Status({
+  row,
+  negated,
+  family,
+}: {
+  readonly row: Said;
+  readonly negated: boolean;
+  readonly family?: Family;
+}): JSX.Element {
+  const { label } = negated ? NEGATED : status(row.status);
+  return (
+    <td class="cell-status">
+      <span class="how-sure">
+        <Glyph status={row.status} negated={negated} width={40} {...(family ? { family } : {})} />
+        <span>
+          {label} <small>{byWhom(row)}</small>
+        </span>
+      </span>
+    </td>
+  );
+}
+
+function Hedge({ words }: { readonly words: string | null }): JSX.Element {
+  return (
+    <td class="cell-hedge" data-label="Hedge">
+      {words === null ? <span class="value-null">none</span> : <em class="hedge-words">“{words}”</em>}
+    </td>
+  );
+}
+
+interface Words extends DateRow {
+  readonly date_from_event: boolean;
+  readonly quote: string;
+  readonly locator: string;
+}
+
+function WordCells({ row }: { readonly row: Words }): JSX.Element {
+  return (
+    <>
+      <td class="cell-when" data-label="When">
+        <When row={row} fromEvent={row.date_from_event} />
+      </td>
+      <td class="cell-quote">
+        “{row.quote}” <span class="locator">{row.locator}</span>
+      </td>
+    </>
+  );
+}
+
+export interface EvidenceProps {
+  readonly row: StatementRow;
+  /** Its number on the graph beside the table, where it has one. */
+  readonly number: number | undefined;
+  /** Cells of the row's other columns, which stand between how sure it is and in which words. */
+  readonly children?: ComponentChildren;
+}
+
+export function EvidenceCells({ row, number, children }: EvidenceProps): JSX.Element {
   return (
     <>
       <td class="cell-statement">
@@ -47,23 +105,26 @@ export function EvidenceCells(props: { readonly row: StatementRow; readonly numb
           <span>{upperFirst(clause(row, entityOf))}</span>
         </button>
       </td>
-      <td class="cell-status">
-        <span class="how-sure">
-          <Glyph status={row.status} negated={row.negated} family={row.family} width={40} />
-          <span>
-            {label} <small>{byWhom(row)}</small>
-          </span>
-        </span>
+      <Status row={row} negated={row.negated} family={row.family} />
+      <Hedge words={row.hedge} />
+      {children}
+      <WordCells row={row} />
+    </>
+  );
+}
+
+/** The same of a figure: its number as the source qualifies it, and the words for what is counted. */
+export function FigureCells(props: { readonly row: FigureRow; readonly children?: ComponentChildren }): JSX.Element {
+  const { row, children } = props;
+  return (
+    <>
+      <td class="cell-statement">
+        <strong>{figureText(row)}</strong> <em class="hedge-words">“{row.of_text}”</em>
       </td>
-      <td class="cell-hedge" data-label="Hedge">
-        {row.hedge === null ? <span class="value-null">none</span> : <em class="hedge-words">“{row.hedge}”</em>}
-      </td>
-      <td class="cell-when" data-label="When">
-        <When row={row} />
-      </td>
-      <td class="cell-quote">
-        “{row.quote}” <span class="locator">{row.locator}</span>
-      </td>
+      <Status row={row} negated={false} />
+      <Hedge words={null} />
+      {children}
+      <WordCells row={{ ...row, date_from_event: false }} />
     </>
   );
 }

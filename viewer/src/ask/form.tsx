@@ -15,7 +15,7 @@ function PickerOf({ parameter }: { readonly parameter: Parameter }): JSX.Element
 function Sentence({ of }: { readonly of: QuestionRow }): JSX.Element {
   const parts = of.sentence.split(/\{(\w+)\}/);
   return (
-    <h1 class="sentence" key={of.name}>
+    <h1 class={`sentence ${parts.length > 1 ? 'has-pickers' : ''}`} key={of.name}>
       {parts.map((part, index) => {
         const parameter = index % 2 === 1 ? of.parameters.find(({ name }) => name === part) : undefined;
         return parameter ? <PickerOf key={part} parameter={parameter} /> : <span key={index}>{part}</span>;

@@ -1,154 +1,25 @@
 /** The rows on screen as a small graph, drawn by the same functions as the map, on a canvas of its own. */
 
-import { computed, effect, signal } from '@preact/signals';
+import { effect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { ArrangeEdge, ArrangeNode } from '../../../src/draw/arrange.ts';
 import type { Box } from '../../../src/draw/boxes.ts';
 import { distance, type Point } from '../../../src/draw/curve.ts';
-import type { Emphasis } from '../../../src/draw/emphasis.ts';
-import { type Line, lines, pairKey } from '../../../src/draw/lanes.ts';
-import { markRadius } from '../../../src/draw/marks.ts';
-import { arrangeRoutes } from '../../../src/draw/part.ts';
-import { lineAt, type Scene, type SceneMark, scene } from '../../../src/draw/scene.ts';
-import { chooseBends } from '../../../src/draw/ties.ts';
+import type { Line } from '../../../src/draw/lanes.ts';
+import { lineAt, type Scene } from '../../../src/draw/scene.ts';
 import { cssFont, MAP_FONTS } from '../../../src/draw/type.ts';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { title } from '../../../src/model/sentence.ts';
-import { isTie } from '../../../src/model/vocabulary.ts';
-import { forgetWidths, measure, paint } from '../map/paint.ts';
-import { shortName } from '../map/picture.ts';
+import { forgetWidths, paint } from '../map/paint.ts';
 import { plural } from '../panels/wording.ts';
-import { act, entityOf, statementOf, view } from '../state/store.ts';
-import { colours } from '../state/theme.ts';
+import { act, entityOf, statementOf } from '../state/store.ts';
 import type { Selection } from '../state/view.ts';
 import { isSelected, select } from './evidence.tsx';
-import { numbers, pageEntities, pageRows, pageStatements } from './page.ts';
-import type { PlaceRequest } from './place.worker.ts';
+import { actors, drawn, drawnLines, fonts, hovered, keepPlaced, marks, size, tooMany } from './graph-picture.ts';
+import { numbers } from './page.ts';
 
-/** With more actors than this nothing could be read in so small a picture. */
-const MOST_ACTORS = 90;
-/** Routes through more actors than this are placed as any other part is. */
-const MOST_STOPS = 14;
 /** How far off a press still counts, in pixels. */
 const REACH = 8;
-
-const size = signal<{ readonly width: number; readonly height: number } | null>(null);
-const places = signal<ReadonlyMap<string, Point>>(new Map());
-const hovered = signal<Selection>({ kind: 'none' });
-/** Goes up when the fonts have arrived, and all is measured again. */
-const fonts = signal(0);
-
-const drawnLines = computed<readonly Line[]>(() => lines(pageStatements.value.flatMap((id) => statementOf(id) ?? [])));
-
-const actors = computed<readonly ArrangeNode[]>(() => {
-  const degrees = new Map(pageEntities.value.map((id) => [id, 0]));
-  for (const { subject, object } of drawnLines.value) {
-    for (const id of new Set([subject, object])) degrees.set(id, (degrees.get(id) ?? 0) + 1);
-  }
-  return [...degrees].flatMap(([id, degree]) => {
-    const entity = entityOf(id);
-    return entity ? [{ id, name: entity.name, kind: entity.kind, degree }] : [];
-  });
-});
-
-const tooMany = computed(() => actors.value.length > MOST_ACTORS);
-
-function edges(): readonly ArrangeEdge[] {
-  const all = new Map<string, ArrangeEdge>();
-  for (const { subject, object, statements } of drawnLines.value) {
-    const key = pairKey(subject, object);
-    const [a, b] = key.split(' ') as [string, string];
-    all.set(key, { a, b, weight: (all.get(key)?.weight ?? 0) + statements.length });
-  }
-  return [...all.values()];
-}
-
-/** The stops of each route on the page, by id; nothing where the rows are no routes. */
-function routes(): readonly (readonly string[])[] {
-  const found = pageRows.value.map(({ route }) => (route ? stopsOf(route.steps) : []));
-  return found.every((stops) => stops.length > 1) ? found : [];
-}
-
-/** Follows statements from end to end, whichever way their arrows point. */
-function stopsOf(steps: readonly string[]): readonly string[] {
-  const ends = steps.flatMap((id) => statementOf(id) ?? []).map(({ subject, object }) => [subject, object] as const);
-  const [first, second] = ends;
-  if (!first) return [];
-  const start = second?.includes(first[0]) ? first[1] : first[0];
-  const stops = [start];
-  for (const [a, b] of ends) stops.push(stops.at(-1) === a ? b : a);
-  return stops;
-}
-
-/** Keeps `places` up to date; returns what stops that. */
-function keepPlaced(): () => void {
-  const worker = new Worker(new URL('./place.worker.ts', import.meta.url), { type: 'module' });
-  let number = 0;
-  worker.addEventListener('message', ({ data }: MessageEvent<{ number: number; places: Map<string, Point> }>) => {
-    if (data.number === number) places.value = data.places;
-  });
-  const stop = effect(() => {
-    number += 1;
-    if (size.value === null || tooMany.value) {
-      places.value = new Map();
-      return;
-    }
-    const frame = { left: 0, top: 0, right: size.value.width, bottom: size.value.height };
-    const all = routes();
-    if (all.length > 0 && actors.value.length <= MOST_STOPS) places.value = arrangeRoutes(all, frame);
-    else worker.postMessage({ number, nodes: actors.value, edges: edges(), frame } satisfies PlaceRequest);
-  });
-  return () => {
-    stop();
-    worker.terminate();
-  };
-}
-
-const emphasis = computed<Emphasis>(() => {
-  const { selection } = view.value;
-  const over = hovered.value;
-  return {
-    selected:
-      selection.kind === 'tie'
-        ? drawnLines.value.find((line) => line.statements.some(({ id }) => id === selection.id))?.id
-        : undefined,
-    selectedMark: selection.kind === 'actor' ? selection.id : undefined,
-    hovered: over.kind === 'tie' ? over.id : undefined,
-    hoveredMark: over.kind === 'actor' ? over.id : undefined,
-    tethers: [],
-  };
-});
-
-const marks = computed<readonly SceneMark[]>(() => {
-  const tied = new Set(
-    drawnLines.value.flatMap((line) => (line.statements.some(isTie) ? [line.subject, line.object] : [])),
-  );
-  return actors.value.flatMap((actor) => {
-    const place = places.value.get(actor.id);
-    if (!place) return [];
-    const onlyProjected = actor.degree > 0 && !tied.has(actor.id);
-    return [{ ...actor, ...place, radius: markRadius(actor.degree), onlyProjected }];
-  });
-});
-
-const drawn = computed<Scene | null>(() => {
-  if (size.value === null || marks.value.length === 0) return null;
-  fonts.value;
-  return scene({
-    marks: marks.value,
-    lines: drawnLines.value,
-    bends: chooseBends(drawnLines.value, new Map(marks.value.map((mark) => [mark.id, mark]))),
-    frame: { left: 0, top: 0, right: size.value.width, bottom: size.value.height },
-    covered: [],
-    colours: colours.value,
-    measure,
-    compact: true,
-    words: 'hedges',
-    speaker: shortName,
-    emphasis: emphasis.value,
-  });
-});
 
 function draw(canvas: HTMLCanvasElement): void {
   const { width, height } = size.value ?? { width: 0, height: 0 };
@@ -285,7 +156,13 @@ export function AnswerGraph(): JSX.Element {
       {count === 0 ? <p class="graph-note">Rows that hold statements, nodes or paths are drawn here.</p> : null}
       {tooMany.value ? (
         <p class="graph-note">
-          {plural(count, 'actor')} on this page are too many to draw here. “Show only these” puts them on the map.
+          {plural(count, 'actor, place or event', 'actors, places and events')} on this page are too many to draw here.
+          “Show only these” puts them on the map.
+        </p>
+      ) : null}
+      {count > 0 && !tooMany.value && marks.value.length === 0 ? (
+        <p class="graph-note" role="status">
+          Placing {plural(drawnLines.value.length, 'line')} …
         </p>
       ) : null}
       <Picture />

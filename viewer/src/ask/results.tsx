@@ -186,7 +186,7 @@ function Answered({ answer }: { readonly answer: Answer }): JSX.Element {
       )}
       {notSaid === '' ? null : (
         <p class="not-said">
-          <strong>Not said:</strong> {notSaid}
+          <strong>Not said:</strong> <Words>{notSaid}</Words>
         </p>
       )}
     </>

@@ -8,7 +8,7 @@ import { Glyph } from '../panels/svg.tsx';
 import { statementOf, view } from '../state/store.ts';
 import { type Answer, besideEvidence, type Route, type Row } from './answer.ts';
 import { Cell } from './cells.tsx';
-import { EVIDENCE_COLUMNS, EvidenceCells, isSelected, select } from './evidence.tsx';
+import { EvidenceCells, FigureCells, isSelected, SURENESS_COLUMNS, select, WORD_COLUMNS } from './evidence.tsx';
 import { inWords } from './pickers.tsx';
 import { question } from './state.ts';
 
@@ -93,10 +93,10 @@ function PlainTable({ answer, rows, plain }: TableProps): JSX.Element {
   );
 }
 
-function EvidenceHeads(): JSX.Element {
+function FixedHeads({ columns }: { readonly columns: readonly string[] }): JSX.Element {
   return (
     <>
-      {EVIDENCE_COLUMNS.map((column) => (
+      {columns.map((column) => (
         <th key={column} scope="col">
           {column}
         </th>
@@ -105,32 +105,55 @@ function EvidenceHeads(): JSX.Element {
   );
 }
 
+function EvidenceRow(props: {
+  readonly row: Row;
+  readonly number: number | undefined;
+  readonly beside: ValueCellsProps;
+}): JSX.Element {
+  const { row, number, beside } = props;
+  const cells = <ValueCells {...beside} />;
+  const statement = row.statement === undefined ? undefined : statementOf(row.statement);
+  if (statement)
+    return (
+      <EvidenceCells row={statement} number={number}>
+        {cells}
+      </EvidenceCells>
+    );
+  if (row.figure) return <FigureCells row={row.figure}>{cells}</FigureCells>;
+  return (
+    <>
+      <td colSpan={SURENESS_COLUMNS.length}>
+        <span class="value-null">no statement</span>
+      </td>
+      {cells}
+      <td colSpan={WORD_COLUMNS.length} />
+    </>
+  );
+}
+
 function EvidenceTable({ answer, rows, numbers }: TableProps): JSX.Element {
-  const beside = besideEvidence(answer);
+  const columns = besideEvidence(answer);
+  const [, ...sureness] = SURENESS_COLUMNS;
+  const first = rows.some((row) => row.figure) ? 'Figure' : SURENESS_COLUMNS[0];
   return (
     <table class="answer-table">
       <thead>
         <tr>
-          <Heads answer={answer} columns={beside} />
-          <EvidenceHeads />
+          <FixedHeads columns={[first, ...sureness]} />
+          <Heads answer={answer} columns={columns} />
+          <FixedHeads columns={WORD_COLUMNS} />
         </tr>
       </thead>
       <tbody>
-        {rows.map((row, index) => {
-          const statement = row.statement === undefined ? undefined : statementOf(row.statement);
-          return (
-            <tr key={index} aria-current={isSelected(row.statement)} onClick={onRow(row.statement)}>
-              <ValueCells answer={answer} row={row} columns={beside} plain={false} />
-              {statement ? (
-                <EvidenceCells row={statement} number={numbers.get(statement.id)} />
-              ) : (
-                <td colSpan={EVIDENCE_COLUMNS.length}>
-                  <span class="value-null">no statement</span>
-                </td>
-              )}
-            </tr>
-          );
-        })}
+        {rows.map((row, index) => (
+          <tr key={index} aria-current={isSelected(row.statement)} onClick={onRow(row.statement)}>
+            <EvidenceRow
+              row={row}
+              number={row.statement === undefined ? undefined : numbers.get(row.statement)}
+              beside={{ answer, row, columns, plain: false }}
+            />
+          </tr>
+        ))}
       </tbody>
     </table>
   );
@@ -167,14 +190,14 @@ function RouteTable({ rows, numbers }: TableProps): JSX.Element {
     <table class="answer-table routes">
       <thead>
         <tr>
-          <EvidenceHeads />
+          <FixedHeads columns={[...SURENESS_COLUMNS, ...WORD_COLUMNS]} />
         </tr>
       </thead>
       {rows.map(({ route }, index) =>
         route ? (
           <tbody key={index}>
             <tr class="route">
-              <th scope="rowgroup" colSpan={EVIDENCE_COLUMNS.length}>
+              <th scope="rowgroup" colSpan={SURENESS_COLUMNS.length + WORD_COLUMNS.length}>
                 <span class="route-line">
                   <Stops route={route} />
                   <span class="route-sure">{sureness(route)}</span>
