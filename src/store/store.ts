@@ -51,7 +51,7 @@ export interface QueryOptions {
 export interface LoadOptions {
   readonly onProgress?: (progress: LoadProgress) => void;
   readonly signal?: AbortSignal;
-  /** Above this many statements a load goes in stages. */
+  /** Above this many statements a load into Neo4j goes in stages; 50,000 when left out. */
   readonly stageAbove?: number;
 }
 
@@ -73,9 +73,10 @@ export interface Store {
   /** Where it is, without any password. */
   readonly url: string;
   /**
-   * Brings the store to hold exactly `graph`, beside whatever else it holds that this project did not write.
-   * Running it twice changes nothing.
-   * @throws StoreError when the store fails; what it held before is then still there, or marked unfinished.
+   * Brings the store to hold exactly `graph`, beside whatever else it holds that this project did not write: nodes and
+   * relationships of others, and labels and properties that others have put on ours. Running it twice changes nothing.
+   * @throws StoreError when the store fails, when another load is running, or when what others wrote stands in the way;
+   *   what it held before is then still there, or marked unfinished.
    */
   load(graph: Graph, options?: LoadOptions): Promise<LoadReport>;
   /**
