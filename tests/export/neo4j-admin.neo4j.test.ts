@@ -52,7 +52,7 @@ it('fills a new server with the same nodes and relationships as loading does', a
   });
   await withSession(testServer, empty);
   expect(imported).toEqual(loaded);
-}, 180_000);
+}, 300_000);
 
 /** Runs the very command that `import.txt` gives, through the class behind `neo4j-admin`. */
 async function importInto(home: string, tables: string): Promise<void> {
