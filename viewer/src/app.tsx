@@ -2,6 +2,7 @@
 
 import type { JSX } from 'preact';
 import { Ask } from './ask/index.tsx';
+import { ActiveFilters, MoreFilters } from './find/filters.tsx';
 import { Find } from './find/find.tsx';
 import { KEYS } from './keys.ts';
 import { MapStage } from './map/map.tsx';
@@ -128,6 +129,7 @@ function Rooms(): JSX.Element {
       {room === 'ask' ? null : (
         <div class="filters">
           <FamilyChips />
+          <MoreFilters />
           <CountLine />
         </div>
       )}
@@ -135,6 +137,7 @@ function Rooms(): JSX.Element {
         {room === 'source' ? <Reader /> : null}
         {room === 'ask' ? <Ask /> : null}
         <MapStage />
+        <ActiveFilters />
         <Timeline />
         <Side />
       </main>

@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { families, isTie, kinds, status } from '../../../src/model/vocabulary.ts';
+import { Presets } from '../find/filters.tsx';
 import { inFrame } from '../map/picture.ts';
 import { act, filtered, graph, shown, shownEntities, view } from '../state/store.ts';
 import { LAYER, type Sureness, surenessOf, TIES } from '../state/view.ts';
@@ -13,7 +14,8 @@ import { NEGATED } from './wording.ts';
 /** How many of all pass the filters: "17/54". */
 function Count({ shownCount, all }: { readonly shownCount: number; readonly all: number }): JSX.Element {
   return (
-    <span class="count">
+    // As wide as it can get, so that nothing moves while it changes.
+    <span class="count" style={{ minWidth: `${2 * `${all}`.length + 1}ch` }}>
       {shownCount}/{all}
     </span>
   );
@@ -126,6 +128,7 @@ export function StatusLegend(): JSX.Element {
           Fold
         </button>
       </header>
+      <Presets />
       <ul>{rows(TIES)}</ul>
       <div class="legend-divide">
         <span>Not happened, or denied</span>

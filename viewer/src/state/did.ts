@@ -35,6 +35,12 @@ export function describe(action: Action, after: View, names: Names): string {
       return `only “${relation(action.relation).label}” shown`;
     case 'toggle-picked':
       return `${action.facet} filter changed`;
+    case 'only-reported':
+      return 'only what is reported flatly shown';
+    case 'everything':
+      return 'everything shown';
+    case 'leave-answer':
+      return 'answer taken off the map';
     case 'set-period':
       return `dates: ${periodWords(action.period)}`;
     case 'toggle-undated':

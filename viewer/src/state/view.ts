@@ -51,6 +51,9 @@ export type Action =
   | { readonly do: 'find'; readonly selection: Selection }
   | { readonly do: 'find-type'; readonly relation: RelationType }
   | { readonly do: 'toggle-picked'; readonly facet: Facet; readonly value: string }
+  | { readonly do: 'only-reported' }
+  | { readonly do: 'everything' }
+  | { readonly do: 'leave-answer' }
   | { readonly do: 'set-period'; readonly period: Period | null }
   | { readonly do: 'toggle-undated' }
   | { readonly do: 'read'; readonly statement: StatementRow }
@@ -138,6 +141,12 @@ export function update(view: View, action: Action, start: View): View {
         ...view,
         picked: { ...view.picked, [action.facet]: toggled(view.picked[action.facet], action.value) },
       };
+    case 'only-reported':
+      return { ...view, surenesses: new Set(['reported']) };
+    case 'everything':
+      return { ...withoutFilters(view, start), surenesses: new Set(SURENESSES) };
+    case 'leave-answer':
+      return { ...view, only: null };
     case 'set-period':
       return { ...view, period: action.period };
     case 'toggle-undated':

@@ -1,0 +1,102 @@
+/** The values that statements can be filtered by, in words, each with how many of all the other filters let through. */
+
+import { computed } from '@preact/signals';
+import type { StatementRow } from '../../../src/model/graph.ts';
+import { kind, type RelationType, relation } from '../../../src/model/vocabulary.ts';
+import { nameOf, plural, sourceName } from '../panels/wording.ts';
+import { FACETS, type Facet, facetValue, NONE, passes } from '../state/filters.ts';
+import { act, graph, view } from '../state/store.ts';
+import type { Action } from '../state/view.ts';
+import { periodWords } from '../timeline/days.ts';
+
+export interface FacetValue {
+  readonly value: string;
+  readonly label: string;
+  readonly now: number;
+  readonly all: number;
+}
+
+export const FACET_LABELS: Record<Facet, string> = {
+  speaker: 'Whose word it is',
+  source: 'Source',
+  place: 'Place',
+  credibility: 'Credibility (Admiralty)',
+  relation: 'Type of tie',
+};
+
+/** The grades as the Admiralty code words them. */
+const GRADES: Readonly<Record<string, string>> = {
+  1: '1 · confirmed',
+  2: '2 · probably true',
+  3: '3 · possibly true',
+  4: '4 · doubtful',
+  5: '5 · improbable',
+  6: '6 · cannot be judged',
+};
+
+export function valueLabel(facet: Facet, value: string): string {
+  if (value === NONE) return facet === 'speaker' ? 'The source itself' : 'No place given';
+  switch (facet) {
+    case 'relation':
+      return relation(value as RelationType).label;
+    case 'source':
+      return sourceName(graph.value?.sources.get(value));
+    case 'credibility':
+      return GRADES[value] ?? value;
+    default:
+      return nameOf(value);
+  }
+}
+
+function tally(rows: readonly StatementRow[], facet: Facet): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(facetValue(row, facet), (counts.get(facetValue(row, facet)) ?? 0) + 1);
+  return counts;
+}
+
+/** The values of a facet that the graph has, the most frequent first. */
+export function facetValues(facet: Facet): readonly FacetValue[] {
+  const index = graph.value;
+  if (!index) return [];
+  const rows = index.answer.statements;
+  const all = tally(rows, facet);
+  const now = tally(
+    rows.filter((row) => passes(row, view.value, index, facet)),
+    facet,
+  );
+  return [...all]
+    .map(([value, count]) => ({ value, label: valueLabel(facet, value), now: now.get(value) ?? 0, all: count }))
+    .sort((a, b) => b.all - a.all || (a.label < b.label ? -1 : 1));
+}
+
+export interface ActiveFilter {
+  readonly label: string;
+  /** What takes it off again. */
+  readonly off: Action;
+}
+
+/** The filters that have no button of their own in sight, as chips name them. */
+export const activeFilters = computed<readonly ActiveFilter[]>(() => {
+  const { picked, hiddenKinds, period, undated, only } = view.value;
+  return [
+    ...(only === null
+      ? []
+      : [{ label: `${plural(only.size, 'statement')} of an answer`, off: { do: 'leave-answer' } as const }]),
+    ...(period === null ? [] : [{ label: periodWords(period), off: { do: 'set-period', period: null } as const }]),
+    ...(undated ? [] : [{ label: 'Dated only', off: { do: 'toggle-undated' } as const }]),
+    ...FACETS.flatMap((facet) =>
+      [...picked[facet]].map((value) => ({
+        label: valueLabel(facet, value),
+        off: { do: 'toggle-picked', facet, value } as const,
+      })),
+    ),
+    ...[...hiddenKinds].map((id) => ({
+      label: `Without ${kind(id).plural.toLowerCase()}`,
+      off: { do: 'toggle-kind', kind: id } as const,
+    })),
+  ];
+});
+
+export function takeOff(filter: ActiveFilter): void {
+  act(filter.off);
+}
