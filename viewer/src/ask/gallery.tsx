@@ -3,9 +3,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Json, QuestionRow } from '../../../src/model/api.ts';
+import { fold } from '../find/fold.ts';
 import { entityOf } from '../state/store.ts';
 import { type Asked, forgetAll, history } from './history.ts';
-import { fold } from './search.tsx';
 import { draft, open, openEmpty, pick, questions } from './state.ts';
 
 /** A value as it stands in a sentence that cannot be changed. */

@@ -5,10 +5,11 @@ import type { Json, QuestionRow } from '../../../src/model/api.ts';
 import type { EntityRow } from '../../../src/model/graph.ts';
 import { brief } from '../../../src/model/sentence.ts';
 import { type Family, families, family, kind, type Status, statuses } from '../../../src/model/vocabulary.ts';
+import { fold } from '../find/fold.ts';
 import { Glyph, Mark } from '../panels/svg.tsx';
 import { entityOf, graph, statementOf } from '../state/store.ts';
 import { Popup } from './popup.tsx';
-import { type Choice, fold, Search } from './search.tsx';
+import { type Choice, Search } from './search.tsx';
 
 export type Parameter = QuestionRow['parameters'][number];
 

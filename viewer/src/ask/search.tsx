@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { fold } from '../find/fold.ts';
 
 export interface Choice {
   readonly id: string;
@@ -20,14 +21,6 @@ export interface SearchProps {
 
 /** More would not be looked through. */
 const LISTED = 60;
-
-/** Folds what does not tell names apart: case, diacritics, the form of apostrophes. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}'’‘ʼ`.]/gu, '')
-    .toLowerCase();
-}
 
 function found(choices: readonly Choice[], wanted: string): readonly Choice[] {
   const words = fold(wanted).split(/\s+/).filter(Boolean);
