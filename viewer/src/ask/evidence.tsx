@@ -122,7 +122,7 @@ export function FigureCells(props: { readonly row: FigureRow; readonly children?
         <strong>{figureText(row)}</strong> <em class="hedge-words">“{row.of_text}”</em>
       </td>
       <Status row={row} negated={false} />
-      <Hedge words={null} />
+      <td class="cell-hedge" />
       {children}
       <WordCells row={{ ...row, date_from_event: false }} />
     </>
