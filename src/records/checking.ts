@@ -8,7 +8,7 @@ import { findCycles } from './cycles.ts';
 import { checkDate } from './dates.ts';
 import { checkInQuotes, locateQuotes } from './quotes.ts';
 import type { Loaded } from './reading.ts';
-import { checkEnds, checkEventFields, checkId, checkRole } from './references.ts';
+import { checkAliases, checkEnds, checkEventFields, checkId, checkRole } from './references.ts';
 import type { SourceText } from './source-text.ts';
 
 /** One value or several, always as a list. */
@@ -33,6 +33,7 @@ export function checkEntity(
 ): void {
   const report = context.reporter(origin);
   checkEventFields(report, draft);
+  checkAliases(context, report, draft);
   checkRole(context, report, 'place', draft.place);
   const sources = [...(spokenOfIn.get(draft.id ?? '') ?? [])];
   checkDate(

@@ -23,12 +23,19 @@ export class Context {
   readonly texts: ReadonlyMap<string, SourceText>;
   readonly problems: ProblemList;
   readonly suggesters: Readonly<Record<'source' | 'entity' | 'statement', IdSuggester>>;
+  /** Ids of the entities by their names in lower case. */
+  readonly idsByName: ReadonlyMap<string, string>;
   readonly #dates = new Map<string, DateBounds | SpilloverError>();
 
   constructor(records: Records, texts: ReadonlyMap<string, SourceText>, problems: ProblemList) {
     this.records = records;
     this.texts = texts;
     this.problems = problems;
+    this.idsByName = new Map(
+      records.entities.records.flatMap(({ draft: { id, name } }) =>
+        id === undefined || name === undefined ? [] : [[name.toLowerCase(), id] as const],
+      ),
+    );
     const unnamed = (set: RecordSet<{ id: string }>) => () => Array.from(set.ids(), (id) => ({ id, names: [] }));
     this.suggesters = {
       source: new IdSuggester(unnamed(records.sources)),

@@ -91,6 +91,19 @@ export function checkEnds(
   if (object && !fits(object, objects)) reportEnd('object', object, objects);
 }
 
+/** Reports an alias that is another entity's name: asked for by that name, two would answer. */
+export function checkAliases(context: Context, report: Report, { id, aliases = [] }: Partial<EntityRecord>): void {
+  for (const [index, alias] of aliases.entries()) {
+    const other = context.idsByName.get(alias.toLowerCase());
+    if (other === undefined || other === id) continue;
+    report(['aliases', index], {
+      rule: 'alias-is-name',
+      message: `The alias ${alias} is the name of another entity, ${other}.`,
+      mend: 'Leave it out; where a comma cut it off a longer alias, put that one into quotes.',
+    });
+  }
+}
+
 /** Fields that only events have. */
 const EVENT_FIELDS = ['date', 'date_text', 'year_inferred', 'place', 'prospective'] as const;
 

@@ -31,6 +31,13 @@ export const references: readonly Case[] = [
     ],
   ],
   [
+    'an alias that a comma cut out of a longer one, and that names another entity',
+    inEntities('- { id: strikes, name: Strikes, kind: Event, aliases: [strikes in Pakistan, iran] }\n'),
+    [
+      'graph/entities/more.yaml:1:77 [alias-is-name] The alias iran is the name of another entity, iran. Leave it out; where a comma cut it off a longer alias, put that one into quotes.',
+    ],
+  ],
+  [
     'an id like no other',
     withFields({ object: 'zzzzzz' }),
     [
