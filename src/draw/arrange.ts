@@ -41,13 +41,13 @@ export interface Layout {
 }
 
 /** The sheet on which actors are placed; screens show it whole, scaled. */
-export const SHEET = { width: 940, height: 690 } as const;
+export const SHEET = { width: 1060, height: 690 } as const;
 
 /** Parts of the sheet that the legend, the key of kinds and the zoom buttons cover on an ordinary screen. */
 export const COVERED: readonly Box[] = [
-  { left: 0, right: 244, top: 378, bottom: SHEET.height },
-  { left: 0, right: SHEET.width, top: SHEET.height - 52, bottom: SHEET.height },
-  { left: SHEET.width - 56, right: SHEET.width, top: SHEET.height - 150, bottom: SHEET.height },
+  { left: 0, right: 282, top: 340, bottom: SHEET.height },
+  { left: 0, right: SHEET.width, top: SHEET.height - 69, bottom: SHEET.height },
+  { left: SHEET.width - 59, right: SHEET.width, top: SHEET.height - 144, bottom: SHEET.height },
 ];
 
 /** Above this many actors names cannot all stand beside their marks, and only the marks are kept apart. */
