@@ -82,6 +82,16 @@ export function propertyType(name: string): PropertyType | undefined {
   return Object.hasOwn(PROPERTY_TYPES, name) ? PROPERTY_TYPES[name as keyof typeof PROPERTY_TYPES] : undefined;
 }
 
+/** Properties that every node or relationship with such a name has. */
+const ALWAYS = new Set(
+  'id name kind subject relation family object status negated source quote locator position exact start end'.split(' '),
+);
+
+/** Whether a property of that name is never absent where this project wrote it. */
+export function isAlwaysThere(name: string): boolean {
+  return ALWAYS.has(name);
+}
+
 /** The names nearest to a misspelt one, nearest first, without those that are far off. */
 export function nearest(name: string, candidates: Iterable<string>, count = 1): readonly string[] {
   const wanted = name.toLowerCase();

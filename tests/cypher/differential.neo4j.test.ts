@@ -11,6 +11,7 @@ import { argumentsFor } from './arguments.ts';
 import { article, askings, expectAnswer } from './article.ts';
 import { compare, compareAnswers, type Outcome, type Stores } from './compare.ts';
 import { DIFFERENT, PORTABLE } from './corpus.ts';
+import { expressions } from './expressions.ts';
 import { query, smallGraph } from './generated.ts';
 
 /** So many random sets of arguments for each question. */
@@ -18,6 +19,8 @@ const SAMPLES = 3;
 /** So many random graphs, and queries on each. */
 const GRAPHS = 4;
 const QUERIES = 50;
+/** So many queries of several random expressions each, beside every graph. */
+const EXPRESSIONS = 20;
 
 const page = await readFile(new URL('../../docs/cypher.md', import.meta.url), 'utf8');
 const examples = (language: string) =>
@@ -97,7 +100,7 @@ describe.each(testServers)('on $name, beside the embedded store', (server) => {
   });
 });
 
-describe.each(testServers.slice(0, 1))('on $name, random graphs', (server) => {
+describe.each(testServers.slice(0, 1))('on $name, random graphs and expressions', (server) => {
   it('answer random queries the same, or refuse them', { timeout: 300_000 }, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'spillover-differential-'));
     const stores: Stores = {
@@ -116,6 +119,8 @@ describe.each(testServers.slice(0, 1))('on $name, random graphs', (server) => {
             expect(outcomes.filter(({ kind }) => kind === 'different')).toEqual([]);
             // What the docs call portable is not refused.
             expect(outcomes.filter(({ kind }) => kind === 'refused')).toEqual([]);
+            const values = await compareAll(stores, fc.sample(expressions, { numRuns: EXPRESSIONS }));
+            expect(values.filter(({ kind }) => kind === 'different')).toEqual([]);
             const answers = await askAll(stores, graph, 1);
             expect(answers.filter(({ kind }) => kind === 'different')).toEqual([]);
             found += outcomes.filter((outcome) => outcome.kind === 'same' && outcome.rows > 0).length;

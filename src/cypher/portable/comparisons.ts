@@ -1,6 +1,6 @@
 /** Comparing and adding values of different kinds. */
 
-import { propertyType } from '../schema.ts';
+import { isAlwaysThere, propertyType } from '../schema.ts';
 import type { Structure } from '../structure.ts';
 import { isFloat, isText, type Operand, operandAfter, operandBefore, TEXT_FUNCTIONS } from './operands.ts';
 import type { Difference, Rule } from './rule.ts';
@@ -84,6 +84,27 @@ export function floatAsText(index: number): Difference {
   };
 }
 
+/** `null IN []` is null in the embedded store and false in Neo4j: a difference that NOT brings to light. */
+const nullInEmpty: Rule = (query, index, parameters) => {
+  const property = query.tokens[index - 1];
+  const isProperty = query.at(index - 2) === '.' && property?.kind === 'word';
+  const isNull = query.at(index - 1) === 'NULL';
+  if (query.at(index) !== 'IN' || !(isNull || (isProperty && !isAlwaysThere(property.text)))) return undefined;
+  const list = query.tokens[index + 1];
+  const given = list?.kind === 'parameter' ? parameters[list.value] : undefined;
+  if (query.at(index + 1) === '[' ? query.at(index + 2) !== ']' : Array.isArray(given) && given.length > 0)
+    return undefined;
+  // CASE and WHERE take null for false; NOT and a returned value do not.
+  const before = query.at(index - 4);
+  const isFilter = before === 'WHEN' || (query.at(query.clauseAround(index)) === 'WHERE' && before !== 'NOT');
+  if (isFilter && query.at(query.around(index) - 1) !== 'NOT') return undefined;
+  return {
+    index,
+    message: 'Whether something absent is in an empty list, the embedded store leaves open where Neo4j says no.',
+    mend: "Say what stands for the absent: coalesce(x, '') IN list.",
+  };
+};
+
 /** `[1] + 2` is null in the embedded store. */
 const listPlusMember: Rule = (query, index, parameters) => {
   if (query.at(index) !== '+') return undefined;
@@ -132,6 +153,7 @@ export const comparisonRules: readonly Rule[] = [
   numberWithTextInPattern,
   numberWithTextInCase,
   listsAndOrder,
+  nullInEmpty,
   listPlusMember,
   numberPlusText,
   power,

@@ -25,7 +25,8 @@ function patternVariables(query: Structure): Set<string> {
   query.tokens.forEach((_, index) => {
     const name = nameAt(query, index);
     if (name === undefined) return;
-    const inBracket = query.isPattern(index - 1) && [')', ']', ':', '{', '*'].includes(query.at(index + 1));
+    const ends = query.at(index - 1) === '[' ? [']', ':', '{', '*'] : [')', ':', '{'];
+    const inBracket = query.isPattern(index - 1) && ends.includes(query.at(index + 1));
     const isPath =
       query.at(index + 1) === '=' && query.at(query.clause(index)) === 'MATCH' && query.around(index) < index;
     if (inBracket || (isPath && ['MATCH', ','].includes(query.at(index - 1)))) found.add(name);

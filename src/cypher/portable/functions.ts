@@ -3,7 +3,7 @@
 import type { Parameters } from '../../model/values.ts';
 import type { Span, Structure } from '../structure.ts';
 import { floatAsText } from './comparisons.ts';
-import { isFloat } from './operands.ts';
+import { isFloat, operandAfter } from './operands.ts';
 import type { Rule } from './rule.ts';
 
 const TEMPORAL = new Set(['DATE', 'DATETIME', 'TIME', 'LOCALTIME', 'LOCALDATETIME', 'DURATION']);
@@ -20,6 +20,19 @@ const floatToString: Rule = (query, index) => {
     if (isFloat(query, at)) return floatAsText(index);
   }
   return undefined;
+};
+
+/** `toInteger('1.9')` is null in the embedded store. */
+const textToInteger: Rule = (query, index, parameters) => {
+  if (!query.isCall(index, 'TOINTEGER')) return undefined;
+  const argument = query.tokens[index + 2];
+  const isWhole = argument?.kind === 'string' && !argument.value.includes('.') && query.at(index + 3) === ')';
+  if (isWhole || operandAfter(query, index + 1, parameters) === 'number') return undefined;
+  return {
+    index,
+    message: 'Text such as "1.9" becomes no number in the embedded store, and 1 in Neo4j.',
+    mend: 'Write toInteger(toFloat(x)).',
+  };
 };
 
 /** A bound that may be negative counts otherwise in the embedded store. */
@@ -151,6 +164,7 @@ const wider: Rule = (query, index) => {
 export const functionRules: readonly Rule[] = [
   dialect,
   floatToString,
+  textToInteger,
   slice,
   rounding,
   temporal,

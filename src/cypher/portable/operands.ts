@@ -10,7 +10,7 @@ export type Operand = 'text' | 'number' | 'boolean' | 'list' | 'number-like text
 export const TEXT_FUNCTIONS = new Set(
   'TOSTRING TOLOWER TOUPPER TRIM LTRIM RTRIM SUBSTRING LEFT RIGHT REPLACE TYPE'.split(' '),
 );
-export const FLOAT_FUNCTIONS = new Set('AVG SQRT TOFLOAT STDEV STDEVP PERCENTILECONT EXP LOG'.split(' '));
+export const FLOAT_FUNCTIONS = new Set('AVG SQRT TOFLOAT FLOOR CEIL STDEV STDEVP PERCENTILECONT EXP LOG'.split(' '));
 const NUMBER_FUNCTIONS = new Set(['SIZE', 'COUNT', 'LENGTH', 'TOINTEGER', 'SUM', ...FLOAT_FUNCTIONS]);
 const NUMBER_TEXT = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i;
 

@@ -1,6 +1,6 @@
 /**
  * Makes a query ready for the embedded store: refuses what that store answers otherwise than Neo4j, and makes equal
- * what is simple and sure: `sum()` over no rows is 0, and columns are named as Neo4j names them.
+ * what is simple and sure: what some functions give, and the names of columns.
  */
 
 import { QueryError } from '../../model/errors.ts';
@@ -30,17 +30,25 @@ interface Insertion {
   readonly text: string;
 }
 
-/** `sum(x)` over no rows is null in the embedded store: `coalesce(sum(x), 0)` is what Neo4j answers. */
-function mendSums(query: Structure): readonly Insertion[] {
+/**
+ * What stands around a call to make it answer as in Neo4j, where `sum()` over no rows is 0, not null, and a whole number
+ * rounded down or up has a decimal point.
+ */
+const AROUND: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  SUM: ['coalesce(', ', 0)'],
+  FLOOR: ['toFloat(', ')'],
+  CEIL: ['toFloat(', ')'],
+};
+
+function mendCalls(query: Structure): readonly Insertion[] {
   return query.tokens.flatMap((token, index) => {
-    if (!query.isCall(index, 'SUM')) return [];
+    const around = AROUND[query.at(index)];
     const end = query.tokens[query.closing(index + 1)]?.end;
-    return end === undefined
-      ? []
-      : [
-          { offset: token.start, text: 'coalesce(' },
-          { offset: end, text: ', 0)' },
-        ];
+    if (around === undefined || end === undefined || !query.isCall(index, query.at(index))) return [];
+    return [
+      { offset: token.start, text: around[0] },
+      { offset: end, text: around[1] },
+    ];
   });
 }
 
@@ -125,7 +133,7 @@ export function forEmbedded(guarded: GuardedQuery, parameters: Parameters): Embe
     const place = positionAt(guarded.text, guarded.tokens[difference.index]?.start ?? guarded.text.length);
     throw new QueryError(difference.message, `${difference.mend} ${ASK_NEO4J}`, place);
   }
-  const insertions = [...mendSums(query)].sort((a, b) => a.offset - b.offset);
+  const insertions = [...mendCalls(query)].sort((a, b) => a.offset - b.offset);
   const text = insert(guarded.text, insertions);
   return {
     text,
