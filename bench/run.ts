@@ -16,6 +16,7 @@ import { firstPicture } from './browser.ts';
 import { coldStarts } from './cold-start.ts';
 import { makeGraph } from './make-graph.ts';
 import { intoNeo4j } from './neo4j.ts';
+import { type Asked, askAll, questionsTable } from './questions.ts';
 import { median, seconds } from './timing.ts';
 
 const SEED = 20_240_128;
@@ -31,6 +32,9 @@ interface Row {
   readonly embedded: number | undefined;
   readonly open: number | undefined;
   readonly picture: number | undefined;
+  /** The named questions on both stores. */
+  readonly onNeo4j: ReadonlyMap<string, Asked>;
+  readonly onEmbedded: ReadonlyMap<string, Asked> | undefined;
 }
 
 async function measure(size: number, folder: string): Promise<Row> {
@@ -40,7 +44,7 @@ async function measure(size: number, folder: string): Promise<Row> {
   const check = await seconds(() => checkRecords(records));
   const graph = await readRecords(records);
   say(`${size}×: ${graph.statements.length} statements into Neo4j, by hand and by spillover`);
-  const { byHand, bySpillover } = await intoNeo4j(records, graph, join(folder, `neo4j-${size}`));
+  const { byHand, bySpillover, questions } = await intoNeo4j(records, graph, join(folder, `neo4j-${size}`));
   say(`${size}×: by hand ${byHand.toFixed(2)} s, by spillover ${bySpillover.toFixed(2)} s`);
   const embedded = fitsEmbedded(graph) ? await intoEmbedded(records, join(folder, `${size}.grafeo`)) : undefined;
   const drawn = embedded && graph.statements.length <= WHOLE_GRAPH_LIMIT;
@@ -54,6 +58,8 @@ async function measure(size: number, folder: string): Promise<Row> {
     embedded: embedded && embedded.load / byHand,
     open: embedded && embedded.open / byHand,
     picture,
+    onNeo4j: questions,
+    onEmbedded: embedded?.questions,
   };
 }
 
@@ -61,9 +67,16 @@ function fitsEmbedded(graph: Graph): boolean {
   return graph.statements.length <= EMBEDDED_TIE_LIMIT * 1.2;
 }
 
-async function intoEmbedded(records: string, file: string): Promise<{ load: number; open: number }> {
+interface Embedded {
+  readonly load: number;
+  readonly open: number;
+  readonly questions: ReadonlyMap<string, Asked>;
+}
+
+async function intoEmbedded(records: string, file: string): Promise<Embedded> {
   const store = await openStore(`file:${file}`);
   const load = await seconds(async () => store.load(await readRecords(records)));
+  const questions = await askAll(store);
   await store.close();
   const open = await median(3, () =>
     seconds(async () => {
@@ -72,7 +85,7 @@ async function intoEmbedded(records: string, file: string): Promise<{ load: numb
       await again.close();
     }),
   );
-  return { load, open };
+  return { load, open, questions };
 }
 
 function say(line: string): void {
@@ -112,6 +125,14 @@ try {
           `| the viewer's first picture at ${row.size}×, times a page with an empty canvas in the same browser | ${ratio(row.picture)} |`,
       ),
     '',
+    questionsTable(
+      'Questions on Neo4j',
+      rows.map((row) => [row.size, row.onNeo4j] as const),
+    ),
+    questionsTable(
+      'Questions on the embedded store',
+      rows.flatMap((row) => (row.onEmbedded ? [[row.size, row.onEmbedded] as const] : [])),
+    ),
   ].join('\n');
   console.log(report);
   if (rows.length === SIZES.length) await writeFile('docs/benchmarks.md', report);
