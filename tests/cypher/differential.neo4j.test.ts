@@ -17,7 +17,7 @@ import { query, smallGraph } from './generated.ts';
 /** So many random sets of arguments for each question. */
 const SAMPLES = 3;
 /** So many random graphs, and queries on each. */
-const GRAPHS = 4;
+const GRAPHS = 3;
 const QUERIES = 50;
 /** So many queries of several random expressions each, beside every graph. */
 const EXPRESSIONS = 20;
@@ -74,7 +74,7 @@ describe.each(testServers)('on $name, beside the embedded store', (server) => {
   });
 
   it('answers every question the same, whatever it is given', async () => {
-    const outcomes = await askAll(stores, await article, SAMPLES);
+    const outcomes = await askAll(stores, await article, server === testServers[0] ? SAMPLES : 1);
     expect(outcomes.filter(({ kind }) => kind !== 'same')).toEqual([]);
   });
 
