@@ -34,7 +34,10 @@ export async function held(session: Session): Promise<Held> {
     'MATCH (n) WHERE NOT n:SpilloverLoad RETURN labels(n) AS labels, properties(n) AS properties',
   );
   const relationships = await session.run(
-    'MATCH (a)-[r]->(b) RETURN labels(a)[0] + a.id AS start, type(r) AS type, labels(b)[0] + b.id AS end, properties(r) AS properties',
+    // The order of labels is no server's promise, so an end goes by all of them.
+    `MATCH (a)-[r]->(b)
+     RETURN labels(a) AS startLabels, a.id AS start, type(r) AS type, labels(b) AS endLabels, b.id AS end,
+            properties(r) AS properties`,
   );
   const rows = (result: typeof nodes) => result.records.map((record) => canonical(record.toObject())).sort();
   return { nodes: rows(nodes), relationships: rows(relationships) };
@@ -45,12 +48,9 @@ export async function runScript(session: Session, script: string): Promise<void>
   for (const statement of script.split(/;\n/).filter((text) => text.trim() !== '')) await session.run(statement);
 }
 
-function canonical({ properties, labels, ...rest }: Record<string, unknown>): string {
+function canonical({ properties, ...rest }: Record<string, unknown>): string {
   const { _hash, ...kept } = properties as Record<string, unknown>;
   const sorted = Object.fromEntries(Object.entries(kept).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return JSON.stringify({
-    ...rest,
-    ...(labels === undefined ? {} : { labels: [...(labels as string[])].sort() }),
-    ...sorted,
-  });
+  const named = Object.entries(rest).map(([key, value]) => [key, Array.isArray(value) ? [...value].sort() : value]);
+  return JSON.stringify({ ...Object.fromEntries(named), ...sorted });
 }
