@@ -15,13 +15,23 @@ const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'src/model/': [],
   'src/draw/': ['src/model/'],
+  'src/view/': ['src/model/'],
   'src/records/': ['src/model/'],
   'src/store/': ['src/model/'],
   'src/cypher/': ['src/model/', 'src/store/store.ts'],
-  'src/export/': ['src/model/', 'src/draw/', 'src/store/store.ts'],
-  'src/server/': ['src/model/', 'src/draw/', 'src/records/', 'src/store/', 'src/cypher/', 'src/export/'],
-  'src/cli/': ['src/model/', 'src/draw/', 'src/records/', 'src/store/', 'src/cypher/', 'src/export/', 'src/server/'],
-  'viewer/': ['src/model/', 'src/draw/'],
+  'src/export/': ['src/model/', 'src/draw/', 'src/view/', 'src/store/store.ts'],
+  'src/server/': ['src/model/', 'src/draw/', 'src/view/', 'src/records/', 'src/store/', 'src/cypher/', 'src/export/'],
+  'src/cli/': [
+    'src/model/',
+    'src/draw/',
+    'src/view/',
+    'src/records/',
+    'src/store/',
+    'src/cypher/',
+    'src/export/',
+    'src/server/',
+  ],
+  'viewer/': ['src/model/', 'src/draw/', 'src/view/'],
 };
 
 interface Import {

@@ -5,8 +5,8 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { isTie } from '../../src/model/vocabulary.ts';
+import { indexGraph } from '../../src/view/graph-index.ts';
 import { buildFinder, type Finder } from '../../viewer/src/find/finder.ts';
-import { indexGraph } from '../../viewer/src/state/index.ts';
 import { inspect, openStage, openViewer, type Stage, startAgain } from './stage.ts';
 
 interface AxeResult {

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FAMILIES, isTie, kinds, relations } from '../../src/model/vocabulary.ts';
-import { indexGraph } from '../../viewer/src/state/index.ts';
-import { linkOf, readLink } from '../../viewer/src/state/link.ts';
-import { initialView, SURENESSES, type View } from '../../viewer/src/state/view.ts';
+import { indexGraph } from '../../src/view/graph-index.ts';
+import { linkOf, readLink } from '../../src/view/link.ts';
+import { ARRANGEMENTS, COLOURINGS, GROUPINGS, initialView, SIZES, SURENESSES, type View } from '../../src/view/view.ts';
 import { inspect, openStage, openViewer, type Stage, settled, startAgain } from './stage.ts';
 
 let stage: Stage;
@@ -138,8 +138,11 @@ describe('a link', () => {
     const ids = stage.graph.statements.map((row) => row.id);
     const set = <T extends string>(values: readonly T[]) =>
       fc.subarray([...values]).map((some): ReadonlySet<T> => new Set(some));
+    const tenth = fc.integer({ min: -9_999, max: 9_999 }).map((value) => value / 10 + 0);
+    const keyed = <T>(values: fc.Arbitrary<T>) =>
+      fc.dictionary(fc.constantFrom('iran', 'pakistan', 'gaza'), values).map((some) => new Map(Object.entries(some)));
     const views: fc.Arbitrary<View> = fc.record({
-      room: fc.constantFrom('explore', 'source', 'ask'),
+      room: fc.constantFrom('explore', 'source', 'ask', 'brief'),
       selection: fc.oneof(
         fc.constant({ kind: 'none' as const }),
         fc.constantFrom(...ids).map((id) => ({ kind: 'tie' as const, id })),
@@ -160,6 +163,20 @@ describe('a link', () => {
       undated: fc.boolean(),
       only: fc.option(set(ids)),
       asList: fc.boolean(),
+      kept: fc.option(set(['iran', 'pakistan', 'gaza'])),
+      hidden: set(['iran', 'pakistan', 'gaza']),
+      arrangement: fc.constantFrom(...ARRANGEMENTS),
+      centre: fc.constantFrom(null, 'iran'),
+      pinned: keyed(fc.record({ x: tenth, y: tenth })),
+      grouping: fc.constantFrom(...GROUPINGS),
+      opened: set(['State', 'community-2']),
+      sizeBy: fc.constantFrom(...SIZES),
+      colourBy: fc.constantFrom(...COLOURINGS),
+      notes: keyed(fc.string({ unit: 'grapheme' })),
+      brief: fc.record({
+        title: fc.string({ unit: 'grapheme' }),
+        picks: fc.array(fc.record({ statement: fc.constantFrom(...ids), note: fc.string({ unit: 'grapheme' }) })),
+      }),
     });
     fc.assert(
       fc.property(views, (view) => {

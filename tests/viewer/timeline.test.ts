@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { isTie } from '../../src/model/vocabulary.ts';
+import { isDay, isoDay, monthsWords } from '../../src/view/days.ts';
 import { axisOf, blocks, isDated } from '../../viewer/src/timeline/axis.ts';
-import { isDay, isoDay, monthsWords } from '../../viewer/src/timeline/days.ts';
 import { inspect, openStage, openViewer, type Stage, startAgain } from './stage.ts';
 
 let stage: Stage;

@@ -1,6 +1,7 @@
 /** The page: top bar, filters, and the rooms, which share one map and one selection. */
 
 import type { JSX } from 'preact';
+import type { Room } from '../../src/view/view.ts';
 import { Ask } from './ask/index.tsx';
 import { ActiveFilters, MoreFilters } from './find/filters.tsx';
 import { Find } from './find/find.tsx';
@@ -16,7 +17,6 @@ import { TieCard } from './panels/tie-card.tsx';
 import { Reader } from './reader/reader.tsx';
 import { act, announcement, data, entityOf, redo, redoable, statementOf, undo, undoable, view } from './state/store.ts';
 import { theme, toggleTheme } from './state/theme.ts';
-import type { Room } from './state/view.ts';
 import { Timeline } from './timeline/timeline.tsx';
 
 function RoomTab({ room, name }: { readonly room: Room; readonly name: string }): JSX.Element {

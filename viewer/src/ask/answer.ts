@@ -4,7 +4,7 @@ import type { QueryAnswer, QueryLimits } from '../../../src/model/api.ts';
 import type { FigureRow } from '../../../src/model/graph.ts';
 import { GraphPath, type Value } from '../../../src/model/values.ts';
 import { type Status, status } from '../../../src/model/vocabulary.ts';
-import type { GraphIndex } from '../state/index.ts';
+import type { GraphIndex } from '../../../src/view/graph-index.ts';
 import { isOrdered } from './query.ts';
 import { named, toValue } from './values.ts';
 

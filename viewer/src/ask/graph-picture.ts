@@ -10,11 +10,11 @@ import { arrangeRoutes } from '../../../src/draw/part.ts';
 import { type Scene, type SceneMark, scene } from '../../../src/draw/scene.ts';
 import { chooseBends } from '../../../src/draw/ties.ts';
 import { isTie } from '../../../src/model/vocabulary.ts';
+import type { Selection } from '../../../src/view/view.ts';
 import { measure } from '../map/paint.ts';
 import { shortName } from '../map/picture.ts';
 import { entityOf, statementOf, view } from '../state/store.ts';
 import { colours } from '../state/theme.ts';
-import type { Selection } from '../state/view.ts';
 import { pageEntities, pageRows, pageStatements } from './page.ts';
 import type { PlaceRequest } from './place.worker.ts';
 

@@ -2,7 +2,7 @@
 
 import type { NodeJson, RelationshipJson, ValueJson } from '../../../src/model/api.ts';
 import { GraphNode, GraphPath, GraphRelationship, type Value, type ValueMap } from '../../../src/model/values.ts';
-import type { GraphIndex } from '../state/index.ts';
+import type { GraphIndex } from '../../../src/view/graph-index.ts';
 
 function map(entries: { readonly [key: string]: ValueJson }): ValueMap {
   return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, toValue(value)]));

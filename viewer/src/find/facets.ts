@@ -3,11 +3,11 @@
 import { computed } from '@preact/signals';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { kind, type RelationType, relation } from '../../../src/model/vocabulary.ts';
+import { periodWords } from '../../../src/view/days.ts';
+import { FACETS, type Facet, facetValue, NONE, passes } from '../../../src/view/filters.ts';
+import type { Action } from '../../../src/view/view.ts';
 import { nameOf, plural, sourceName } from '../panels/wording.ts';
-import { FACETS, type Facet, facetValue, NONE, passes } from '../state/filters.ts';
 import { act, graph, view } from '../state/store.ts';
-import type { Action } from '../state/view.ts';
-import { periodWords } from '../timeline/days.ts';
 
 export interface FacetValue {
   readonly value: string;

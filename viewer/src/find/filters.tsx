@@ -4,12 +4,12 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { kinds } from '../../../src/model/vocabulary.ts';
+import { FACETS, type Facet } from '../../../src/view/filters.ts';
+import { linkOf } from '../../../src/view/link.ts';
+import { type Action, update } from '../../../src/view/view.ts';
 import { Icon } from '../panels/icons.tsx';
 import { Mark } from '../panels/svg.tsx';
-import { FACETS, type Facet } from '../state/filters.ts';
-import { linkOf } from '../state/link.ts';
 import { act, graph, shownEntities, start, view } from '../state/store.ts';
-import { type Action, update } from '../state/view.ts';
 import { activeFilters, FACET_LABELS, facetValues, takeOff } from './facets.ts';
 
 function Choice(props: {

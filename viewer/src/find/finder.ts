@@ -4,7 +4,7 @@ import MiniSearch from 'minisearch';
 import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
 import { title } from '../../../src/model/sentence.ts';
 import { kind, type RelationRow, relations, status } from '../../../src/model/vocabulary.ts';
-import type { GraphIndex } from '../state/index.ts';
+import type { GraphIndex } from '../../../src/view/graph-index.ts';
 import { words } from './fold.ts';
 
 export type Found =

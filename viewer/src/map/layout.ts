@@ -2,7 +2,7 @@
 
 import type { ArrangeEdge, ArrangeNode, Layout } from '../../../src/draw/arrange.ts';
 import { pairKey } from '../../../src/draw/lanes.ts';
-import { type GraphIndex, of } from '../state/index.ts';
+import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
 import type { LayoutRequest } from './layout.worker.ts';
 
 /** Everything that any statement touches has a place, whatever the filters show, so that filtering moves nothing. */

@@ -8,7 +8,7 @@ import { lines } from '../../../src/draw/lanes.ts';
 import { markRadius } from '../../../src/draw/marks.ts';
 import { chooseBends, type Disc } from '../../../src/draw/ties.ts';
 import { isTie } from '../../../src/model/vocabulary.ts';
-import { of } from '../state/index.ts';
+import { of } from '../../../src/view/graph-index.ts';
 import { entityOf, graph, hover, shown, shownLines, statementOf, view } from '../state/store.ts';
 import { colours } from '../state/theme.ts';
 import type { Picture, SheetMark } from './sigma.ts';

@@ -10,7 +10,7 @@ import type { Box } from '../../../src/draw/boxes.ts';
 import type { Point } from '../../../src/draw/curve.ts';
 import { COLLAR } from '../../../src/draw/marks.ts';
 import { lineAt, type Scene, type SceneInput, type SceneMark, scene } from '../../../src/draw/scene.ts';
-import type { Selection } from '../state/view.ts';
+import type { Selection } from '../../../src/view/view.ts';
 import { measure, paint } from './paint.ts';
 
 /** A mark with its place on the sheet instead of on the screen. */

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
 import { families, kind } from '../../../src/model/vocabulary.ts';
 import { when } from '../../../src/model/when.ts';
-import { type GraphIndex, of } from '../state/index.ts';
+import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
 import { act, graph } from '../state/store.ts';
 import { Field, NameButton } from './fields.tsx';
 import { Icon } from './icons.tsx';

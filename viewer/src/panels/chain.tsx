@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { clause } from '../../../src/model/sentence.ts';
 import { type Stance, status } from '../../../src/model/vocabulary.ts';
-import { type GraphIndex, of } from '../state/index.ts';
+import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
 import { act, entityOf, graph, statementOf } from '../state/store.ts';
 import { Glyph } from './svg.tsx';
 import { NEGATED, named, SOURCE_VERB, STANCE } from './wording.ts';

@@ -4,10 +4,10 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { families, isTie, kinds, status } from '../../../src/model/vocabulary.ts';
+import { LAYER, type Sureness, surenessOf, TIES } from '../../../src/view/view.ts';
 import { Presets } from '../find/filters.tsx';
 import { inFrame } from '../map/picture.ts';
 import { act, filtered, graph, shown, shownEntities, view } from '../state/store.ts';
-import { LAYER, type Sureness, surenessOf, TIES } from '../state/view.ts';
 import { Glyph, Mark } from './svg.tsx';
 import { NEGATED } from './wording.ts';
 

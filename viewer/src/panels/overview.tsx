@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import { isTie } from '../../../src/model/vocabulary.ts';
-import { type GraphIndex, of } from '../state/index.ts';
+import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
 import { act, graph } from '../state/store.ts';
 import { NameButton } from './fields.tsx';
 import { plural, sourceName } from './wording.ts';

@@ -4,8 +4,8 @@ import type { SourceSummary } from '../../../src/model/api.ts';
 import type { FigureRow, StatementRow } from '../../../src/model/graph.ts';
 import { inSentence } from '../../../src/model/sentence.ts';
 import { measure, type Precision, type Stance, type Status } from '../../../src/model/vocabulary.ts';
+import type { Sureness } from '../../../src/view/view.ts';
 import { entityOf, graph } from '../state/store.ts';
-import type { Sureness } from '../state/view.ts';
 
 export function nameOf(id: string): string {
   return entityOf(id)?.name ?? id;

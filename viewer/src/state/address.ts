@@ -5,11 +5,11 @@
  */
 
 import { effect } from '@preact/signals';
+import type { GraphIndex } from '../../../src/view/graph-index.ts';
+import { linkOf, type ReadLink, readLink } from '../../../src/view/link.ts';
+import type { View } from '../../../src/view/view.ts';
 import { numberNow } from './history.ts';
-import type { GraphIndex } from './index.ts';
-import { linkOf, type ReadLink, readLink } from './link.ts';
 import { arrive, graph, history, move, openLink, start } from './store.ts';
-import type { View } from './view.ts';
 
 /** How long after a change the address follows, in milliseconds. */
 const FOLLOWS_AFTER = 250;

@@ -3,15 +3,20 @@
 import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
 import { title } from '../../../src/model/sentence.ts';
 import { family, kind, relation, status } from '../../../src/model/vocabulary.ts';
-import { periodWords } from '../timeline/days.ts';
-import type { Action, Room, Selection, View } from './view.ts';
+import { periodWords } from '../../../src/view/days.ts';
+import type { Action, Room, Selection, View } from '../../../src/view/view.ts';
 
 export interface Names {
   readonly entity: (id: string) => EntityRow | undefined;
   readonly statement: (id: string) => StatementRow | undefined;
 }
 
-const ROOMS: Record<Room, string> = { explore: 'the map', source: 'the source', ask: 'the questions' };
+const ROOMS: Record<Room, string> = {
+  explore: 'the map',
+  source: 'the source',
+  ask: 'the questions',
+  brief: 'the brief',
+};
 
 function selected(selection: Selection, names: Names): string {
   if (selection.kind === 'none') return 'selection cleared';

@@ -1,6 +1,6 @@
 /** The views that were looked at, in order, so that every change can be taken back. Plain values, no page. */
 
-import type { View } from './view.ts';
+import type { View } from '../../../src/view/view.ts';
 
 export interface Step {
   readonly view: View;

@@ -5,13 +5,13 @@ import { lines } from '../../../src/draw/lanes.ts';
 import type { SourceAnswer } from '../../../src/model/api.ts';
 import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
 import { FAMILIES } from '../../../src/model/vocabulary.ts';
+import { passes } from '../../../src/view/filters.ts';
+import { type GraphIndex, indexGraph } from '../../../src/view/graph-index.ts';
+import { hasFilters, linkOf, type ReadLink } from '../../../src/view/link.ts';
+import { type Action, initialView, joinedAs, type Selection, update, type View } from '../../../src/view/view.ts';
 import { ApiError, fetchGraph, fetchSource, fetchStatus } from '../api.ts';
 import { describe } from './did.ts';
-import { passes } from './filters.ts';
 import { backward, begin, forward, goTo, numberNow, record, stepNow } from './history.ts';
-import { type GraphIndex, indexGraph } from './index.ts';
-import { hasFilters, linkOf, type ReadLink } from './link.ts';
-import { type Action, initialView, joinedAs, type Selection, update, type View } from './view.ts';
 
 export type Data =
   | { readonly state: 'loading'; readonly statements: number | null }

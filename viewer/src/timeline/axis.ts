@@ -4,7 +4,7 @@
  */
 
 import type { DateRow } from '../../../src/model/graph.ts';
-import { dayNumber, monthsWords } from './days.ts';
+import { dayNumber, monthsWords } from '../../../src/view/days.ts';
 
 export interface Slot {
   /** Its days, the last one included. */

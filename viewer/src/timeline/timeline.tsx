@@ -4,10 +4,10 @@ import { computed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { StatementRow } from '../../../src/model/graph.ts';
-import type { Period } from '../state/filters.ts';
+import { dayNumber, dayWords, isoDay, periodWords } from '../../../src/view/days.ts';
+import type { Period } from '../../../src/view/filters.ts';
 import { act, graph, lineOf, shown, view } from '../state/store.ts';
 import { type Axis, axisOf, blocks, isDated, stops } from './axis.ts';
-import { dayNumber, dayWords, isoDay, periodWords } from './days.ts';
 
 /** The drawing is this many units wide and high, however large it is on the screen. */
 const WIDE = 1000;

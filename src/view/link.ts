@@ -3,17 +3,19 @@
  * vocabulary and the graph: a link may be old, or somebody's bad joke.
  */
 
-import { FAMILIES, type Family, kinds, relations } from '../../../src/model/vocabulary.ts';
-import { isDay } from '../timeline/days.ts';
+import { FAMILIES, type Family, kinds, relations } from '../model/vocabulary.ts';
+import { isDay } from './days.ts';
 import { FACETS, type Facet, NONE, NOTHING_PICKED, type Picked } from './filters.ts';
-import type { GraphIndex } from './index.ts';
-import { type Room, SURENESSES, type View } from './view.ts';
+import type { GraphIndex } from './graph-index.ts';
+import { ARRANGEMENTS, COLOURINGS, GROUPINGS, type Room, SIZES, type Spot, SURENESSES, type View } from './view.ts';
 
 /** Stands in no id and in no name of the vocabulary, and needs no escape in an address. */
 const BETWEEN = '.';
 /** Longer links are none of ours. */
 const LONGEST = 500_000;
-const ROOMS: readonly Room[] = ['explore', 'source', 'ask'];
+const ROOMS: readonly Room[] = ['explore', 'source', 'ask', 'brief'];
+/** Stands between an id and what is said of it: a note, a place. */
+const OF = '~';
 const KINDS = kinds.map((row) => row.id);
 const TYPES = relations.map((row) => row.id);
 
@@ -40,6 +42,8 @@ export function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
 export function hasFilters(view: View, start: View): boolean {
   return (
     view.only !== null ||
+    view.kept !== null ||
+    view.hidden.size > 0 ||
     !sameSet(view.families, start.families) ||
     !sameSet(view.surenesses, start.surenesses) ||
     !sameSet(view.hiddenKinds, start.hiddenKinds) ||
@@ -69,7 +73,24 @@ export function linkOf(view: View, start: View): string {
   if (!view.undated) parts.set('undated', 'no');
   if (view.only !== null) parts.set('only', [...view.only].join(BETWEEN));
   if (view.asList) parts.set('as', 'list');
+  if (view.kept !== null) parts.set('kept', [...view.kept].sort().join(BETWEEN));
+  put('hidden', view.hidden, start.hidden);
+  if (view.arrangement !== start.arrangement) parts.set('arranged', view.arrangement);
+  if (view.centre !== null) parts.set('centre', view.centre);
+  if (view.grouping !== start.grouping) parts.set('grouped', view.grouping);
+  put('opened', view.opened, start.opened);
+  if (view.sizeBy !== start.sizeBy) parts.set('size', view.sizeBy);
+  if (view.colourBy !== start.colourBy) parts.set('colour', view.colourBy);
+  for (const [id, { x, y }] of view.pinned) parts.append('pin', [id, round(x), round(y)].join(OF));
+  for (const [id, note] of view.notes) parts.append('note', `${id}${OF}${note}`);
+  if (view.brief.title !== '') parts.set('brief', view.brief.title);
+  for (const { statement, note } of view.brief.picks) parts.append('pick', `${statement}${OF}${note}`);
   return parts.toString();
+}
+
+/** A tenth of a unit of the sheet is less than anybody sees. */
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 /** Takes the parts of a link one after the other, and keeps account of what none of them is. */
@@ -100,6 +121,20 @@ class LinkReader {
     return good.length > 0 ? new Set(good) : usual;
   }
 
+  /** What is said of ids, one part each; `read` gives `undefined` for what cannot be. */
+  each<T>(name: string, known: (id: string) => boolean, read: (text: string) => T | undefined): [string, T][] {
+    const parts = this.#parts.getAll(name);
+    this.#parts.delete(name);
+    return parts.flatMap((part): [string, T][] => {
+      const cut = part.indexOf(OF);
+      const id = part.slice(0, cut);
+      const value = cut > 0 && known(id) ? read(part.slice(cut + 1)) : undefined;
+      if (value !== undefined) return [[id, value]];
+      this.ignored.push(part);
+      return [];
+    });
+  }
+
   #take(name: string): string | null {
     const value = this.#parts.get(name);
     this.#parts.delete(name);
@@ -110,6 +145,20 @@ class LinkReader {
   finish(): readonly string[] {
     return [...this.ignored, ...this.#parts.keys()];
   }
+}
+
+const isWord = (text: string) => /^[\w-]{1,80}$/.test(text);
+
+/** Longer notes belong into a document. */
+const LONGEST_NOTE = 4_000;
+
+function readNote(text: string): string {
+  return text.slice(0, LONGEST_NOTE);
+}
+
+function readSpot(text: string): Spot | undefined {
+  const match = /^(-?\d{1,5}(?:\.\d)?)~(-?\d{1,5}(?:\.\d)?)$/.exec(text);
+  return match ? { x: Number(match[1]), y: Number(match[2]) } : undefined;
 }
 
 /** @param start The view that an empty link stands for. */
@@ -143,6 +192,20 @@ export function readLink(text: string, start: View, index: GraphIndex): ReadLink
     undated: link.one('undated', among(['no'])) === null,
     only: link.set<string, View['only']>('only', isStatement, null),
     asList: link.one('as', among(['list'])) !== null,
+    kept: link.set<string, View['kept']>('kept', isEntity, null),
+    hidden: link.set<string, View['hidden']>('hidden', isEntity, start.hidden),
+    arrangement: link.one('arranged', among(ARRANGEMENTS)) ?? start.arrangement,
+    centre: link.one<string>('centre', isEntity),
+    pinned: new Map(link.each('pin', isEntity, readSpot)),
+    grouping: link.one('grouped', among(GROUPINGS)) ?? start.grouping,
+    opened: link.set<string, View['opened']>('opened', isWord, start.opened),
+    sizeBy: link.one('size', among(SIZES)) ?? start.sizeBy,
+    colourBy: link.one('colour', among(COLOURINGS)) ?? start.colourBy,
+    notes: new Map(link.each('note', (id) => isEntity(id) || isStatement(id), readNote)),
+    brief: {
+      title: readNote(link.one<string>('brief', () => true) ?? ''),
+      picks: link.each('pick', isStatement, readNote).map(([statement, note]) => ({ statement, note })),
+    },
   };
   return { view, ignored: link.finish() };
 }

@@ -3,7 +3,7 @@
  * `Action`, so that a view can be kept, undone and sent as a link.
  */
 
-import type { StatementRow } from '../../../src/model/graph.ts';
+import type { StatementRow } from '../model/graph.ts';
 import {
   type EntityKind,
   type Family,
@@ -11,7 +11,7 @@ import {
   relation,
   type Status,
   statuses,
-} from '../../../src/model/vocabulary.ts';
+} from '../model/vocabulary.ts';
 import { type Facet, NOTHING_PICKED, type Period, type Picked } from './filters.ts';
 
 /** What a legend row stands for: a status, or everything that is said not to be so. */
@@ -22,7 +22,42 @@ export type Selection =
   | { readonly kind: 'actor'; readonly id: string }
   | { readonly kind: 'tie'; readonly id: string };
 
-export type Room = 'explore' | 'source' | 'ask';
+export type Room = 'explore' | 'source' | 'ask' | 'brief';
+
+export const ARRANGEMENTS = ['forces', 'families', 'radial', 'time', 'territory'] as const;
+/** How the map is laid out. */
+export type Arrangement = (typeof ARRANGEMENTS)[number];
+
+export const GROUPINGS = ['none', 'kind', 'territory', 'community'] as const;
+/** What actors are gathered by, into one mark a group. */
+export type Grouping = (typeof GROUPINGS)[number];
+
+export const SIZES = ['degree', 'betweenness', 'tolls'] as const;
+/** What the size of a mark stands for. */
+export type SizeBy = (typeof SIZES)[number];
+
+export const COLOURINGS = ['kind', 'territory', 'community'] as const;
+/** What the colour of a mark stands for. */
+export type ColourBy = (typeof COLOURINGS)[number];
+
+/** A place on the sheet that the map is laid out on. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A statement that was picked for the brief, with what the author of the brief says of it. */
+export interface BriefPick {
+  readonly statement: string;
+  readonly note: string;
+}
+
+export interface Brief {
+  /** Empty for the title that the brief gives itself. */
+  readonly title: string;
+  /** In the order of the brief. */
+  readonly picks: readonly BriefPick[];
+}
 
 export interface View {
   readonly room: Room;
@@ -42,6 +77,23 @@ export interface View {
   readonly only: ReadonlySet<string> | null;
   /** True when the ties are shown as a list instead of the map. */
   readonly asList: boolean;
+  /** Ids of the only entities on the map, where the user looks at a neighbourhood; `null` for all. */
+  readonly kept: ReadonlySet<string> | null;
+  /** Ids of entities that were taken off the map. */
+  readonly hidden: ReadonlySet<string>;
+  readonly arrangement: Arrangement;
+  /** Id of the entity in the middle of the radial arrangement. */
+  readonly centre: string | null;
+  /** Where the user put marks, by entity. */
+  readonly pinned: ReadonlyMap<string, Spot>;
+  readonly grouping: Grouping;
+  /** Names of groups that stand open. */
+  readonly opened: ReadonlySet<string>;
+  readonly sizeBy: SizeBy;
+  readonly colourBy: ColourBy;
+  /** The user's words on entities and statements, by id. */
+  readonly notes: ReadonlyMap<string, string>;
+  readonly brief: Brief;
 }
 
 export type Action =
@@ -91,6 +143,17 @@ export function initialView(families: readonly Family[]): View {
     undated: true,
     only: null,
     asList: false,
+    kept: null,
+    hidden: new Set(),
+    arrangement: 'forces',
+    centre: null,
+    pinned: new Map(),
+    grouping: 'none',
+    opened: new Set(),
+    sizeBy: 'degree',
+    colourBy: 'kind',
+    notes: new Map(),
+    brief: { title: '', picks: [] },
   };
 }
 
@@ -106,13 +169,13 @@ function withLayer(surenesses: ReadonlySet<Sureness>): ReadonlySet<Sureness> {
 }
 
 function withoutFilters(view: View, start: View): View {
-  const { families, surenesses, hiddenKinds, picked, period, undated, only } = start;
-  return { ...view, families, surenesses, hiddenKinds, picked, period, undated, only };
+  const { families, surenesses, hiddenKinds, picked, period, undated, only, kept, hidden } = start;
+  return { ...view, families, surenesses, hiddenKinds, picked, period, undated, only, kept, hidden };
 }
 
 /** The room in which the map and the card are at hand. */
 function mapRoom(room: Room): Room {
-  return room === 'ask' ? 'explore' : room;
+  return room === 'ask' || room === 'brief' ? 'explore' : room;
 }
 
 /** What an action joins with in the history: a walk along statements is taken back as one, and so is a brush that is drawn. */

@@ -1,7 +1,7 @@
 /** The graph with what the panels look up in it, worked out once when it arrives. */
 
-import type { GraphAnswer, SourceSummary } from '../../../src/model/api.ts';
-import type { EntityRow, FigureRow, StatementRow } from '../../../src/model/graph.ts';
+import type { GraphAnswer, SourceSummary } from '../model/api.ts';
+import type { EntityRow, FigureRow, StatementRow } from '../model/graph.ts';
 
 export interface GraphIndex {
   readonly answer: GraphAnswer;

@@ -1,7 +1,7 @@
 /** What the filters let through. */
 
-import type { StatementRow } from '../../../src/model/graph.ts';
-import type { GraphIndex } from './index.ts';
+import type { StatementRow } from '../model/graph.ts';
+import type { GraphIndex } from './graph-index.ts';
 import { surenessOf, type View } from './view.ts';
 
 /** What statements can be picked by, beside their family, status and the kinds at their ends. */
@@ -55,16 +55,17 @@ function inPeriod(row: StatementRow, { period, undated }: View): boolean {
  * @param except A facet that is left out of account, so that its values can be counted under the other filters.
  */
 export function passes(row: StatementRow, view: View, index: GraphIndex, except?: Facet): boolean {
-  const kindShown = (id: string) => {
+  const endShown = (id: string) => {
     const entity = index.entities.get(id);
-    return entity === undefined || !view.hiddenKinds.has(entity.kind);
+    const kindShown = entity === undefined || !view.hiddenKinds.has(entity.kind);
+    return kindShown && !view.hidden.has(id) && (view.kept === null || view.kept.has(id));
   };
   return (
     (view.only === null || view.only.has(row.id)) &&
     view.families.has(row.family) &&
     view.surenesses.has(surenessOf(row)) &&
-    kindShown(row.subject) &&
-    kindShown(row.object) &&
+    endShown(row.subject) &&
+    endShown(row.object) &&
     inPeriod(row, view) &&
     FACETS.every((facet) => {
       const wanted = view.picked[facet];
