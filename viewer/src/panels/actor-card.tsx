@@ -7,10 +7,11 @@ import { when } from '../../../src/model/when.ts';
 import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
 import { act, graph } from '../state/store.ts';
 import { Field, NameButton } from './fields.tsx';
+import { FigureList } from './figures.tsx';
 import { Icon } from './icons.tsx';
 import { StatementList } from './rows.tsx';
 import { Mark } from './svg.tsx';
-import { citation, figureText, plural } from './wording.ts';
+import { plural } from './wording.ts';
 
 function Group({ name, rows }: { readonly name: string; readonly rows: readonly StatementRow[] }): JSX.Element | null {
   if (rows.length === 0) return null;
@@ -99,19 +100,7 @@ export function ActorCard({ entity }: { readonly entity: EntityRow }): JSX.Eleme
         </p>
         <h1>{entity.name}</h1>
         <Facts entity={entity} />
-        {figures.length === 0 ? null : (
-          <section>
-            <h2>Figures</h2>
-            <ul class="figures">
-              {figures.map((figure) => (
-                <li key={figure.id}>
-                  <strong>{figureText(figure)}</strong> <em class="hedge-words">“{figure.of_text}”</em>
-                  <small> {citation(figure)}</small>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <FigureList name="Figures" figures={figures} />
         <Ties entity={entity} rows={rows} />
         {said.length === 0 ? null : (
           <section class="family-group">

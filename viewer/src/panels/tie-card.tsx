@@ -10,11 +10,12 @@ import { surenessOf } from '../../../src/view/view.ts';
 import { act, entityOf, graph, lineOf, statementOf, view, walked } from '../state/store.ts';
 import { Chain } from './chain.tsx';
 import { Field, NameButton } from './fields.tsx';
+import { FigureList } from './figures.tsx';
 import { Icon } from './icons.tsx';
 import { Quote } from './quote.tsx';
 import { StatementList } from './rows.tsx';
 import { Glyph } from './svg.tsx';
-import { byWhom, citation, figureText, NEGATED } from './wording.ts';
+import { byWhom, citation, NEGATED } from './wording.ts';
 
 /** Statements that share the line on the map with this one. */
 function onTheLine(row: StatementRow): readonly StatementRow[] {
@@ -198,19 +199,7 @@ export function TieCard({ row }: { readonly row: StatementRow }): JSX.Element {
           </p>
         </section>
         <Facts row={row} />
-        {figures.length === 0 ? null : (
-          <section>
-            <h2>Figures for the event</h2>
-            <ul class="figures">
-              {figures.map((figure) => (
-                <li key={figure.id}>
-                  <strong>{figureText(figure)}</strong> <em class="hedge-words">“{figure.of_text}”</em>
-                  <small> {citation(figure)}</small>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <FigureList name="Figures for the event" figures={figures} />
         {siblings.length === 0 ? null : (
           <section>
             <h2>On the same line</h2>
