@@ -2,6 +2,7 @@
 
 import type { DateRow, FigureRow, StatementRow } from '../model/graph.ts';
 import { type Family, family, isTie, type Status, status } from '../model/vocabulary.ts';
+import type { BriefPick } from '../view/view.ts';
 import { flatMap } from './streaming.ts';
 import { entityIndex, type GraphRows, type LeftOut, type Rows, type Subgraph, wholeGraph } from './subgraph.ts';
 
@@ -21,6 +22,11 @@ export interface Selection {
    */
   readonly actors?: { readonly ids: readonly string[]; readonly depth: number };
   readonly answer?: AnswerIds;
+  /**
+   * Statements that were picked for a brief: these and no others. Briefs tell them in this order, each with its note
+   * as the author's own words. What is no longer in the graph is counted in the filters.
+   */
+  readonly picks?: readonly BriefPick[];
   readonly statuses?: readonly Status[];
   readonly families?: readonly Family[];
   /** First and last day, `YYYY-MM-DD`: what may have happened between them. What has no date is left out then. */
@@ -42,10 +48,11 @@ interface Chosen {
  */
 export async function select(rows: GraphRows, selection: Selection, asked?: string): Promise<Subgraph> {
   const names = selection.actors ? await namesOf(rows, selection.actors.ids) : '';
-  const filters = describeSelection(selection, names);
-  if (filters.length === 0) return wholeGraph(rows, asked);
+  const described = describeSelection(selection, names);
+  if (described.length === 0) return wholeGraph(rows, asked);
   const title = asked ?? (names === '' ? 'Part of the graph' : `Around ${names}`);
   const chosen = await choose(rows, selection);
+  const filters = [...described, ...missingPicks(selection, chosen.statements)];
   const within = <Row extends { readonly id: string }>(all: Rows<Row>, ids: ReadonlySet<string>): Rows<Row> => {
     return () => flatMap(all(), (row) => (ids.has(row.id) ? [row] : []));
   };
@@ -53,6 +60,7 @@ export async function select(rows: GraphRows, selection: Selection, asked?: stri
     ...rows,
     title,
     filters,
+    ...(selection.picks ? { picks: selection.picks } : {}),
     leftOut: chosen.leftOut,
     entities: within(rows.entities, chosen.entities),
     sources: within(rows.sources, chosen.sources),
@@ -125,16 +133,18 @@ async function addEntities(
 }
 
 async function chooseStatements(rows: GraphRows, selection: Selection): Promise<Set<string>> {
-  const { actors, answer } = selection;
+  const { actors, answer, picks } = selection;
+  const picked = picks && new Set(picks.map(({ statement }) => statement));
   const reached = actors && (await reach(rows, selection, actors));
   const chosen = new Set<string>();
   for await (const row of rows.statements()) {
     if (!passes(row, selection)) continue;
     if (reached && !reached.has(row.subject) && !reached.has(row.object)) continue;
     if (answer && !answer.mentioned.has(row.id)) continue;
+    if (picked && !picked.has(row.id)) continue;
     chosen.add(row.id);
   }
-  if (!reached) return chosen;
+  if (!reached || picked) return chosen;
   const comments: string[] = [];
   for await (const row of rows.statements()) {
     if (passes(row, selection) && row.about.some(({ statement }) => chosen.has(statement))) comments.push(row.id);
@@ -162,9 +172,10 @@ async function reach(
   return reached;
 }
 
-function isFigureChosen(row: FigureRow, { actors, answer }: Selection, entities: ReadonlySet<string>): boolean {
+function isFigureChosen(row: FigureRow, selection: Selection, entities: ReadonlySet<string>): boolean {
+  const { actors, answer, picks } = selection;
   if (answer) return answer.mentioned.has(row.id);
-  return !actors || entities.has(row.subject);
+  return (!actors && !picks) || entities.has(row.subject);
 }
 
 type Filtered = DateRow & { readonly status: Status; readonly family?: Family };
@@ -185,14 +196,21 @@ function isUndated(row: StatementRow, { from, to, ...rest }: Selection): boolean
   return (from !== undefined || to !== undefined) && row.date === null && passes(row, rest);
 }
 
+/** Links and saved briefs live longer than records: what was picked once may be gone. */
+function missingPicks({ picks = [] }: Selection, there: ReadonlySet<string>): string[] {
+  const missing = picks.flatMap(({ statement }) => (there.has(statement) ? [] : [statement]));
+  return missing.length === 0 ? [] : [`Picked, but not in this selection of the data: ${missing.join(', ')}`];
+}
+
 async function namesOf(rows: GraphRows, ids: readonly string[]): Promise<string> {
   const entities = await entityIndex(rows);
   return ids.map((id) => entities.get(id)?.name ?? id).join(', ');
 }
 
 function describeSelection(selection: Selection, names: string): string[] {
-  const { actors, answer, statuses, families, from, to } = selection;
+  const { actors, answer, picks, statuses, families, from, to } = selection;
   const lines: string[] = [];
+  if (picks) lines.push('Only statements that were picked one by one, and the numbers given for what they name');
   if (actors) lines.push(`Within ${actors.depth === 1 ? '1 step' : `${actors.depth} steps`} of ${names}`);
   if (answer) lines.push('Only what the answer names');
   if (statuses) lines.push(`Status: ${statuses.map((id) => status(id).label.toLowerCase()).join(', ')}`);

@@ -2,6 +2,7 @@
 
 import type { EntityRow, FigureRow, Graph, SourceRow, StatementRow } from '../model/graph.ts';
 import { isTie } from '../model/vocabulary.ts';
+import type { BriefPick } from '../view/view.ts';
 
 /** Rows one after another. Each call walks them from the beginning, so that nothing has to be kept in memory. */
 export type Rows<Row> = () => AsyncIterable<Row> | Iterable<Row>;
@@ -36,6 +37,8 @@ export interface Subgraph extends GraphRows {
   readonly command?: string;
   /** The selection in plain words, one filter a line; empty where everything is in. */
   readonly filters: readonly string[];
+  /** The order in which briefs tell the statements, and the author's notes on them; else they go by the sources. */
+  readonly picks?: readonly BriefPick[];
   readonly leftOut: LeftOut;
 }
 

@@ -5,7 +5,7 @@ import { Parser } from 'commonmark';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { briefOf } from '../../src/export/brief/content.ts';
+import { briefOf, NOTE_LABEL } from '../../src/export/brief/content.ts';
 import { briefHtml } from '../../src/export/formats/brief-html.ts';
 import { briefMarkdown } from '../../src/export/formats/brief-markdown.ts';
 import { type Selection, select } from '../../src/export/selection.ts';
@@ -85,6 +85,47 @@ describe('what a brief says', () => {
     const { tolls } = await briefOf(subgraphOf(article));
     const counted = article.figures.filter(({ measure }) => measure === 'killed' || measure === 'injured');
     expect(tolls).toHaveLength(counted.length);
+  });
+});
+
+describe('a brief of picked statements', () => {
+  const note = 'Compare with <b>the</b> year before.';
+  const picks = [
+    { statement: 'reacts', note: '' },
+    { statement: 'struck-since', note: '' },
+    { statement: 'shelters', note },
+    { statement: 'gone-since', note: '' },
+  ];
+
+  it('tells these and no others in their order, ties before what has not happened', async () => {
+    const { title, ties, notTies } = await briefOf(await partOf(smallGraph, { picks }));
+    const told = [...ties, ...notTies].map(({ number, statement }) => [number, statement.id]);
+    expect(told).toEqual([
+      [1, 'struck-since'],
+      [2, 'shelters'],
+      [3, 'reacts'],
+    ]);
+    expect(title).toBe('A brief');
+  });
+
+  it('numbers the figure alike, and says what is left out and what is gone', async () => {
+    const { figure, method, tolls } = await briefOf(await partOf(smallGraph, { picks }));
+    expect(figure).toMatch(/>3<\/text>/);
+    expect(figure).not.toMatch(/>4<\/text>/);
+    expect(method.join(' ')).toContain('Left out: 4 statements');
+    expect(method.join(' ')).toContain('not in this selection of the data: gone-since');
+    // The strikes were not picked, and so their dead are of no statement here.
+    expect(tolls).toEqual([]);
+  });
+
+  it('prints a note as the author’s, outside of every quote', async () => {
+    const part = await partOf(smallGraph, { picks });
+    await open(part);
+    expect(await page.locator('.note').allTextContents()).toEqual([`${NOTE_LABEL} ${note}`]);
+    expect((await page.locator('blockquote').allTextContents()).join(' ')).not.toContain('the year before');
+    const [markdown] = briefMarkdown.files(part);
+    const text = await collect((markdown as { write: () => AsyncIterable<string> }).write());
+    expect(text).toContain(`*${NOTE_LABEL}* Compare with \\<b\\>the\\</b\\> year before.`);
   });
 });
 

@@ -5,16 +5,18 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Brief, briefOf } from '../../src/export/brief/content.ts';
+import { type Brief, type BriefItem, briefOf, NOTE_LABEL } from '../../src/export/brief/content.ts';
 import { briefDocx } from '../../src/export/formats/brief-docx.ts';
 import { select } from '../../src/export/selection.ts';
 import { rowsOf, type Subgraph } from '../../src/export/subgraph.ts';
 import { writeFileWhole } from '../../src/export/writing.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { readRecords } from '../../src/records/index.ts';
-import { AS_OF, hostileGraph } from './graphs.ts';
+import { AS_OF, hostileGraph, smallGraph } from './graphs.ts';
 import { readWithPython, type SeenDocx, scratchFolder } from './readers.ts';
 import { subgraphOf } from './writing.ts';
+
+const NOTE = 'Ask the embassy.';
 
 let folder = '';
 let briefs: Brief[] = [];
@@ -25,7 +27,15 @@ beforeAll(async () => {
   const article = await readRecords('graph');
   const jordan = { actors: { ids: ['jordan-attack', 'kataib-hezbollah'], depth: 1 } };
   const hostile = fc.sample(hostileGraph, { numRuns: 8, seed: 13 }).filter(({ statements }) => statements.length > 0);
-  const parts: Subgraph[] = [await select(rowsOf(article, AS_OF), jordan, 'The attack'), ...hostile.map(subgraphOf)];
+  const picks = [
+    { statement: 'reacts', note: '' },
+    { statement: 'shelters', note: NOTE },
+  ];
+  const parts: Subgraph[] = [
+    await select(rowsOf(article, AS_OF), jordan, 'The attack'),
+    await select(rowsOf(smallGraph, AS_OF), { picks }, 'What was picked'),
+    ...hostile.map(subgraphOf),
+  ];
   briefs = await Promise.all(parts.map(briefOf));
   const paths = parts.map((_, n) => join(folder, `${n}.docx`));
   for (const [n, part] of parts.entries()) await writeFileWhole(paths[n] as string, briefDocx.write(part));
@@ -34,6 +44,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const first = () => ({ brief: briefs[0] as Brief, document: seen[0] as SeenDocx });
+const numberedSentence = ({ number, sentence }: BriefItem) => `${number}. ${sentence}`;
 const styled = (document: SeenDocx, style: string) =>
   document.paragraphs.filter((paragraph) => paragraph.style.toLowerCase() === style).map(({ text }) => text);
 
@@ -41,8 +52,7 @@ it('has headings of Word’s own styles: one a section, one a statement', () => 
   const { brief, document } = first();
   expect(styled(document, 'title')).toEqual(['The attack']);
   expect(styled(document, 'heading 1')).toContain('Not happened, or denied');
-  const statements = [...brief.ties, ...brief.notTies].map(({ number, sentence }) => `${number}. ${sentence}`);
-  expect(styled(document, 'heading 2')).toEqual(statements);
+  expect(styled(document, 'heading 2')).toEqual([...brief.ties, ...brief.notTies].map(numberedSentence));
 });
 
 it('has every quote, with its citation as a footnote', () => {
@@ -50,6 +60,12 @@ it('has every quote, with its citation as a footnote', () => {
   const quotes = [...brief.ties, ...brief.notTies].flatMap((item) => item.quotes);
   expect(styled(document, 'quote')).toEqual(quotes.map(({ exact }) => `“${exact}”`));
   for (const { citation } of quotes) expect(document.footnotes).toContain(citation);
+});
+
+it('tells picked statements in their order, with the author’s note in a style of its own', () => {
+  const document = seen[1] as SeenDocx;
+  expect(styled(document, 'heading 2')).toEqual(briefs[1]?.ties.concat(briefs[1].notTies).map(numberedSentence));
+  expect(styled(document, 'author note')).toEqual([`${NOTE_LABEL} ${NOTE}`]);
 });
 
 it('has tolls in a table with a caption, and words for the figure', () => {

@@ -4,6 +4,7 @@ import { sayDate } from '../../model/dates.ts';
 import type { EntityRow, FigureRow, QuoteRow, SourceRow, StatementRow } from '../../model/graph.ts';
 import { title } from '../../model/sentence.ts';
 import { isTie, measure, status } from '../../model/vocabulary.ts';
+import { inBriefOrder } from '../../view/brief-order.ts';
 import { drawFigure } from '../figure.ts';
 import { type ReadableRows, readWhole } from '../readable.ts';
 import { describeSelection, type Subgraph } from '../subgraph.ts';
@@ -25,7 +26,12 @@ export interface BriefItem {
   /** "Alleged by Pakistan · 28 January [2024] · about 3". */
   readonly remark: string;
   readonly quotes: readonly BriefQuote[];
+  /** The words of whoever made the brief, never the source's; `null` where there are none. */
+  readonly note: string | null;
 }
+
+/** Stands before the note, so that nobody takes it for the source's words. */
+export const NOTE_LABEL = 'Note of the brief’s author:';
 
 export interface BriefNumber {
   readonly about: string;
@@ -61,9 +67,10 @@ export interface Brief {
 /** @throws SpilloverError where the selection is too large to be read, or empty */
 export async function briefOf(subgraph: Subgraph): Promise<Brief> {
   const rows = await readWhole(subgraph);
-  const ordered = [...rows.statements.filter(isTie), ...rows.statements.filter((row) => !isTie(row))];
+  const ordered = inBriefOrder(rows.statements, subgraph.picks ?? []);
   const numbers = new Map(ordered.map(({ id }, index) => [id, index + 1]));
-  const items = ordered.map((row) => item(row, rows, numbers));
+  const notes = new Map(subgraph.picks?.map(({ statement, note }) => [statement, note.trim()]));
+  const items = ordered.map((row) => ({ ...item(row, rows, numbers), note: notes.get(row.id) || null }));
   const isToll = ({ measure: what }: FigureRow) => what === 'killed' || what === 'injured';
   return {
     title: subgraph.title,
@@ -80,7 +87,7 @@ export async function briefOf(subgraph: Subgraph): Promise<Brief> {
   };
 }
 
-function item(row: StatementRow, rows: ReadableRows, numbers: ReadonlyMap<string, number>): BriefItem {
+function item(row: StatementRow, rows: ReadableRows, numbers: ReadonlyMap<string, number>): Omit<BriefItem, 'note'> {
   const byId = new Map(rows.statements.map((statement) => [statement.id, statement]));
   return {
     number: numbers.get(row.id) as number,

@@ -22,6 +22,7 @@ li.item { display: grid; grid-template-columns: 32px 1fr; break-inside: avoid; p
 .remark { margin: 3px 0; color: var(--ink2); font-size: 13px; }
 .remark svg { vertical-align: -4px; margin-right: 6px; }
 blockquote { margin: 2px 0 0; font: 15px/1.4 "Source Serif 4 Variable", Georgia, serif; }
+.note { margin-top: 5px; padding: 4px 8px; border: 1px dashed var(--ink3); color: var(--ink2); font-size: 13px; white-space: pre-line; }
 cite { font: 12px "IBM Plex Sans", sans-serif; color: var(--ink3); }
 table { width: 100%; margin-top: 8px; border-collapse: collapse; font-size: 14px; }
 th { text-align: left; font-size: 12.5px; color: var(--ink2); }

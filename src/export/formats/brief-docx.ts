@@ -2,7 +2,14 @@
 
 import type * as Docx from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { type Brief, type BriefItem, type BriefNumber, type BriefQuote, briefOf } from '../brief/content.ts';
+import {
+  type Brief,
+  type BriefItem,
+  type BriefNumber,
+  type BriefQuote,
+  briefOf,
+  NOTE_LABEL,
+} from '../brief/content.ts';
 import { BRIEF_KEEPS } from '../brief/keeps.ts';
 import type { FileExporter } from '../exporter.ts';
 import { renderPng } from '../raster.ts';
@@ -124,7 +131,7 @@ class Pages {
     ];
   }
 
-  #item({ number, sentence, remark, quotes }: BriefItem): Docx.Paragraph[] {
+  #item({ number, sentence, remark, quotes, note }: BriefItem): Docx.Paragraph[] {
     const { Paragraph, TextRun } = this.#docx;
     return [
       new Paragraph({ text: printable(`${number}. ${sentence}`), heading: 'Heading2' }),
@@ -133,7 +140,14 @@ class Pages {
         keepNext: true,
       }),
       ...quotes.map((quote) => this.#quotation(quote)),
+      ...(note === null ? [] : [this.#note(note)]),
     ];
+  }
+
+  #note(note: string): Docx.Paragraph {
+    const { Paragraph, TextRun } = this.#docx;
+    const label = new TextRun({ text: `${NOTE_LABEL} `, bold: true });
+    return new Paragraph({ style: 'AuthorNote', children: [label, new TextRun(printable(note))] });
   }
 
   #quotation(quote: BriefQuote): Docx.Paragraph {
@@ -213,6 +227,13 @@ const STYLES: Docx.IStylesOptions = {
       basedOn: 'Normal',
       run: { font: SERIF, size: 20 },
       paragraph: { indent: { left: 280 }, spacing: { before: 40, after: 40 } },
+    },
+    {
+      id: 'AuthorNote',
+      name: 'Author note',
+      basedOn: 'Normal',
+      run: { size: 18, color: GREY },
+      paragraph: { indent: { left: 280 }, spacing: { before: 60, after: 60 } },
     },
     {
       id: 'Caption',

@@ -4,7 +4,14 @@ import { glyph } from '../../draw/glyph.ts';
 import { widthFromTables } from '../../draw/letter-widths.ts';
 import { palette } from '../../draw/palette.ts';
 import { escaped, svgElements } from '../../draw/svg.ts';
-import { type Brief, type BriefItem, type BriefNumber, type BriefQuote, briefOf } from '../brief/content.ts';
+import {
+  type Brief,
+  type BriefItem,
+  type BriefNumber,
+  type BriefQuote,
+  briefOf,
+  NOTE_LABEL,
+} from '../brief/content.ts';
 import { BRIEF_KEEPS } from '../brief/keeps.ts';
 import { STYLE } from '../brief/style.ts';
 import type { FileExporter } from '../exporter.ts';
@@ -70,13 +77,14 @@ function list(items: readonly BriefItem[]): string {
 
 const WHITE = palette('light');
 
-function listItem({ number, statement, sentence, remark, quotes }: BriefItem): string {
+function listItem({ number, statement, sentence, remark, quotes, note }: BriefItem): string {
   const line = svgElements(glyph(statement, 44, WHITE), widthFromTables).replaceAll('\n', '');
   const sample = `<svg width="44" height="16" viewBox="0 0 44 16" aria-hidden="true">${line}</svg>`;
   return [
     `<li class="item" value="${number}" id="s${number}"><div class="number">${number}</div><div>`,
     `<h3>${escaped(sentence)}</h3><p class="remark">${sample}${escaped(remark)}</p>`,
     ...quotes.map(quotation),
+    note === null ? '' : `<p class="note"><b>${NOTE_LABEL}</b> ${escaped(note)}</p>`,
     '</div></li>\n',
   ].join('');
 }

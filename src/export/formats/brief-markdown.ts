@@ -1,6 +1,13 @@
 /** The brief as Markdown, with the figure in a file beside it. */
 
-import { type Brief, type BriefItem, type BriefNumber, type BriefQuote, briefOf } from '../brief/content.ts';
+import {
+  type Brief,
+  type BriefItem,
+  type BriefNumber,
+  type BriefQuote,
+  briefOf,
+  NOTE_LABEL,
+} from '../brief/content.ts';
 import { BRIEF_KEEPS } from '../brief/keeps.ts';
 import type { FolderExporter, NamedFile } from '../exporter.ts';
 import type { Subgraph } from '../subgraph.ts';
@@ -50,8 +57,9 @@ function section(heading: string, content: readonly string[]): readonly string[]
 }
 
 /** A heading and not a numbered list: Markdown would number a list anew after each break. */
-function item({ number, sentence, remark, quotes }: BriefItem): string {
-  return `**${number}. ${plain(sentence)}** ${plain(remark)}\n\n${quotes.map(quotation).join('>\n')}`;
+function item({ number, sentence, remark, quotes, note }: BriefItem): string {
+  const ours = note === null ? '' : `\n*${NOTE_LABEL}* ${plain(note)}\n`;
+  return `**${number}. ${plain(sentence)}** ${plain(remark)}\n\n${quotes.map(quotation).join('>\n')}${ours}`;
 }
 
 function quotation({ exact, hedge, citation }: BriefQuote): string {
