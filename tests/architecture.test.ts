@@ -16,7 +16,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'src/model/': [],
   'src/draw/': ['src/model/'],
   'src/view/': ['src/model/'],
-  'src/records/': ['src/model/'],
+  'src/records/': ['src/model/', 'src/view/'],
   'src/store/': ['src/model/'],
   'src/cypher/': ['src/model/', 'src/store/store.ts'],
   'src/export/': ['src/model/', 'src/draw/', 'src/view/', 'src/store/store.ts'],

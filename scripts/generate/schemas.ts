@@ -4,7 +4,7 @@
  */
 
 import { z } from 'zod';
-import { entitySchema, figureSchema, sourceSchema, statementSchema } from '../../src/model/records.ts';
+import { entitySchema, figureSchema, sourceSchema, statementSchema, storySchema } from '../../src/model/records.ts';
 import { type Vocabulary, vocabularySchemas } from '../../src/model/vocabulary-records.ts';
 
 interface Described {
@@ -43,6 +43,7 @@ export function jsonSchemas(vocabulary: Vocabulary): Readonly<Record<string, str
     'entities.schema.json': make('A list of entities', z.array(entitySchema)),
     'statements.schema.json': make('A list of statements', z.array(statementSchema)),
     'figures.schema.json': make('A list of figures', z.array(figureSchema)),
+    'views.schema.json': make('A saved view or story, or a list of them', z.union([storySchema, z.array(storySchema)])),
   };
   for (const [name, schema] of Object.entries(vocabularySchemas)) {
     files[`vocabulary-${name}.schema.json`] = make(`The ${name} of the vocabulary`, schema);

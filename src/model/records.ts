@@ -134,6 +134,25 @@ export const figureSchema = z.strictObject({
   note: note.optional(),
 });
 
+/** A view with words beside it, as a briefing shows one after the other. */
+const stepSchema = z.strictObject({
+  title: shortText.describe('What the step is about'),
+  text: text.optional().describe('What is told while the view is on screen; only what its statements say'),
+  view: z
+    .string()
+    .max(500_000)
+    .regex(/^[^#\s]*$/, 'is not what stands after “#” in the address of the viewer')
+    .describe('What stands after “#” in the address of the viewer; empty for the whole map'),
+});
+
+export const storySchema = z.strictObject({
+  id: id.describe('Lower-case words joined by hyphens'),
+  title: shortText.describe('The name in the list of views'),
+  note: note.optional(),
+  steps: z.array(stepSchema).min(1).max(200).describe('One for a saved view, several for a story'),
+});
+
+export type StoryRecord = z.infer<typeof storySchema>;
 export type EntityRecord = z.infer<typeof entitySchema>;
 export type SourceRecord = z.infer<typeof sourceSchema>;
 export type StatementRecord = z.infer<typeof statementSchema>;

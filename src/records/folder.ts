@@ -9,6 +9,10 @@ import { cannotRead, isSystemError, type ProblemList, type RecordFile } from './
 export const RECORD_FOLDERS = ['sources', 'entities', 'statements', 'figures'] as const;
 export type RecordFolder = (typeof RECORD_FOLDERS)[number];
 
+/** The folder of saved views and stories, beside those of records. */
+export const VIEWS_FOLDER = 'views';
+export type RecordFiles = Record<RecordFolder | typeof VIEWS_FOLDER, readonly RecordFile[]>;
+
 /** Names of files that hold records, but under an ending that is not read. */
 const MISNAMED = /\.(yml|json|ndjson|jsonlines)$/i;
 
@@ -45,7 +49,7 @@ async function entriesOf(folder: string, names: FileNames, problems: ProblemList
 }
 
 /** The `.yaml` and `.jsonl` files in a folder and those within it, sorted. Nothing that looks like records is passed over. */
-async function recordFilesIn(folder: string, names: FileNames, problems: ProblemList): Promise<RecordFile[]> {
+export async function recordFilesIn(folder: string, names: FileNames, problems: ProblemList): Promise<RecordFile[]> {
   const files: RecordFile[] = [];
   for (const entry of await entriesOf(folder, names, problems)) {
     const path = join(folder, entry.name);
@@ -68,14 +72,14 @@ async function recordFilesIn(folder: string, names: FileNames, problems: Problem
 }
 
 /**
- * All files of records, by folder. Reports a folder that is missing, is no folder, or holds no records.
+ * All files of records and saved views, by folder. Reports a folder that is missing, is no folder, or holds no records.
  */
 export async function findRecordFiles(
   folder: string,
   names: FileNames,
   problems: ProblemList,
-): Promise<Readonly<Record<RecordFolder, readonly RecordFile[]>>> {
-  const found: Record<RecordFolder, readonly RecordFile[]> = { sources: [], entities: [], statements: [], figures: [] };
+): Promise<Readonly<RecordFiles>> {
+  const found: RecordFiles = { sources: [], entities: [], statements: [], figures: [], views: [] };
   const where = { file: names.name(resolve(folder)), line: 1, column: 1 };
   const exists = await stat(folder).catch(() => undefined);
   if (!exists?.isDirectory()) {
@@ -84,7 +88,8 @@ export async function findRecordFiles(
     return found;
   }
   for (const name of RECORD_FOLDERS) found[name] = await recordFilesIn(join(resolve(folder), name), names, problems);
-  if (Object.values(found).every((files) => files.length === 0) && problems.count === 0) {
+  found[VIEWS_FOLDER] = await recordFilesIn(join(resolve(folder), VIEWS_FOLDER), names, problems);
+  if (RECORD_FOLDERS.every((name) => found[name].length === 0) && problems.count === 0) {
     const message = 'The folder holds no records.';
     const mend = `Put .yaml or .jsonl files into its folders ${RECORD_FOLDERS.join(', ')}.`;
     problems.add(where, { rule: 'no-records', message, mend });

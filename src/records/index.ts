@@ -9,17 +9,19 @@ import {
   figureSchema,
   type SourceRecord,
   type StatementRecord,
+  type StoryRecord,
   sourceSchema,
   statementSchema,
 } from '../model/records.ts';
 import { checkCycles, checkEntity, checkFigure, checkSource, checkStatement } from './checking.ts';
 import { Context, type Records } from './context.ts';
-import { FileNames, findRecordFiles, RECORD_FOLDERS } from './folder.ts';
+import { FileNames, findRecordFiles, RECORD_FOLDERS, type RecordFiles } from './folder.ts';
 import { locateProblems } from './locating.ts';
 import { ProblemList } from './problems.ts';
 import { RecordSet, readRecordFile } from './reading.ts';
 import { entityRow, figureRow, sourceRow, statementRow } from './rows.ts';
 import { readSourceTexts } from './sources.ts';
+import { readStories } from './stories.ts';
 import { compareText, versionOf } from './version.ts';
 import { checkVocabulary } from './vocabulary-drift.ts';
 
@@ -28,18 +30,19 @@ export interface CheckResult {
   readonly problems: readonly Problem[];
   /** How many more problems there are. */
   readonly unshown: number;
-  /** The graph, where there are no problems. */
+  /** The graph, where the records have no problems. Those of saved views do not keep it back. */
   readonly graph?: Graph;
+  /** The saved views and stories whose form is right. */
+  readonly stories: readonly StoryRecord[];
 }
 
-async function readAll(folder: string, names: FileNames, problems: ProblemList): Promise<Records> {
+async function readAll(files: Readonly<RecordFiles>, problems: ProblemList): Promise<Records> {
   const records: Records = {
     sources: new RecordSet('source', sourceSchema),
     entities: new RecordSet('entity', entitySchema),
     statements: new RecordSet('statement', statementSchema),
     figures: new RecordSet('figure', figureSchema),
   };
-  const files = await findRecordFiles(folder, names, problems);
   for (const name of RECORD_FOLDERS) {
     for (const file of files[name]) await readRecordFile<{ id: string }>(file, records[name], problems);
   }
@@ -104,14 +107,16 @@ function makeGraph(context: Context, citations: Citations): Graph {
 export async function checkRecords(folder: string): Promise<CheckResult> {
   const problems = new ProblemList();
   const names = new FileNames(folder);
-  const records = await readAll(folder, names, problems);
+  const files = await findRecordFiles(folder, names, problems);
+  const records = await readAll(files, problems);
   await checkVocabulary(folder, names, problems);
   const texts = await readSourceTexts(folder, records.sources, names, problems);
   const context = new Context(records, texts, problems);
   const citations = checkAll(context);
-  if (problems.count === 0) return { problems: [], unshown: 0, graph: makeGraph(context, citations) };
+  const graph = problems.count === 0 ? makeGraph(context, citations) : undefined;
+  const stories = await readStories(files.views, problems, graph);
   const located = await locateProblems(problems);
-  return { problems: located, unshown: problems.count - located.length };
+  return { problems: located, unshown: problems.count - located.length, stories, ...(graph && { graph }) };
 }
 
 /**

@@ -111,7 +111,7 @@ async function readYaml<T extends { readonly id: string }>(
     return;
   }
   const records = Array.isArray(value) ? value : [value];
-  if (!Array.isArray(value) && set.what !== 'source') {
+  if (!Array.isArray(value) && set.what !== 'source' && set.what !== 'story') {
     const message = 'The file is not a list of records.';
     problems.add(at(file), { rule: 'not-a-list', message, mend: `Begin every ${set.what} with “- ”.` });
     return;

@@ -5,11 +5,13 @@ import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { Problem, RecordsError } from '../../src/model/errors.ts';
 import { statementSchema } from '../../src/model/records.ts';
 import { checkRecords } from '../../src/records/index.ts';
 import { locateProblems } from '../../src/records/locating.ts';
 import { ProblemList } from '../../src/records/problems.ts';
 import { RecordSet, readRecordFile } from '../../src/records/reading.ts';
+import { readStory } from '../../src/records/stories.ts';
 import { dates } from './cases/dates.ts';
 import { files } from './cases/files.ts';
 import { jsonl } from './cases/jsonl.ts';
@@ -18,10 +20,11 @@ import { references } from './cases/references.ts';
 import { shape } from './cases/shape.ts';
 import { sources } from './cases/sources.ts';
 import { statuses } from './cases/statuses.ts';
+import { views } from './cases/views.ts';
 import { yaml } from './cases/yaml.ts';
 import { BASE, print, problemsIn, problemsWith, statement, writeFolder } from './folder.ts';
 
-const groups = { yaml, jsonl, shape, references, quotes, dates, statuses, sources, files };
+const groups = { yaml, jsonl, shape, references, quotes, dates, statuses, sources, files, views };
 
 describe.each(Object.entries(groups))('%s', (_, cases) => {
   it.each(cases)('%s', async (_, written, expected) => {
@@ -51,6 +54,18 @@ describe('folders', () => {
   it('an empty one', async () => {
     expect(await problemsIn(await writeFolder({}))).toEqual([
       'graph:1:1 [no-records] The folder holds no records. Put .yaml or .jsonl files into its folders sources, entities, statements, figures.',
+    ]);
+  });
+
+  it('a saved view by itself, and two in a file that should hold one', async () => {
+    const one = 'id: a\ntitle: A\nsteps: [{ title: One, view: "tie=s1" }]\n';
+    const two =
+      '- { id: a, title: A, steps: [{ title: One, view: "" }] }\n- { id: b, title: B, steps: [{ title: One, view: "" }] }\n';
+    const folder = await writeFolder({ 'views/one.yaml': one, 'views/two.yaml': two });
+    expect((await readStory(join(folder, 'views', 'one.yaml'))).steps[0]?.view).toBe('tie=s1');
+    const problems = await readStory(join(folder, 'views', 'two.yaml')).catch((error: RecordsError) => error.problems);
+    expect((problems as readonly Problem[]).map(print)).toEqual([
+      expect.stringContaining('two.yaml:1:1 [one-view] The file holds more than one view.'),
     ]);
   });
 

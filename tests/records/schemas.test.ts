@@ -17,7 +17,7 @@ const readSchema = (name: string) => JSON.parse(readFileSync(join(graph, 'schema
 /** As editors read them: what only they know is let pass. */
 const compile = (name: string) => new Ajv({ strict: false, validateFormats: false }).compile(readSchema(name));
 
-const files = ['sources', 'entities', 'statements', 'figures', 'vocabulary'].flatMap((folder) =>
+const files = ['sources', 'entities', 'statements', 'figures', 'views', 'vocabulary'].flatMap((folder) =>
   readdirSync(join(graph, folder))
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => `${folder}/${name}`),
