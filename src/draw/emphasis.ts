@@ -11,6 +11,10 @@ export interface Emphasis {
   readonly selectedMark?: string | undefined;
   readonly hovered?: string | undefined;
   readonly hoveredMark?: string | undefined;
+  /** All marks that are selected, be they one or several. */
+  readonly selectedMarks?: ReadonlySet<string> | undefined;
+  /** Lines of the way between two marks that is looked at. */
+  readonly way?: ReadonlySet<string> | undefined;
   /** Lines the selected statement is about, or that are about it: who speaks of whom. */
   readonly tethers: readonly { readonly saying: string; readonly saidOf: string }[];
 }
@@ -23,6 +27,7 @@ const STEPPED_BACK = 0.55;
 export function stateOf(line: Line, emphasis: Emphasis): LineState {
   if (line.id === emphasis.selected) return 'selected';
   if (emphasis.tethers.some((tether) => tether.saying === line.id || tether.saidOf === line.id)) return 'about';
+  if (emphasis.way?.has(line.id)) return 'about';
   return line.id === emphasis.hovered ? 'hovered' : 'rest';
 }
 
@@ -31,17 +36,28 @@ export function centre(emphasis: Emphasis): string | undefined {
   return emphasis.hoveredMark ?? emphasis.selectedMark;
 }
 
+/** How many ends of a line are among several selected marks; `undefined` while no more than one is selected. */
+function selectedEnds(line: Line, { selectedMarks, way }: Emphasis): number | undefined {
+  if (selectedMarks === undefined || selectedMarks.size < 2 || way) return undefined;
+  return Number(selectedMarks.has(line.subject)) + Number(selectedMarks.has(line.object));
+}
+
 export function opacityOf(line: Line, emphasis: Emphasis): number {
   if (stateOf(line, emphasis) !== 'rest') return 1;
   const mark = centre(emphasis);
   if (mark !== undefined) return line.subject === mark || line.object === mark ? 1 : FADED;
+  if (emphasis.way) return FADED;
+  const several = selectedEnds(line, emphasis);
+  if (several !== undefined) return [FADED, STEPPED_BACK, 1][several] as number;
   return emphasis.hovered === undefined ? 1 : STEPPED_BACK;
 }
 
 /** Whether a line is drawn in full even among thousands. */
 export function standsOut(line: Line, emphasis: Emphasis): boolean {
   const mark = centre(emphasis);
-  return stateOf(line, emphasis) !== 'rest' || (mark !== undefined && (line.subject === mark || line.object === mark));
+  if (stateOf(line, emphasis) !== 'rest') return true;
+  if (mark === undefined) return selectedEnds(line, emphasis) === 2;
+  return line.subject === mark || line.object === mark;
 }
 
 /** Whether the words of a line are wanted: the words of what is faded are not. */
@@ -76,6 +92,7 @@ const STATE_WORTH = 40;
 
 /** Whose name gets room first: who stands out, then states, then who stands in most statements. */
 export function nameOrder(mark: Ranked, emphasis: Emphasis): number {
-  if (mark.id === emphasis.hoveredMark || mark.id === emphasis.selectedMark) return Number.NEGATIVE_INFINITY;
+  const isSelected = mark.id === emphasis.selectedMark || emphasis.selectedMarks?.has(mark.id);
+  if (mark.id === emphasis.hoveredMark || isSelected) return Number.NEGATIVE_INFINITY;
   return -(mark.degree + (mark.kind === 'State' ? STATE_WORTH : 0));
 }

@@ -203,11 +203,12 @@ function wordsFor(
   return words;
 }
 
-/** Marks that no full line reaches, while one actor stands out. */
+/** Marks that no full line reaches, while one actor or several stand out. */
 function fadedMarks({ marks, lines, emphasis }: SceneInput): ReadonlySet<string> {
   const chosen = centre(emphasis);
-  if (chosen === undefined) return new Set();
-  const near = new Set([chosen]);
+  const several = emphasis.selectedMarks ?? new Set();
+  if (chosen === undefined && several.size < 2) return new Set();
+  const near = new Set(chosen === undefined ? several : [chosen]);
   for (const line of lines) {
     if (standsOut(line, emphasis)) near.add(line.subject).add(line.object);
   }
@@ -216,7 +217,7 @@ function fadedMarks({ marks, lines, emphasis }: SceneInput): ReadonlySet<string>
 
 /** The ring around the mark that is selected. */
 function halo(mark: SceneMark, emphasis: Emphasis, colours: Palette): readonly Shape[] {
-  if (mark.id !== emphasis.selectedMark) return [];
+  if (mark.id !== emphasis.selectedMark && !emphasis.selectedMarks?.has(mark.id)) return [];
   const { x, y } = mark;
   const { mark: fill, medge: stroke } = colours.page;
   return [{ type: 'circle', x, y, radius: mark.radius + COLLAR + 5, fill, stroke, width: 1 }];

@@ -7,7 +7,17 @@ import { FAMILIES, type Family, kinds, relations } from '../model/vocabulary.ts'
 import { isDay } from './days.ts';
 import { FACETS, type Facet, NONE, NOTHING_PICKED, type Picked } from './filters.ts';
 import type { GraphIndex } from './graph-index.ts';
-import { ARRANGEMENTS, COLOURINGS, GROUPINGS, type Room, SIZES, type Spot, SURENESSES, type View } from './view.ts';
+import {
+  ARRANGEMENTS,
+  COLOURINGS,
+  GROUPINGS,
+  type Room,
+  SIZES,
+  type Spot,
+  SURENESSES,
+  selectionOf,
+  type View,
+} from './view.ts';
 
 /** Stands in no id and in no name of the vocabulary, and needs no escape in an address. */
 const BETWEEN = '.';
@@ -61,7 +71,9 @@ export function linkOf(view: View, start: View): string {
   };
   if (view.room !== start.room) parts.set('room', view.room);
   if (view.source !== null) parts.set('reads', view.source);
-  if (view.selection.kind !== 'none') parts.set(view.selection.kind, view.selection.id);
+  const { selection } = view;
+  if (selection.kind === 'actors' || selection.kind === 'path') parts.set(selection.kind, selection.ids.join(BETWEEN));
+  else if (selection.kind !== 'none') parts.set(selection.kind, selection.id);
   put('families', view.families, start.families);
   put('statuses', view.surenesses, start.surenesses);
   put('without', view.hiddenKinds, start.hiddenKinds);
@@ -169,6 +181,8 @@ export function readLink(text: string, start: View, index: GraphIndex): ReadLink
   const isStatement = (id: string) => index.statements.has(id);
   const tie = link.one<string>('tie', isStatement);
   const actor = link.one<string>('actor', isEntity);
+  const actors = [...link.set<string, ReadonlySet<string>>('actors', isEntity, new Set())];
+  const path = [...link.set<string, ReadonlySet<string>>('path', isEntity, new Set())];
   const isOf: Record<Facet, (value: string) => boolean> = {
     relation: among(TYPES),
     speaker: (id) => id === NONE || isEntity(id),
@@ -183,7 +197,11 @@ export function readLink(text: string, start: View, index: GraphIndex): ReadLink
     ...start,
     room: link.one<Room>('room', among(ROOMS)) ?? start.room,
     source: link.one<string>('reads', (id) => index.sources.has(id)),
-    selection: tie ? { kind: 'tie', id: tie } : actor ? { kind: 'actor', id: actor } : start.selection,
+    selection: tie
+      ? { kind: 'tie', id: tie }
+      : path.length > 1
+        ? { kind: 'path', ids: path }
+        : selectionOf(actor ? [actor] : actors),
     families: link.set<Family, View['families']>('families', among(FAMILIES), start.families),
     surenesses: link.set('statuses', among(SURENESSES), start.surenesses),
     hiddenKinds: link.set('without', among(KINDS), start.hiddenKinds),

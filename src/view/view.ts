@@ -20,7 +20,14 @@ export type Sureness = Status | 'negated';
 export type Selection =
   | { readonly kind: 'none' }
   | { readonly kind: 'actor'; readonly id: string }
-  | { readonly kind: 'tie'; readonly id: string };
+  | { readonly kind: 'tie'; readonly id: string }
+  /** At least two actors, places or events, in the order in which they were selected. */
+  | { readonly kind: 'actors'; readonly ids: readonly string[] }
+  /** A way between two actors: both, and between them those that it leads through. */
+  | { readonly kind: 'path'; readonly ids: readonly string[] };
+
+/** One thing on the map, or nothing: what the pointer is over. */
+export type Target = Extract<Selection, { readonly kind: 'none' | 'actor' | 'tie' }>;
 
 export type Room = 'explore' | 'source' | 'ask' | 'brief';
 
@@ -115,7 +122,21 @@ export type Action =
   | { readonly do: 'toggle-layer' }
   | { readonly do: 'show-only'; readonly statements: readonly string[] }
   | { readonly do: 'reset-filters' }
-  | { readonly do: 'toggle-list' };
+  | { readonly do: 'toggle-list' }
+  | { readonly do: 'hide'; readonly entities: readonly string[] }
+  | { readonly do: 'unhide'; readonly entities: readonly string[] }
+  /** Leaves on the map what lies within some steps of an actor; the caller knows the graph and says what that is. */
+  | { readonly do: 'focus'; readonly entity: string; readonly steps: number; readonly entities: readonly string[] }
+  | { readonly do: 'keep'; readonly entities: readonly string[] }
+  /** Brings neighbours of an actor onto the map. */
+  | { readonly do: 'expand'; readonly entity: string; readonly entities: readonly string[] }
+  | { readonly do: 'show-all' }
+  /** Takes off, as one step, whatever keeps something from the map. */
+  | { readonly do: 'bring-back'; readonly name: string; readonly steps: readonly Action[] }
+  /** The user's words on an entity or a statement; none takes the note away. */
+  | { readonly do: 'note'; readonly on: string; readonly text: string }
+  /** A step of the timeline's play; all steps of one run are taken back as one. */
+  | { readonly do: 'play'; readonly period: Period; readonly run: number };
 
 /** Everything that has not happened, or is said not to be so. */
 export const LAYER: readonly Sureness[] = [...statuses.filter((row) => !row.tie).map((row) => row.id), 'negated'];
@@ -178,8 +199,38 @@ function mapRoom(room: Room): Room {
   return room === 'ask' || room === 'brief' ? 'explore' : room;
 }
 
+/** Begins the name under which the steps of one run of the timeline join, however slowly they come. */
+export const PLAY = 'play ';
+
+/** Some actors as a selection: none, one, or several. */
+export function selectionOf(entities: Iterable<string>): Selection {
+  const ids = [...new Set(entities)];
+  if (ids.length === 0) return { kind: 'none' };
+  return ids.length === 1 ? { kind: 'actor', id: ids[0] as string } : { kind: 'actors', ids };
+}
+
+/** The actors that are selected, be they one or several. */
+export function selectedActors(selection: Selection): readonly string[] {
+  if (selection.kind === 'actor') return [selection.id];
+  return selection.kind === 'actors' || selection.kind === 'path' ? selection.ids : [];
+}
+
+/** The view with some entities neither hidden by hand nor left out by a focus. */
+function withEntities(view: View, entities: readonly string[]): View {
+  const kept = view.kept === null ? null : new Set([...view.kept, ...entities]);
+  return { ...view, kept, hidden: new Set([...view.hidden].filter((id) => !entities.includes(id))) };
+}
+
+function noted(notes: View['notes'], on: string, text: string): View['notes'] {
+  const next = new Map(notes);
+  if (text.trim() === '') next.delete(on);
+  else next.set(on, text.trim());
+  return next;
+}
+
 /** What an action joins with in the history: a walk along statements is taken back as one, and so is a brush that is drawn. */
 export function joinedAs(action: Action): string | null {
+  if (action.do === 'play') return `${PLAY}${action.run}`;
   return action.do === 'select' || action.do === 'set-period' ? action.do : null;
 }
 
@@ -241,5 +292,26 @@ export function update(view: View, action: Action, start: View): View {
       return withoutFilters(view, start);
     case 'toggle-list':
       return { ...view, asList: !view.asList };
+    case 'hide': {
+      const hidden = new Set([...view.hidden, ...action.entities]);
+      const selected = selectedActors(view.selection);
+      const left = selected.filter((id) => !hidden.has(id));
+      return { ...view, hidden, selection: left.length === selected.length ? view.selection : selectionOf(left) };
+    }
+    case 'unhide':
+      return { ...view, hidden: new Set([...view.hidden].filter((id) => !action.entities.includes(id))) };
+    case 'focus':
+    case 'keep':
+      return withEntities({ ...view, kept: new Set(action.entities) }, action.entities);
+    case 'expand':
+      return withEntities(view, action.entities);
+    case 'show-all':
+      return { ...view, kept: null };
+    case 'bring-back':
+      return action.steps.reduce((before, step) => update(before, step, start), view);
+    case 'note':
+      return { ...view, notes: noted(view.notes, action.on, action.text) };
+    case 'play':
+      return { ...view, period: action.period };
   }
 }

@@ -147,6 +147,10 @@ describe('a link', () => {
         fc.constant({ kind: 'none' as const }),
         fc.constantFrom(...ids).map((id) => ({ kind: 'tie' as const, id })),
         fc.constantFrom(...stage.graph.entities).map(({ id }) => ({ kind: 'actor' as const, id })),
+        fc.record({
+          kind: fc.constantFrom('actors' as const, 'path' as const),
+          ids: fc.uniqueArray(fc.constantFrom(...stage.graph.entities.map(({ id }) => id)), { minLength: 2 }),
+        }),
       ),
       source: fc.constantFrom(null, ...stage.graph.sources.map((row) => row.id)),
       families: set(FAMILIES),

@@ -10,7 +10,7 @@ import { lineAt, type Scene } from '../../../src/draw/scene.ts';
 import { cssFont, MAP_FONTS } from '../../../src/draw/type.ts';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { title } from '../../../src/model/sentence.ts';
-import type { Selection } from '../../../src/view/view.ts';
+import type { Target } from '../../../src/view/view.ts';
 import { forgetWidths, paint } from '../map/paint.ts';
 import { plural } from '../panels/wording.ts';
 import { act, entityOf, statementOf } from '../state/store.ts';
@@ -32,7 +32,7 @@ function draw(canvas: HTMLCanvasElement): void {
   if (picture) for (const layer of [picture.ties, picture.marks, picture.names]) paint(context, layer);
 }
 
-function at(canvas: HTMLCanvasElement, event: MouseEvent): Selection {
+function at(canvas: HTMLCanvasElement, event: MouseEvent): Target {
   const box = canvas.getBoundingClientRect();
   const point = { x: event.clientX - box.left, y: event.clientY - box.top };
   const mark = marks.value.find((one) => distance(one, point) <= one.radius + 3);

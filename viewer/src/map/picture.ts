@@ -4,11 +4,12 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Layout } from '../../../src/draw/arrange.ts';
 import { SHEET } from '../../../src/draw/arrange.ts';
 import type { Emphasis } from '../../../src/draw/emphasis.ts';
-import { lines } from '../../../src/draw/lanes.ts';
+import { lines, pairKey } from '../../../src/draw/lanes.ts';
 import { markRadius } from '../../../src/draw/marks.ts';
 import { chooseBends, type Disc } from '../../../src/draw/ties.ts';
 import { isTie } from '../../../src/model/vocabulary.ts';
 import { of } from '../../../src/view/graph-index.ts';
+import { selectedActors } from '../../../src/view/view.ts';
 import { entityOf, graph, hover, shown, shownLines, statementOf, view } from '../state/store.ts';
 import { colours } from '../state/theme.ts';
 import type { Picture, SheetMark } from './sigma.ts';
@@ -63,11 +64,10 @@ const marks = computed<readonly SheetMark[]>(() => {
   const index = graph.value;
   const places = layout.value?.places;
   if (!index || !places) return [];
-  const selected = view.value.selection;
+  const selected = new Set(selectedActors(view.value.selection));
   return index.answer.entities.flatMap(({ id, name, kind, prospective }) => {
     const place = places.get(id);
-    const isSelected = selected.kind === 'actor' && selected.id === id;
-    if (!place || !(drawnEntities.value.has(id) || isSelected)) return [];
+    if (!place || !(drawnEntities.value.has(id) || selected.has(id))) return [];
     const degree = of(index.touching, id).length;
     const onlyProjected = prospective || !tied.value.has(id);
     const { x, y } = tall.value ? { x: place.y, y: place.x } : place;
@@ -93,6 +93,15 @@ function linesOf(ids: readonly string[]): readonly string[] {
   return ids.flatMap((id) => drawnLineOf.value.get(id) ?? []);
 }
 
+/** The lines between actors that follow each other on the selected way. */
+const way = computed<ReadonlySet<string> | undefined>(() => {
+  const { selection } = view.value;
+  if (selection.kind !== 'path') return undefined;
+  const pairs = new Set(selection.ids.slice(1).map((id, at) => pairKey(selection.ids[at] as string, id)));
+  const along = drawnLines.value.filter((line) => !line.negated && pairs.has(pairKey(line.subject, line.object)));
+  return new Set(along.map((line) => line.id));
+});
+
 const emphasis = computed<Emphasis>(() => {
   const { selection } = view.value;
   const over = hover.value;
@@ -112,6 +121,8 @@ const emphasis = computed<Emphasis>(() => {
   return {
     selected: own,
     selectedMark: selection.kind === 'actor' ? selection.id : undefined,
+    selectedMarks: new Set(selectedActors(selection)),
+    way: way.value,
     hovered: over.kind === 'tie' ? over.id : undefined,
     hoveredMark: over.kind === 'actor' ? over.id : undefined,
     tethers,
@@ -146,7 +157,7 @@ export const lookedAt = computed<readonly string[] | null>(() => {
   if (paragraph.value !== null) return marks.value.map((mark) => mark.id);
   const { selection } = view.value;
   if (!narrow.value || selection.kind === 'none') return null;
-  if (selection.kind === 'actor') return [selection.id];
+  if (selection.kind !== 'tie') return selectedActors(selection);
   const statement = statementOf(selection.id);
   return statement ? [statement.subject, statement.object] : null;
 });

@@ -10,7 +10,7 @@ import type { Box } from '../../../src/draw/boxes.ts';
 import type { Point } from '../../../src/draw/curve.ts';
 import { COLLAR } from '../../../src/draw/marks.ts';
 import { lineAt, type Scene, type SceneInput, type SceneMark, scene } from '../../../src/draw/scene.ts';
-import type { Selection } from '../../../src/view/view.ts';
+import type { Target } from '../../../src/view/view.ts';
 import { measure, paint } from './paint.ts';
 
 /** A mark with its place on the sheet instead of on the screen. */
@@ -24,10 +24,10 @@ export interface Picture extends Omit<SceneInput, 'marks' | 'frame' | 'covered' 
 }
 
 export interface MapEvents {
-  /** The user pressed an actor, a line, or nothing. */
-  onPick(picked: Selection): void;
+  /** The user pressed an actor, a line, or nothing; `more` to have it beside what is selected. */
+  onPick(picked: Target, more: boolean): void;
   /** The pointer came over an actor, a line, or nothing. */
-  onHover(hovered: Selection): void;
+  onHover(hovered: Target): void;
   /** Boxes over the map, in its pixels, that names should keep off. */
   covered(): readonly Box[];
   /** The camera moved: how many statements are in view. */
@@ -73,7 +73,7 @@ const MANY = 300;
 const SLOW = 24;
 /** How long the camera must rest before such a picture is drawn again. */
 const REST = 120;
-const NOTHING: Selection = { kind: 'none' };
+const NOTHING: Target = { kind: 'none' };
 
 /** False where the browser draws no WebGL, without which there is no map. */
 export function canDraw(): boolean {
@@ -97,7 +97,7 @@ export class TieMap {
   #picture: Picture | undefined;
   #scene: Scene | undefined;
   #awaiting = 0;
-  #hovered: Selection = NOTHING;
+  #hovered: Target = NOTHING;
   #touched = false;
   /** How long the last drawing took, in milliseconds, where the sheet was then, and the timer of the next. */
   #drawnIn = 0;
@@ -148,8 +148,8 @@ export class TieMap {
     container.addEventListener('pointerdown', (event) => {
       this.#touched = event.pointerType === 'touch';
     });
-    sigma.on('clickStage', ({ event }) => this.#events.onPick(this.#at(event)));
-    sigma.on('moveBody', ({ event }) => this.#hover(this.#at(event)));
+    sigma.on('clickStage', ({ event }) => this.#events.onPick(this.at(event), event.original.shiftKey));
+    sigma.on('moveBody', ({ event }) => this.#hover(this.at(event)));
     container.addEventListener('pointerleave', () => this.#hover(NOTHING));
     for (const canvas of Object.values(sigma.getCanvases())) {
       canvas.addEventListener('webglcontextlost', (event) => event.preventDefault());
@@ -157,8 +157,13 @@ export class TieMap {
     }
   }
 
+  /** The marks with their places on the screen. */
+  get marks(): readonly SceneMark[] {
+    return this.#screenMarks();
+  }
+
   /** What stands at a point of the screen: a mark, then a name, then a line. */
-  #at(point: Point): Selection {
+  at(point: Point): Target {
     const mark = this.#screenMarks().find((one) => Math.hypot(one.x - point.x, one.y - point.y) <= one.radius + COLLAR);
     if (mark) return { kind: 'actor', id: mark.id };
     const name = this.#scene?.placed.find((placed) => inside(placed.box, point));
@@ -167,7 +172,7 @@ export class TieMap {
     return line ? { kind: 'tie', id: line.id } : NOTHING;
   }
 
-  #hover(found: Selection): void {
+  #hover(found: Target): void {
     const same =
       found.kind === this.#hovered.kind && (found.kind === 'none' || found.id === (this.#hovered as { id: string }).id);
     if (same) return;
@@ -337,7 +342,7 @@ export class TieMap {
       free: INSPECTED.map((share) => track.at(from + (to - from) * share))
         .map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))
         .filter((point) => {
-          const found = this.#at(point);
+          const found = this.at(point);
           return found.kind === 'tie' && found.id === line.id;
         }),
     }));

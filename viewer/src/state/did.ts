@@ -20,12 +20,20 @@ const ROOMS: Record<Room, string> = {
 
 function selected(selection: Selection, names: Names): string {
   if (selection.kind === 'none') return 'selection cleared';
-  if (selection.kind === 'actor') return `${names.entity(selection.id)?.name ?? selection.id} selected`;
+  const name = (id: string | undefined) => names.entity(id ?? '')?.name ?? id ?? '';
+  if (selection.kind === 'actor') return `${name(selection.id)} selected`;
+  if (selection.kind === 'actors') return `${selection.ids.length} actors selected`;
+  if (selection.kind === 'path') return `path from ${name(selection.ids[0])} to ${name(selection.ids.at(-1))} selected`;
   const row = names.statement(selection.id);
   return `${row ? `“${title(row, names.entity, names.statement)}”` : selection.id} selected`;
 }
 
 const shownOr = (isShown: boolean) => (isShown ? 'shown' : 'hidden');
+
+/** "Iran", "3 actors". */
+function together(ids: readonly string[], names: Names): string {
+  return ids.length === 1 ? (names.entity(ids[0] as string)?.name ?? `${ids[0]}`) : `${ids.length} actors`;
+}
 
 /** @param after The view that the action led to. */
 export function describe(action: Action, after: View, names: Names): string {
@@ -68,5 +76,23 @@ export function describe(action: Action, after: View, names: Names): string {
       return 'filters reset';
     case 'toggle-list':
       return after.asList ? 'list shown' : 'map shown';
+    case 'hide':
+      return `${together(action.entities, names)} hidden`;
+    case 'unhide':
+      return `${together(action.entities, names)} brought back`;
+    case 'focus':
+      return `only ${action.steps === 1 ? 'one step' : `${action.steps} steps`} around ${together([action.entity], names)} kept`;
+    case 'keep':
+      return `only ${together(action.entities, names)} kept`;
+    case 'expand':
+      return `${together(action.entities, names)} shown beside ${together([action.entity], names)}`;
+    case 'show-all':
+      return 'all actors shown';
+    case 'bring-back':
+      return `${action.name} brought back`;
+    case 'note':
+      return action.text.trim() === '' ? 'note taken away' : 'note written';
+    case 'play':
+      return `dates played to ${periodWords(action.period)}`;
   }
 }

@@ -1,6 +1,6 @@
 /** The views that were looked at, in order, so that every change can be taken back. Plain values, no page. */
 
-import type { View } from '../../../src/view/view.ts';
+import { PLAY, type View } from '../../../src/view/view.ts';
 
 export interface Step {
   readonly view: View;
@@ -34,7 +34,8 @@ export function stepNow(history: History): Step {
 /** The history after a step. What had been undone is gone. */
 export function record(history: History, step: Step): History {
   const last = stepNow(history);
-  const joined = step.joins !== null && last.joins === step.joins && step.time - last.time < JOINED_WITHIN;
+  const isQuick = step.time - last.time < JOINED_WITHIN || step.joins?.startsWith(PLAY);
+  const joined = step.joins !== null && last.joins === step.joins && isQuick;
   const steps = [...history.steps.slice(0, history.at + (joined ? 0 : 1)), step];
   return { ...history, steps, at: steps.length - 1 };
 }

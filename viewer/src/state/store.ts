@@ -8,7 +8,7 @@ import { FAMILIES } from '../../../src/model/vocabulary.ts';
 import { passes } from '../../../src/view/filters.ts';
 import { type GraphIndex, indexGraph } from '../../../src/view/graph-index.ts';
 import { hasFilters, linkOf, type ReadLink } from '../../../src/view/link.ts';
-import { type Action, initialView, joinedAs, type Selection, update, type View } from '../../../src/view/view.ts';
+import { type Action, initialView, joinedAs, type Target, update, type View } from '../../../src/view/view.ts';
 import { ApiError, fetchGraph, fetchSource, fetchStatus } from '../api.ts';
 import { describe } from './did.ts';
 import { backward, begin, forward, goTo, numberNow, record, stepNow } from './history.ts';
@@ -47,7 +47,7 @@ export const moved = signal('');
 export const ignored = signal<readonly string[]>([]);
 
 /** What the pointer is over; not part of the view. */
-export const hover = signal<Selection>({ kind: 'none' });
+export const hover = signal<Target>({ kind: 'none' });
 
 /** What a screen reader is told about the last change. */
 export const announcement = signal('');
