@@ -1,6 +1,7 @@
-/** The figure of a selection: its own layout, drawn with the map's functions. */
+/** The figure of a selection: in its own layout, or standing as in the viewer, drawn with the map's functions. */
 
 import { arrange } from '../draw/arrange.ts';
+import type { Point } from '../draw/curve.ts';
 import { figure } from '../draw/figure.ts';
 import { pairKey } from '../draw/lanes.ts';
 import type { EntityRow, StatementRow } from '../model/graph.ts';
@@ -20,12 +21,20 @@ export function drawFigure(subgraph: Subgraph, rows: ReadableRows, numbers?: Rea
     data: `Data of ${subgraph.asOf.slice(0, 10)}, version ${subgraph.version}.`,
     entities,
     statements,
-    places: placed(entities, statements),
+    places: subgraph.places ? only(subgraph.places(), entities) : placesOf(entities, statements),
     ...(numbers ? { numbers } : {}),
   });
 }
 
-function placed(entities: readonly EntityRow[], statements: readonly StatementRow[]) {
+type Places = ReadonlyMap<string, Point>;
+
+/** A figure is as large as what stands on it. */
+function only(places: Places, entities: readonly EntityRow[]): Places {
+  return new Map(entities.flatMap(({ id }) => (places.has(id) ? [[id, places.get(id) as Point] as const] : [])));
+}
+
+/** Where the entities of some statements stand by themselves: the same rows give the same places. */
+export function placesOf(entities: readonly EntityRow[], statements: readonly StatementRow[]): Places {
   const degrees = new Map<string, number>();
   const edges = new Map<string, { a: string; b: string; weight: number }>();
   for (const { subject, object } of statements) {

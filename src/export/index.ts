@@ -1,9 +1,13 @@
 /** Exports of the graph for reports, colleagues' tools and archives, and the way back for our own format. */
 
 export { answerIds } from './answer-ids.ts';
+export { commandLine } from './command-line.ts';
 export * from './exporter.ts';
 export { type ImportCounts, importRecords } from './import.ts';
+export { safeName } from './names.ts';
 export { exporters } from './registry.ts';
 export { type Selection, select } from './selection.ts';
 export * from './subgraph.ts';
+export { selectView } from './view.ts';
 export { gathered, writeFilesWhole, writeFileWhole } from './writing.ts';
+export { zipped } from './zip.ts';

@@ -1,6 +1,6 @@
 /** What the filters let through. */
 
-import type { StatementRow } from '../model/graph.ts';
+import type { DateRow, FigureRow, StatementRow } from '../model/graph.ts';
 import type { GraphIndex } from './graph-index.ts';
 import { surenessOf, type View } from './view.ts';
 
@@ -44,7 +44,7 @@ export interface Period {
 }
 
 /** What may have happened in a period is let through: a date is as wide as it is imprecise. */
-function inPeriod(row: StatementRow, { period, undated }: View): boolean {
+function inPeriod(row: DateRow, { period, undated }: View): boolean {
   if (row.date_from === null && row.date_to === null) return undated;
   if (period === null) return true;
   return (row.date_from ?? period.from) <= period.to && (row.date_to ?? period.to) >= period.from;
@@ -71,5 +71,22 @@ export function passes(row: StatementRow, view: View, index: GraphIndex, except?
       const wanted = view.picked[facet];
       return wanted.size === 0 || facet === except || wanted.has(facetValue(row, facet));
     })
+  );
+}
+
+/**
+ * Whether a number that a source gives is let through: by its status, speaker, source, place and date. It has no
+ * family, type or credibility; whether it belongs to what is shown is another question.
+ */
+export function figurePasses(row: FigureRow, view: View): boolean {
+  const { speaker, source, place } = view.picked;
+  const isPicked = (wanted: ReadonlySet<string>, value: string | null) =>
+    wanted.size === 0 || wanted.has(value ?? NONE);
+  return (
+    view.surenesses.has(row.status) &&
+    inPeriod(row, view) &&
+    isPicked(speaker, row.said_by) &&
+    isPicked(source, row.source) &&
+    isPicked(place, row.place)
   );
 }

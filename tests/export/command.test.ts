@@ -1,7 +1,8 @@
 /** `spillover export` and `spillover import` as people call them, on the embedded store. */
 
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exporters, isFolder } from '../../src/export/index.ts';
 import { isTie } from '../../src/model/vocabulary.ts';
@@ -97,6 +98,73 @@ describe('export', () => {
     for (const { relation } of accusations) expect(relation).toBe('ACCUSES');
     const asked = await statementsOf('--question', 'who-accuses-whom');
     expect(asked.map(({ relation }) => relation)).toContain('ACCUSES');
+  });
+
+  describe('of a view', () => {
+    const LINK = '#families=hostile&statuses=alleged.suspected';
+    const rows = article.statements.filter(
+      ({ family, status, negated }) => family === 'hostile' && ['alleged', 'suspected'].includes(status) && !negated,
+    );
+
+    it('takes what the viewer shows, says so in words, and how much is left out', async () => {
+      expect(rows.length).toBeGreaterThan(0);
+      const shown = await statementsOf('--view', LINK);
+      expect(shown.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
+      expect(await statementsOf('--view', LINK.slice(1))).toEqual(shown);
+      const { err } = await run('gexf', '--view', LINK);
+      expect(err).toContain(`${rows.length} of ${article.statements.length} statements`);
+      expect(err).toContain('Family: hostile; Status: alleged, suspected');
+      expect(err).toContain(`Left out: ${article.statements.length - rows.length} statements`);
+    });
+
+    it('takes everything of a view that hides nothing, and ties only of one that was not touched', async () => {
+      expect(await statementsOf('--view', '#')).toHaveLength(article.statements.filter(isTie).length);
+      const all = 'statuses=reported.assessed.alleged.suspected.forecast.conditional.recommended.negated';
+      const { err } = await run('gexf', '--view', all);
+      expect(err).toContain('Everything. Nothing is left out.');
+    });
+
+    it('draws it where it stands there: what was put far away is far away', async () => {
+      const widthOf = (svg: string) => Number(/width="([\d.]+)"/.exec(svg)?.[1]);
+      const plain = (await run('svg', '--view', LINK)).out;
+      const pinned = (await run('svg', '--view', `${LINK}&pin=${rows[0]?.subject}~3000~300`)).out;
+      expect(widthOf(pinned)).toBeGreaterThan(widthOf(plain) + 1000);
+    });
+
+    it('makes a brief of what was picked, in that order, with the notes and the command that makes it again', async () => {
+      const target = join(folder, 'picked.zip');
+      const [first, second] = article.statements.filter(isTie).slice(4, 6);
+      const link = `#families=support&brief=What+I+picked&pick=${second?.id}~Look+here&pick=${first?.id}~`;
+      const { code, err } = await run('brief-md', '--view', link, '--out', target);
+      expect([code, err]).toEqual([0, expect.stringContaining('What I picked')]);
+      const text = strFromU8(unzipSync(await readFile(target))['brief.md'] as Uint8Array);
+      expect(text.indexOf(second?.quote as string)).toBeGreaterThan(0);
+      expect(text.indexOf(second?.quote as string)).toBeLessThan(text.indexOf(first?.quote as string));
+      expect(text).toContain('Look here');
+      const again = /spillover export brief-md --view '([^']+)'/.exec(text)?.[1] as string;
+      await run('brief-md', '--view', again, '--out', join(folder, 'again.zip'));
+      expect(await readFile(join(folder, 'again.zip'))).toEqual(await readFile(target));
+    });
+
+    it('takes a step of a saved story, under its title', async () => {
+      const file = join(folder, 'story.yaml');
+      const steps = [
+        { title: 'All', view: '' },
+        { title: 'Only what is alleged', view: 'statuses=alleged' },
+      ];
+      await writeFile(file, JSON.stringify({ id: 'story', title: 'A story', steps }));
+      const { err } = await run('gexf', '--view', file, '--step', '2');
+      expect(err).toContain('Only what is alleged. ');
+      expect((await run('gexf', '--view', file, '--step', '3')).err).toContain('Its steps are 1 to 2');
+      await writeFile(file, 'id: story\ntitle: A story\nsteps:\n  - title: 4\n');
+      expect((await run('gexf', '--view', file)).err).toContain('story.yaml:4:');
+    });
+
+    it('says what a link names that is not there, and leaves no other selection beside it', async () => {
+      const { err } = await run('gexf', '--view', '#speakers=atlantis');
+      expect(err).toContain('not in this version of the data: atlantis');
+      expect((await run('gexf', '--view', '#', '--status', 'alleged')).err).toContain('--view and --status');
+    });
   });
 
   it('never replaces a file without being told to', async () => {

@@ -4,6 +4,7 @@ import { askQuestion, EntityDirectory, fillSentence, runQuery } from '../../cyph
 import {
   answerIds,
   type Chunks,
+  commandLine,
   describe,
   type Exporter,
   exporters,
@@ -19,10 +20,18 @@ import {
   writeFileWhole,
 } from '../../export/index.ts';
 import { parseDate } from '../../model/edtf.ts';
-import { QueryError, StoreError, UsageError } from '../../model/errors.ts';
+import { QueryError, UsageError } from '../../model/errors.ts';
 import type { QueryResult } from '../../model/values.ts';
 import { FAMILIES, STATUSES } from '../../model/vocabulary.ts';
-import { StoreRows } from '../../server/store-rows.ts';
+import { readStory } from '../../records/stories.ts';
+import {
+  oneFile,
+  rowsOfStore,
+  subgraphOfView,
+  USUAL_SIZE,
+  type WatchedRows,
+  watchedFiles,
+} from '../../server/exporting.ts';
 import type { Store } from '../../store/store.ts';
 import type { Call } from '../commands.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -41,13 +50,38 @@ export async function exportGraph(call: Call): Promise<ExitCode> {
   const exporter = findExporter(format);
   checkOptions(exporter, options);
   return withStore(call, async (store) => {
-    const { rows, unlessReloaded } = await rowsOfStore(store);
-    const { selection, title, asked } = await readSelection(call, store, pairs);
-    const command = commandOf(format, pairs, options);
-    const subgraph = { ...(await select(rows, selection, title)), command, ...(asked ? { asked } : {}) };
-    await write(exporter, subgraph, unlessReloaded, call);
+    const watched = await rowsOfStore(store);
+    const subgraph =
+      options.view === undefined
+        ? await selectParts(call, store, watched.rows, exporter, pairs)
+        : await subgraphOfView(watched.rows, exporter, await readViewOption(options));
+    await write(exporter, subgraph, watched, call);
     return EXIT.fine;
   });
+}
+
+async function selectParts(
+  call: Call,
+  store: Store,
+  rows: GraphRows,
+  exporter: Exporter,
+  pairs: readonly string[],
+): Promise<Subgraph> {
+  const { selection, title, asked } = await readSelection(call, store, pairs);
+  const command = commandOf(exporter.id, pairs, call.options);
+  return { ...(await select(rows, selection, title)), command, ...(asked ? { asked } : {}) };
+}
+
+/** A link as the viewer's address bar has it, or a file with a saved view or story. */
+async function readViewOption({ view, step }: Call['options']): Promise<{ link: string; title?: string }> {
+  if (view.includes('#') || view.includes('=')) {
+    if (step === undefined) return { link: view };
+    throw new UsageError('--step chooses a view of a file, and a link is one view.', 'Leave --step out.');
+  }
+  const story = await readStory(view);
+  const chosen = story.steps[(step ?? 1) - 1];
+  if (chosen) return { link: `#${chosen.view}`, title: chosen.title };
+  throw new UsageError(`${view} has no step ${step}.`, `Its steps are 1 to ${story.steps.length}.`);
 }
 
 function list(terminal: Terminal): ExitCode {
@@ -65,7 +99,14 @@ function findExporter(format: string): Exporter {
 }
 
 function checkOptions(exporter: Exporter, options: Call['options']): void {
-  const { question, cypher, actors, depth, out, scale, widthMm, dpi } = options;
+  const { question, cypher, actors, depth, view, step, out, scale, widthMm, dpi } = options;
+  const besides = SELECTING.find((name) => options[name] !== undefined);
+  if (view !== undefined && besides !== undefined) {
+    throw new UsageError(`--view and --${besides} were both given.`, 'A view says by itself what is in it.');
+  }
+  if (step !== undefined && view === undefined) {
+    throw new UsageError('--step chooses a view of a story, which is missing.', 'Give --view FILE too.');
+  }
   if (question !== undefined && cypher !== undefined) {
     throw new UsageError('--question and --cypher were both given.', 'Give one of them.');
   }
@@ -73,7 +114,10 @@ function checkOptions(exporter: Exporter, options: Call['options']): void {
     throw new UsageError('--depth says how far to go from --actors, which are missing.', 'Give --actors too.');
   }
   if (isFolder(exporter) && out === undefined) {
-    throw new UsageError(`${exporter.title} is several files.`, 'Say where to put them, with --out FOLDER.');
+    throw new UsageError(
+      `${exporter.title} is several files.`,
+      'Say where to put them, with --out FOLDER or --out FILE.zip.',
+    );
   }
   if (!isPicture(exporter) && [scale, widthMm, dpi].some((option) => option !== undefined)) {
     throw new UsageError(`${exporter.title} has no size in dots.`, '--scale, --width-mm and --dpi are for png.');
@@ -86,37 +130,9 @@ function checkOptions(exporter: Exporter, options: Call['options']): void {
   }
 }
 
-/** Twice the size on screen, which is sharp on most screens and in most documents, unless something else is asked for. */
 function sizeOf({ scale, widthMm, dpi = 300 }: Call['options']): PictureSize {
-  return widthMm === undefined ? { scale: Number(scale ?? 2) } : { widthMm, dpi };
-}
-
-/** The store's rows, and a watch on it: a load meanwhile would make a file of two versions. */
-async function rowsOfStore(
-  store: Store,
-): Promise<{ rows: GraphRows; unlessReloaded: (chunks: Chunks) => AsyncGenerator<string | Uint8Array> }> {
-  const state = await store.state();
-  if (state.state !== 'whole') {
-    const what = state.state === 'empty' ? 'holds no graph' : 'is in the middle of a load';
-    throw new StoreError(`This store ${what}.`, 'Run `spillover load` first.');
-  }
-  const rows = new StoreRows(store);
-  return {
-    rows: {
-      version: state.version,
-      asOf: state.loaded_at,
-      entities: () => rows.entities(),
-      sources: () => rows.sources(),
-      statements: () => rows.statements(),
-      figures: () => rows.figures(),
-    },
-    unlessReloaded: async function* (chunks) {
-      yield* chunks;
-      const now = await store.state();
-      if (now.state === 'whole' && now.version === state.version) return;
-      throw new StoreError('The store was loaded anew meanwhile.', 'Export once more.');
-    },
-  };
+  if (widthMm !== undefined) return { widthMm, dpi };
+  return scale === undefined ? USUAL_SIZE : { scale: Number(scale) };
 }
 
 async function readSelection(
@@ -158,11 +174,7 @@ const SELECTING = ['question', 'cypher', 'actors', 'depth', 'status', 'family', 
 /** What to type to get the same again; where it was written to is left out. */
 function commandOf(format: string, pairs: readonly string[], options: Call['options']): string {
   const given = SELECTING.flatMap((name) => (options[name] === undefined ? [] : [`--${name}`, String(options[name])]));
-  return ['spillover', 'export', format, ...given, ...pairs].map(shellWord).join(' ');
-}
-
-function shellWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return commandLine(['spillover', 'export', format, ...given, ...pairs]);
 }
 
 function whole(answer: QueryResult): QueryResult {
@@ -189,26 +201,29 @@ function dayOf(option: string, text: string, end: 'date_from' | 'date_to'): stri
 async function write(
   exporter: Exporter,
   subgraph: Subgraph,
-  unlessReloaded: (chunks: Chunks) => AsyncGenerator<string | Uint8Array>,
+  { unlessReloaded }: WatchedRows,
   { options, terminal }: Call,
 ): Promise<void> {
   const { out, force = false } = options;
   const settings = { force, signal: terminal.signal };
-  const file = () => {
-    if (isFolder(exporter)) throw new UsageError(`${exporter.title} is several files.`, 'Give --out FOLDER.');
-    return isPicture(exporter) ? exporter.write(subgraph, sizeOf(options)) : exporter.write(subgraph);
-  };
-  if (isFolder(exporter)) {
-    const files = exporter.files(subgraph).map((file) => ({ ...file, write: () => unlessReloaded(file.write()) }));
-    await writeFilesWhole(out, files, settings);
-  } else if (out !== undefined) {
-    await writeFileWhole(out, unlessReloaded(file()), settings);
+  if (isFolder(exporter) && !isArchive(out)) {
+    await writeFilesWhole(out, watchedFiles(exporter.files(subgraph), unlessReloaded), settings);
   } else {
-    for await (const bytes of gathered(unlessReloaded(file()))) {
-      terminal.signal.throwIfAborted();
-      await terminal.outBytes(bytes);
-    }
+    const file = oneFile(exporter, subgraph, unlessReloaded, sizeOf(options));
+    if (out === undefined) await writeOut(file, terminal);
+    else await writeFileWhole(out, file, settings);
   }
   const where = out === undefined ? '' : ` to ${out}`;
   terminal.err(`Wrote ${exporter.title}${where}. ${subgraph.title}. ${describe(subgraph)}\n`);
+}
+
+function isArchive(out: string): boolean {
+  return out.toLowerCase().endsWith('.zip');
+}
+
+async function writeOut(file: Chunks, terminal: Terminal): Promise<void> {
+  for await (const bytes of gathered(file)) {
+    terminal.signal.throwIfAborted();
+    await terminal.outBytes(bytes);
+  }
 }

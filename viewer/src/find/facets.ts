@@ -2,11 +2,12 @@
 
 import { computed } from '@preact/signals';
 import type { StatementRow } from '../../../src/model/graph.ts';
-import { kind, type RelationType, relation } from '../../../src/model/vocabulary.ts';
+import { kind } from '../../../src/model/vocabulary.ts';
 import { periodWords } from '../../../src/view/days.ts';
-import { FACETS, type Facet, facetValue, NONE, passes } from '../../../src/view/filters.ts';
+import { FACETS, type Facet, facetValue, passes } from '../../../src/view/filters.ts';
 import type { Action } from '../../../src/view/view.ts';
-import { nameOf, plural, sourceName } from '../panels/wording.ts';
+import { valueLabel as labelOf } from '../../../src/view/words.ts';
+import { plural } from '../panels/wording.ts';
 import { act, graph, view } from '../state/store.ts';
 
 export interface FacetValue {
@@ -16,36 +17,9 @@ export interface FacetValue {
   readonly all: number;
 }
 
-export const FACET_LABELS: Record<Facet, string> = {
-  speaker: 'Whose word it is',
-  source: 'Source',
-  place: 'Place',
-  credibility: 'Credibility (Admiralty)',
-  relation: 'Type of tie',
-};
-
-/** The grades as the Admiralty code words them. */
-const GRADES: Readonly<Record<string, string>> = {
-  1: '1 · confirmed',
-  2: '2 · probably true',
-  3: '3 · possibly true',
-  4: '4 · doubtful',
-  5: '5 · improbable',
-  6: '6 · cannot be judged',
-};
-
+/** The value of a facet, in words. */
 export function valueLabel(facet: Facet, value: string): string {
-  if (value === NONE) return facet === 'speaker' ? 'The source itself' : 'No place given';
-  switch (facet) {
-    case 'relation':
-      return relation(value as RelationType).label;
-    case 'source':
-      return sourceName(graph.value?.sources.get(value));
-    case 'credibility':
-      return GRADES[value] ?? value;
-    default:
-      return nameOf(value);
-  }
+  return graph.value ? labelOf(facet, value, graph.value) : value;
 }
 
 function tally(rows: readonly StatementRow[], facet: Facet): ReadonlyMap<string, number> {

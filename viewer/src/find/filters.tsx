@@ -7,10 +7,11 @@ import { kinds } from '../../../src/model/vocabulary.ts';
 import { FACETS, type Facet } from '../../../src/view/filters.ts';
 import { linkOf } from '../../../src/view/link.ts';
 import { type Action, update } from '../../../src/view/view.ts';
+import { FACET_LABELS } from '../../../src/view/words.ts';
 import { Icon } from '../panels/icons.tsx';
 import { Mark } from '../panels/svg.tsx';
 import { act, graph, shownEntities, start, view } from '../state/store.ts';
-import { activeFilters, FACET_LABELS, facetValues, takeOff } from './facets.ts';
+import { activeFilters, facetValues, takeOff } from './facets.ts';
 
 function Choice(props: {
   readonly label: JSX.Element | string;

@@ -3,9 +3,10 @@
 import type { JSX } from 'preact';
 import { isTie } from '../../../src/model/vocabulary.ts';
 import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
+import { sourceName } from '../../../src/view/words.ts';
 import { act, graph } from '../state/store.ts';
 import { NameButton } from './fields.tsx';
-import { plural, sourceName } from './wording.ts';
+import { plural } from './wording.ts';
 
 const LISTED = 14;
 

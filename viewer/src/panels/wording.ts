@@ -1,10 +1,10 @@
 /** Small phrases of the cards: who says a statement, and how a number is meant. */
 
-import type { SourceSummary } from '../../../src/model/api.ts';
 import type { FigureRow, StatementRow } from '../../../src/model/graph.ts';
 import { inSentence } from '../../../src/model/sentence.ts';
 import { measure, type Precision, type Stance, type Status } from '../../../src/model/vocabulary.ts';
 import type { Sureness } from '../../../src/view/view.ts';
+import { sourceName } from '../../../src/view/words.ts';
 import { entityOf, graph } from '../state/store.ts';
 
 export function nameOf(id: string): string {
@@ -56,11 +56,6 @@ export function figureText(row: FigureRow): string {
   const { label, unit } = measure(row.measure);
   const number = `${PRECISION[row.precision]}${row.value.toLocaleString('en')}`;
   return label === unit ? `${number} ${label}` : `${label}: ${number} ${unit}`;
-}
-
-/** "The Platform", or the next best thing to call a source by. */
-export function sourceName(source: SourceSummary | undefined): string {
-  return source?.publisher ?? source?.title ?? source?.author ?? source?.id ?? 'The source';
 }
 
 /** "The Platform, Sohail Mahmood, ¶2". */

@@ -6,9 +6,10 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { SourceAnswer } from '../../../src/model/api.ts';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
+import { sourceName } from '../../../src/view/words.ts';
 import { strokeClass } from '../panels/quote.tsx';
 import { StatementButton } from '../panels/rows.tsx';
-import { plural, sourceName } from '../panels/wording.ts';
+import { plural } from '../panels/wording.ts';
 import { act, graph, hover, lineOf, sourceText, view } from '../state/store.ts';
 import { type Paragraph, type Piece, segments } from './segments.ts';
 

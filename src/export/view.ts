@@ -1,0 +1,100 @@
+/** What a view of the viewer shows, as a selection: the same statements, standing where they stand there. */
+
+import type { Point } from '../draw/curve.ts';
+import type { EntityRow, FigureRow, SourceRow, StatementRow } from '../model/graph.ts';
+import { FAMILIES } from '../model/vocabulary.ts';
+import { figurePasses, passes } from '../view/filters.ts';
+import { type GraphIndex, indexGraph } from '../view/graph-index.ts';
+import { linkOf, readLink } from '../view/link.ts';
+import { initialView, type View } from '../view/view.ts';
+import { filterWords } from '../view/words.ts';
+import { placesOf } from './figure.ts';
+import { type Selection, select } from './selection.ts';
+import { type GraphRows, type Rows, type Subgraph, wholeGraph } from './subgraph.ts';
+
+/** What an empty link stands for. */
+const START = initialView(FAMILIES);
+
+export interface ViewSelection {
+  /** What stands after the "#" in the viewer's address; a "#" before it, or the whole address, is taken as well. */
+  readonly link: string;
+  /** What the view is called; else the title of its brief, or how many statements it shows. */
+  readonly title?: string;
+  /** True for what is read as a brief: where statements were picked for one, these and no others are taken. */
+  readonly asBrief: boolean;
+}
+
+export interface SelectedView {
+  readonly subgraph: Subgraph;
+  /** The link as it is written by the viewer, which tells the view and nothing else. */
+  readonly link: string;
+}
+
+/**
+ * Reads the graph into memory once: a view is a choice among all that there is.
+ * @throws StoreError where the rows come out of a store that fails
+ */
+export async function selectView(rows: GraphRows, { link, title, asBrief }: ViewSelection): Promise<SelectedView> {
+  const index = await readIndex(rows);
+  const { view, ignored } = readLink(link.slice(link.indexOf('#') + 1), START, index);
+  const { picks } = view.brief;
+  const isOfPicks = asBrief && picks.length > 0;
+  const selected = isOfPicks ? await select(rows, { picks }) : await shownBy(rows, view, index);
+  const { statements } = index.answer;
+  const shown = statements.length - selected.leftOut.statements;
+  const unknown = ignored.map((word) => word.slice(0, LONGEST_WORD)).join(', ');
+  return {
+    link: linkOf(view, START),
+    subgraph: {
+      ...selected,
+      title: title || view.brief.title || `${shown} of ${statements.length} statements`,
+      filters: [
+        ...selected.filters,
+        ...(unknown === '' ? [] : [`The link names what is not in this version of the data: ${unknown}`]),
+      ],
+      places: () => shownPlaces(view, index),
+    },
+  };
+}
+
+/** Of a word that nobody knows, as many letters tell which it is. */
+const LONGEST_WORD = 60;
+
+async function shownBy(rows: GraphRows, view: View, index: GraphIndex): Promise<Subgraph> {
+  const { answer } = index;
+  const statements = answer.statements.filter((row) => passes(row, view, index));
+  const touched = new Set(statements.flatMap(({ subject, object, event }) => [subject, object, event]));
+  const figures = answer.figures.filter((row) => touched.has(row.subject) && figurePasses(row, view));
+  const filters = filterWords(view, index);
+  if (filters.length === 0 && figures.length === answer.figures.length) return wholeGraph(rows);
+  const ids = [...statements, ...figures].map(({ id }) => id);
+  const selection: Selection = { answer: { mentioned: new Set(ids), entities: new Set() } };
+  const selected = await select(rows, selection);
+  const isDated = ({ date_from, date_to }: StatementRow) => date_from !== null || date_to !== null;
+  const undated = answer.statements.filter(
+    (row) => !isDated(row) && !view.undated && passes(row, { ...view, undated: true }, index),
+  );
+  return { ...selected, filters, leftOut: { ...selected.leftOut, undated: undated.length } };
+}
+
+/** Where everything stands in the viewer: all of the graph is laid out, whatever the filters show. */
+function shownPlaces(view: View, { answer, touching }: GraphIndex): ReadonlyMap<string, Point> {
+  const entities = answer.entities.filter(({ id }) => touching.has(id));
+  return new Map([...placesOf(entities, answer.statements), ...view.pinned]);
+}
+
+async function readIndex({ version, entities, sources, statements, figures }: GraphRows): Promise<GraphIndex> {
+  return indexGraph({
+    version,
+    entities: await all<EntityRow>(entities),
+    sources: (await all<SourceRow>(sources)).map(({ text: _, ...summary }) => summary),
+    statements: await all<StatementRow>(statements),
+    figures: await all<FigureRow>(figures),
+  });
+}
+
+async function all<Row>(rows: Rows<Row>): Promise<Row[]> {
+  const collected: Row[] = [];
+  for await (const row of rows()) collected.push(row);
+  return collected;
+}
