@@ -19,6 +19,13 @@ export interface Link {
   readonly properties: Properties;
 }
 
+/** What the links of each type say, besides `_hash`. */
+export const LINK_PROPERTIES: Readonly<Record<Link['type'], readonly string[]>> = {
+  QUOTED_FROM: ['exact', 'start', 'end', 'locator'],
+  ABOUT: ['stance'],
+  CONDITION: [],
+};
+
 export interface StoredNode {
   readonly id: string;
   readonly labels: readonly string[];

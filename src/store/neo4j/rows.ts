@@ -1,6 +1,6 @@
 /** Rows as the server takes them, and batches of those. */
 
-import type { Link, Properties, StoredNode, StoredTie } from '../layout.ts';
+import { LINK_PROPERTIES, type Link, type Properties, type StoredNode, type StoredTie } from '../layout.ts';
 import { integer } from './driver.ts';
 
 /** Rows in one statement. */
@@ -24,18 +24,31 @@ export function wholeRow(properties: Properties): Record<string, unknown> {
   return { ...Object.fromEntries(absent), ...presentRow(properties) };
 }
 
-export function tieRow({ from, to, properties }: StoredTie): object {
-  return { from, to, properties: presentRow(properties) };
+/**
+ * Values in the order of the names, which the statement holds: a name beside every value would double what is sent,
+ * and the server would look each of them up.
+ */
+function valuesOf(names: readonly string[], properties: Properties): unknown[] {
+  return names.map((name) => {
+    const value = properties[name];
+    return typeof value === 'number' ? toStored(value) : value;
+  });
 }
 
-/** A new node, with those of its links that are created together with it. */
-export function nodeRow(node: StoredNode): object {
+/** For `createTies` with the same names. */
+export function tieRow(names: readonly string[], { from, to, properties }: StoredTie): Row {
+  return [from, to, ...valuesOf(names, properties)];
+}
+
+/** For `createNodes` with the same names. */
+export function nodeRow(names: readonly string[], node: StoredNode): Row {
   const quotes = node.links.filter((link) => link.type === 'QUOTED_FROM');
-  return { properties: presentRow(node.properties), quotes: quotes.map((link) => linkRow(node, link)) };
+  return [...valuesOf(names, node.properties), quotes.map((link) => linkRow(node, link))];
 }
 
-export function linkRow(owner: StoredNode, { to, properties }: Link): object {
-  return { from: owner.id, to, properties: presentRow({ ...properties, _hash: owner.hash }) };
+/** For `createLinks`. */
+export function linkRow(owner: StoredNode, { type, to, properties }: Link): Row {
+  return [owner.id, to, ...valuesOf(LINK_PROPERTIES[type], properties), owner.hash];
 }
 
 function toStored(value: number): unknown {

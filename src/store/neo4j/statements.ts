@@ -1,17 +1,22 @@
 /** The Cypher of a load. Labels and types come from the vocabulary only; everything else is a parameter, `$rows`. */
 
 import { kinds } from '../../model/vocabulary.ts';
-import type { Link } from '../layout.ts';
+import { LINK_PROPERTIES, type Link } from '../layout.ts';
 
 /** Every label that an entity of ours can have beside `:Entity`. */
 const KIND_LABELS = ['Actor', ...kinds.map(({ id }) => id)].join(':');
 
-/** Rows `{properties, quotes: [{to, properties}]}`. A statement and its quotes come in one go. */
-export function createNodes(labels: string): string {
-  const create = `UNWIND $rows AS row CREATE (n:${labels}) SET n = row.properties`;
+/** A map of properties from the values in a row, after the first few. */
+function mapFrom(row: string, names: readonly string[], skipped = 0): string {
+  return `{${names.map((name, index) => `${name}: ${row}[${index + skipped}]`).join(', ')}}`;
+}
+
+/** Rows are the values of the named properties, then the quotes as `createLinks` takes them: they come in one go. */
+export function createNodes(labels: string, names: readonly string[]): string {
+  const create = `UNWIND $rows AS row CREATE (n:${labels} ${mapFrom('row', names)})`;
   if (labels !== 'Statement' && labels !== 'Figure') return create;
-  return `${create} WITH n, row UNWIND row.quotes AS quote
-    MATCH (s:Source {id: quote.to}) CREATE (n)-[q:QUOTED_FROM]->(s) SET q = quote.properties`;
+  return `${create} WITH n, row[${names.length}] AS quotes UNWIND quotes AS quote
+    MATCH (s:Source {id: quote[1]}) CREATE (n)-[:QUOTED_FROM ${mapFrom('quote', namesOfLinks('QUOTED_FROM'), 2)}]->(s)`;
 }
 
 /**
@@ -31,19 +36,23 @@ export function removeNodes(label: string): string {
     WITH DISTINCT n DELETE n`;
 }
 
-/** Rows `{from, to, properties}`. */
+/** Rows are the ids of both ends, then the values. */
 export function createLinks(owner: string, type: Link['type']): string {
-  return createRelationships(owner, type, type === 'QUOTED_FROM' ? 'Source' : 'Statement');
+  return createRelationships(owner, type, type === 'QUOTED_FROM' ? 'Source' : 'Statement', namesOfLinks(type));
 }
 
-/** Rows `{from, to, properties}`. */
-export function createTies(type: string): string {
-  return createRelationships('Entity', type, 'Entity');
+/** Rows are the ids of both ends, then the values of the named properties. */
+export function createTies(type: string, names: readonly string[]): string {
+  return createRelationships('Entity', type, 'Entity', names);
 }
 
-function createRelationships(from: string, type: string, to: string): string {
-  return `UNWIND $rows AS row MATCH (a:${from} {id: row.from}) MATCH (b:${to} {id: row.to})
-    CREATE (a)-[r:${type}]->(b) SET r = row.properties`;
+function namesOfLinks(type: Link['type']): readonly string[] {
+  return [...LINK_PROPERTIES[type], '_hash'];
+}
+
+function createRelationships(from: string, type: string, to: string, names: readonly string[]): string {
+  return `UNWIND $rows AS row MATCH (a:${from} {id: row[0]}) MATCH (b:${to} {id: row[1]})
+    CREATE (a)-[:${type} ${mapFrom('row', names, 2)}]->(b)`;
 }
 
 /** Rows `{element, type, from, to, properties}`; gives the ids of the ties that still have this type and these ends. */

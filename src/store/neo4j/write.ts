@@ -5,7 +5,16 @@
 
 import type { Graph } from '../../model/graph.ts';
 import { Differ } from '../diff.ts';
-import { NODE_LABELS, type NodeKind, nodesOf, type StoredNode, type StoredTie, tiesOf } from '../layout.ts';
+import {
+  type Link,
+  NODE_LABELS,
+  type NodeKind,
+  nodesOf,
+  type Properties,
+  type StoredNode,
+  type StoredTie,
+  tiesOf,
+} from '../layout.ts';
 import type { Change, Changes } from '../store.ts';
 import { fingerprint, type Inventory } from './inventory.ts';
 import { Batches, inBatches, linkRow, nodeRow, tieRow, wholeRow } from './rows.ts';
@@ -59,16 +68,19 @@ async function writeNodes(writer: Writer, { graph, inventory, onRow }: Work, kin
   const differ = new Differ(inventory.nodes[kind]);
   const nodes = new Batches(writer.write);
   const links = new Batches(writer.write);
+  const names = namesOf(nodesOf(graph, kind));
+  const create = remembered((labels) => createNodes(labels, names));
+  const link = remembered((type: Link['type']) => createLinks(label, type));
   const addLinks = async (node: StoredNode, wanted: (type: string) => boolean) => {
-    for (const link of node.links) {
-      if (wanted(link.type)) await links.add(createLinks(label, link.type), linkRow(node, link));
+    for (const one of node.links) {
+      if (wanted(one.type)) await links.add(link(one.type), linkRow(node, one));
     }
   };
   for (const node of nodesOf(graph, kind)) {
     const labels = node.labels.join(':');
     switch (differ.sort({ id: node.id, hash: fingerprint(node) })) {
       case 'added':
-        await nodes.add(createNodes(labels), nodeRow(node));
+        await nodes.add(create(labels), nodeRow(names, node));
         await addLinks(node, (type) => type !== 'QUOTED_FROM');
         break;
       case 'changed':
@@ -89,9 +101,12 @@ async function writeTies(writer: Writer, { graph, inventory, onRow }: Work): Pro
   const differ = new Differ(inventory.ties);
   const added = new Batches(writer.write);
   const changed: StoredTie[] = [];
+  const names = namesOf(tiesOf(graph));
+  const create = remembered((type) => createTies(type, names));
+  const add = (tie: StoredTie) => added.add(create(tie.type), tieRow(names, tie));
   for (const tie of tiesOf(graph)) {
     const outcome = differ.sort(tie);
-    if (outcome === 'added') await added.add(createTies(tie.type), tieRow(tie));
+    if (outcome === 'added') await add(tie);
     if (outcome === 'changed') changed.push(tie);
     onRow();
   }
@@ -107,9 +122,25 @@ async function writeTies(writer: Writer, { graph, inventory, onRow }: Work): Pro
       REMOVE_TIES,
       moved.map(({ id }) => elementOf(id)),
     );
-    for (const tie of moved) await added.add(createTies(tie.type), tieRow(tie));
+    for (const tie of moved) await add(tie);
   });
   await added.flush();
   await inBatches(differ.removed().map(elementOf), (elements) => writer.write(REMOVE_TIES, elements));
   return differ.change();
+}
+
+/** The properties that all rows of one kind have, taken from the first. */
+function namesOf(rows: Iterable<{ readonly properties: Properties }>): readonly string[] {
+  for (const { properties } of rows) return Object.keys(properties);
+  return [];
+}
+
+/** A statement is made once a key, not once a row. */
+function remembered<Key extends string>(make: (key: Key) => string): (key: Key) => string {
+  const made = new Map<Key, string>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
 }

@@ -6,7 +6,7 @@ import type { Row } from './rows.ts';
 /** Statements sent and not yet answered: while the server works on one, the next is being made. */
 const AHEAD = 2;
 /** Rows in one transaction of a staged load. */
-const STAGE = 10_000;
+const STAGE = 2_500;
 
 export class Writer {
   readonly #signal: AbortSignal;
