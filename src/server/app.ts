@@ -5,6 +5,7 @@ import { WHOLE_GRAPH_LIMIT } from '../model/api.ts';
 import type { Store } from '../store/store.ts';
 import { errorAnswer, failure, plainPage } from './answers.ts';
 import { askRoutes } from './ask.ts';
+import { exportRoutes } from './export.ts';
 import { type Gate, keyHolder, ownAddress, ownPages, ownScripts, readOnly, responseHeaders } from './gate.ts';
 import { GraphReader } from './graph.ts';
 import type { Page, Pages } from './pages.ts';
@@ -50,6 +51,7 @@ export function createApp({ store, pages, ...gate }: AppOptions): Hono {
   });
 
   app.route('/api', askRoutes(store));
+  app.route('/api', exportRoutes(store));
   app.all('/api/*', (context) =>
     errorAnswer(context, 404, 'There is no such address.', 'See /api/status and /api/graph.'),
   );

@@ -39,7 +39,7 @@ export const responseHeaders: MiddlewareHandler = secureHeaders({
 });
 
 /** Queries are sent, since they are too long for an address; they only read as well. */
-const ASKED_AT = new Set(['/api/ask', '/api/cypher']);
+const ASKED_AT = new Set(['/api/ask', '/api/cypher', '/api/export']);
 
 /** Only GET and HEAD, and POST where a query is asked: nothing here changes anything. */
 export const readOnly: MiddlewareHandler = async (context, next) => {

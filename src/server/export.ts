@@ -1,0 +1,96 @@
+/** Exports for the viewer: the same bytes as `spillover export FORMAT --view`, through the same functions. */
+
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import { type Exporter, exporters, gathered, isFolder, isPicture, safeName } from '../export/index.ts';
+import { SpilloverError, StoreError } from '../model/errors.ts';
+import type { ExportFormat, ExportsAnswer } from '../model/exports.ts';
+import type { Store } from '../store/store.ts';
+import { errorAnswer } from './answers.ts';
+import { isBrief, oneFile, rowsOfStore, subgraphOfView } from './exporting.ts';
+
+/** Longer than any link: see `src/view/link.ts`. */
+const LONGEST_BODY = 2 * 1024 * 1024;
+
+const size = z.union([
+  z.strictObject({ scale: z.literal([1, 2, 4]) }),
+  z.strictObject({ widthMm: z.int().min(1).max(2_000), dpi: z.int().min(1).max(2_400) }),
+]);
+const exporting = z.strictObject({ format: z.string(), view: z.string(), size: size.optional() });
+
+/** What `/api/formats` and `/api/export` answer; see `src/model/exports.ts`. */
+export function exportRoutes(store: Store): Hono {
+  const routes = new Hono();
+
+  routes.get('/formats', (context) => {
+    context.header('Cache-Control', 'no-store');
+    return context.json<ExportsAnswer>({ formats: exporters.map(describeFormat) });
+  });
+
+  const sized = bodyLimit({
+    maxSize: LONGEST_BODY,
+    onError: (context) => errorAnswer(context, 413, 'The view is too long.', 'Take notes out of it.'),
+  });
+
+  routes.post('/export', sized, async (context) => {
+    const parsed = exporting.safeParse(await context.req.json().catch(() => undefined));
+    const exporter = exporters.find(({ id }) => id === parsed.data?.format);
+    if (!parsed.success || !exporter) {
+      const message = 'This server does not know that format or size.';
+      return errorAnswer(context, 400, message, 'Load the page again: it may be older than the server.');
+    }
+    const { rows, unlessReloaded } = await rowsOfStore(store);
+    try {
+      const subgraph = await subgraphOfView(rows, exporter, { link: `#${parsed.data.view}` });
+      const bytes = gathered(oneFile(exporter, subgraph, unlessReloaded, parsed.data.size));
+      // What cannot be exported says so before its first byte, while an answer can still be a refusal.
+      const first = await bytes.next();
+      return new Response(streamed(first, bytes), {
+        headers: {
+          'Content-Type': isFolder(exporter) ? 'application/zip' : exporter.mediaType,
+          'Content-Disposition': attachment(`${safeName(subgraph.title)}.${extensionOf(exporter)}`),
+          'Cache-Control': 'no-store',
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof SpilloverError) || error instanceof StoreError) throw error;
+      return errorAnswer(context, 422, error.message, error.mend);
+    }
+  });
+
+  return routes;
+}
+
+function extensionOf(exporter: Exporter): string {
+  return isFolder(exporter) ? 'zip' : exporter.extension;
+}
+
+function describeFormat(exporter: Exporter): ExportFormat {
+  const { id, title, purpose, mediaType } = exporter;
+  const isPage = isBrief(exporter) || mediaType === 'text/html';
+  const group = mediaType.startsWith('image/') ? 'figure' : isPage ? 'page' : 'data';
+  const extension = extensionOf(exporter);
+  return { id, title, purpose, extension, group, sized: isPicture(exporter), ofPicks: isBrief(exporter) };
+}
+
+/** Browsers take the second name; what cannot read it gets a plain one. */
+function attachment(name: string): string {
+  const escaped = encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return `attachment; filename="export${name.slice(name.lastIndexOf('.'))}"; filename*=UTF-8''${escaped}`;
+}
+
+/** The bytes as they are made; whoever goes away stops the making. */
+function streamed(first: IteratorResult<Uint8Array>, rest: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start: (controller) => (first.done ? controller.close() : controller.enqueue(first.value)),
+    pull: async (controller) => {
+      const next = await rest.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
+    },
+    cancel: async () => {
+      await rest.return(undefined);
+    },
+  });
+}

@@ -1,0 +1,116 @@
+/** Exports over real HTTP: the bytes of the command line, safe names, and a gate that holds for them as well. */
+
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exporters } from '../../src/export/index.ts';
+import type { ErrorAnswer } from '../../src/model/api.ts';
+import type { ExportsAnswer } from '../../src/model/exports.ts';
+import { readRecords } from '../../src/records/index.ts';
+import { startServer, type ViewerServer } from '../../src/server/index.ts';
+import { openStore } from '../../src/store/index.ts';
+import type { Store } from '../../src/store/store.ts';
+import { runCli } from '../support/cli.ts';
+
+let folder: string;
+let url: string;
+let store: Store;
+let server: ViewerServer;
+let headers: Record<string, string>;
+
+const VIEW =
+  'statuses=alleged.suspected&brief=Who+shelters+%E2%80%9Cwhom%E2%80%9D%2F%E4%BC%8A%E6%9C%97&pin=iran~400~200';
+
+/** What the command line writes, while the server still has the store: an embedded store is opened once at a time. */
+const written = new Map<string, Buffer>();
+const FORMATS = [
+  ['png', 'png', '--width-mm', '80', '--dpi', '100'],
+  ['gexf', 'gexf'],
+  ['csv', 'zip'],
+] as const;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'spillover-export-'));
+  await mkdir(join(folder, 'viewer'));
+  await writeFile(join(folder, 'viewer', 'index.html'), '<!doctype html>');
+  url = `file:${join(folder, 'graph.grafeo')}`;
+  store = await openStore(url);
+  await store.load(await readRecords('graph'));
+  await store.close();
+  for (const [format, extension, ...size] of FORMATS) {
+    const out = join(folder, `${format}.${extension}`);
+    const { err, code } = await runCli(['export', format, '--view', `#${VIEW}`, ...size, '--out', out, '--store', url]);
+    if (code !== 0) throw new Error(err);
+    written.set(format, await readFile(out));
+  }
+  store = await openStore(url);
+  server = await startServer({ store, port: 0, viewerFolder: join(folder, 'viewer') });
+  const entered = await fetch(server.link, { redirect: 'manual' });
+  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+  headers = { cookie, origin: new URL(server.link).origin, 'content-type': 'application/json' };
+});
+
+afterAll(async () => {
+  await server?.close();
+  await store?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function send(body: object, change: Record<string, string> = {}): Promise<Response> {
+  const init = { method: 'POST', headers: { ...headers, ...change }, body: JSON.stringify(body) };
+  return fetch(new URL('/api/export', server.link), init);
+}
+
+describe('an export from the viewer', () => {
+  it('can be of every format, each with what it is for', async () => {
+    const answer = await fetch(new URL('/api/formats', server.link), { headers });
+    const { formats } = (await answer.json()) as ExportsAnswer;
+    expect(formats.map(({ id }) => id)).toEqual(exporters.map(({ id }) => id));
+    const groups = Object.fromEntries(formats.map(({ id, group }) => [id, group]));
+    expect(groups).toMatchObject({
+      svg: 'figure',
+      png: 'figure',
+      'brief-docx': 'page',
+      'brief-md': 'page',
+      csv: 'data',
+    });
+  });
+
+  it.each(FORMATS.map(([format]) => format))('has the bytes of the command line: %s', async (format) => {
+    const size = format === 'png' ? { size: { widthMm: 80, dpi: 100 } } : {};
+    const answer = await send({ format, view: VIEW, ...size });
+    expect(answer.status).toBe(200);
+    expect(Buffer.from(await answer.arrayBuffer()).equals(written.get(format) as Buffer)).toBe(true);
+  });
+
+  it('comes as a download under a name that every system takes', async () => {
+    const answer = await send({ format: 'csv', view: VIEW });
+    expect(answer.headers.get('content-type')).toBe('application/zip');
+    const disposition = String(answer.headers.get('content-disposition'));
+    expect(disposition).toMatch(/^attachment; filename="export\.zip"; filename\*=UTF-8''[\w%.-]+\.zip$/);
+    expect(decodeURIComponent(disposition.split("''")[1] as string)).toBe('Who-shelters-whom-伊朗.zip');
+    const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+    expect(strFromU8(files['statements.csv'] as Uint8Array)).toContain('alleged');
+  });
+
+  it.each([
+    ['nothing that it could draw', { format: 'svg', view: 'families=' }, 422, 'no statement is selected'],
+    ['a format that is not there', { format: 'excel', view: '' }, 400, 'does not know that format'],
+    ['a size beyond all paper', { format: 'png', view: '', size: { widthMm: 1e9, dpi: 300 } }, 400, 'size'],
+    ['something else', { format: 'svg', view: 4 }, 400, 'does not know'],
+  ])('says what is wrong with %s', async (_, body, status, words) => {
+    const answer = await send(body);
+    expect(answer.status).toBe(status);
+    expect(((await answer.json()) as ErrorAnswer).error.message).toContain(words);
+  });
+
+  it('is for this page alone', async () => {
+    const body = { format: 'gexf', view: '' };
+    expect((await send(body, { cookie: '' })).status).toBe(403);
+    expect((await send(body, { origin: 'http://evil.example' })).status).toBe(403);
+    expect((await send(body, { 'content-type': 'text/plain' })).status).toBe(415);
+    expect((await send({ ...body, view: 'x'.repeat(3_000_000) })).status).toBe(413);
+  });
+});
