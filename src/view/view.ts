@@ -12,6 +12,7 @@ import {
   type Status,
   statuses,
 } from '../model/vocabulary.ts';
+import { type BriefAction, briefJoinedAs, updateBrief } from './brief.ts';
 import { type Facet, NOTHING_PICKED, type Period, type Picked } from './filters.ts';
 
 /** What a legend row stands for: a status, or everything that is said not to be so. */
@@ -104,6 +105,7 @@ export interface View {
 }
 
 export type Action =
+  | BriefAction
   | { readonly do: 'open'; readonly room: Room }
   | { readonly do: 'select'; readonly selection: Selection }
   /** Shows what was searched for, wherever the search was made. */
@@ -231,11 +233,19 @@ function noted(notes: View['notes'], on: string, text: string): View['notes'] {
 /** What an action joins with in the history: a walk along statements is taken back as one, and so is a brush that is drawn. */
 export function joinedAs(action: Action): string | null {
   if (action.do === 'play') return `${PLAY}${action.run}`;
+  if (isOfBrief(action)) return briefJoinedAs(action);
   return action.do === 'select' || action.do === 'set-period' ? action.do : null;
+}
+
+const OF_BRIEF = new Set<string>(['pick', 'unpick', 'place-pick', 'note-pick', 'title-brief']);
+
+export function isOfBrief(action: Action): action is BriefAction {
+  return OF_BRIEF.has(action.do);
 }
 
 /** The view after an action. */
 export function update(view: View, action: Action, start: View): View {
+  if (isOfBrief(action)) return { ...view, brief: updateBrief(view.brief, action) };
   switch (action.do) {
     case 'open':
       return { ...view, room: action.room };

@@ -3,8 +3,9 @@
 import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
 import { title } from '../../../src/model/sentence.ts';
 import { family, kind, relation, status } from '../../../src/model/vocabulary.ts';
+import { briefDid } from '../../../src/view/brief.ts';
 import { periodWords } from '../../../src/view/days.ts';
-import type { Action, Room, Selection, View } from '../../../src/view/view.ts';
+import { type Action, isOfBrief, type Room, type Selection, type View } from '../../../src/view/view.ts';
 
 export interface Names {
   readonly entity: (id: string) => EntityRow | undefined;
@@ -18,14 +19,19 @@ const ROOMS: Record<Room, string> = {
   brief: 'the brief',
 };
 
+/** A statement as a sentence. */
+function inWords(id: string, names: Names): string {
+  const row = names.statement(id);
+  return row ? title(row, names.entity, names.statement) : id;
+}
+
 function selected(selection: Selection, names: Names): string {
   if (selection.kind === 'none') return 'selection cleared';
   const name = (id: string | undefined) => names.entity(id ?? '')?.name ?? id ?? '';
   if (selection.kind === 'actor') return `${name(selection.id)} selected`;
   if (selection.kind === 'actors') return `${selection.ids.length} actors selected`;
   if (selection.kind === 'path') return `path from ${name(selection.ids[0])} to ${name(selection.ids.at(-1))} selected`;
-  const row = names.statement(selection.id);
-  return `${row ? `“${title(row, names.entity, names.statement)}”` : selection.id} selected`;
+  return `“${inWords(selection.id, names)}” selected`;
 }
 
 const shownOr = (isShown: boolean) => (isShown ? 'shown' : 'hidden');
@@ -37,6 +43,7 @@ function together(ids: readonly string[], names: Names): string {
 
 /** @param after The view that the action led to. */
 export function describe(action: Action, after: View, names: Names): string {
+  if (isOfBrief(action)) return briefDid(action, (id) => inWords(id, names));
   switch (action.do) {
     case 'open':
       return `${ROOMS[action.room]} opened`;
