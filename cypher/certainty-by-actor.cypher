@@ -16,6 +16,7 @@
 //   forecast (integer): how many of them are forecast
 //   conditional (integer): how many of them are conditional
 //   recommended (integer): how many of them are recommended
+//   negated (integer): how many of them, of whichever status, say that it is not so
 //   ids (list): their ids, in the order of the text
 // Does not say
 //   That an actor of whom little is said does little.
@@ -35,10 +36,11 @@ CALL {
 }
 WITH a, s
 ORDER BY s.source, s.position, s.id
-WITH a, collect(s.id) AS ids, collect(s.status) AS marks
+WITH a, collect(s.id) AS ids, collect(s.status) AS marks,
+     sum(CASE WHEN s.negated THEN 1 ELSE 0 END) AS negated
 RETURN a.name AS actor, a.kind AS kind, size(ids) AS statements,
        size([x IN marks WHERE x = 'reported']) AS reported, size([x IN marks WHERE x = 'assessed']) AS assessed,
        size([x IN marks WHERE x = 'alleged']) AS alleged, size([x IN marks WHERE x = 'suspected']) AS suspected,
        size([x IN marks WHERE x = 'forecast']) AS forecast, size([x IN marks WHERE x = 'conditional']) AS conditional,
-       size([x IN marks WHERE x = 'recommended']) AS recommended, ids
+       size([x IN marks WHERE x = 'recommended']) AS recommended, negated, ids
 ORDER BY statements DESC, actor

@@ -15,7 +15,7 @@
 //   span (text): first, second, or both: also where a date is too imprecise to tell
 //   date (text): EDTF, as precise as the source
 //   date_text (text or null): the words of the source
-//   year_inferred (boolean): true where the source gives no year
+//   year_inferred (boolean): true where the source does not give the year of the date
 //   subject (text): who or what the arrow leaves
 //   relation (text): the relation, as it reads aloud
 //   object (text): who or what it points at

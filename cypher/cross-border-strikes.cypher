@@ -41,7 +41,8 @@ CALL {
   RETURN a, r, b, struck, l.id AS place_statement
 }
 WITH a, r, b, struck, place_statement
-OPTIONAL MATCH (a)-[:PART_OF]->(whole:State)
+OPTIONAL MATCH (a)-[member:PART_OF]->(whole:State)
+WHERE member.status IN $statuses
 WITH a, r, b, struck, place_statement, CASE WHEN a:State THEN a.name ELSE whole.name END AS home
 WHERE home IS NOT NULL AND home <> struck.name
 RETURN a.name AS attacker, home, struck.name AS struck, type(r) AS relation, b.name AS object, place_statement,

@@ -12,9 +12,10 @@
 //   family (text): family of relations
 //   outgoing (integer): ties that leave the actor
 //   incoming (integer): ties that point at the actor
+//   undirected (integer): ties that have no direction, such as being at odds
 //   statements (list): ids of the ties
 // Does not say
-//   Who began: a tie without direction is stored once, leaving one end.
+//   Who began, or how much each tie weighs.
 // In Neo4j Browser, first
 //   :params {actor: null, statuses: ["reported", "assessed", "alleged", "suspected"]}
 
@@ -27,8 +28,11 @@ CALL {
   WHERE r.status IN $statuses AND ($actor IS NULL OR a.id = $actor)
   RETURN a, r, 0 AS outgoing, 1 AS incoming
 }
-WITH a, r, outgoing, incoming
+WITH a, r, outgoing, incoming,
+     CASE WHEN type(r) IN ['AGREES_WITH', 'ALLIED_WITH', 'AT_ODDS_WITH', 'BORDERS', 'DE_ESCALATES_WITH', 'FIGHTS', 'MAINTAINS_RELATIONS_WITH']
+          THEN 1 ELSE 0 END AS undirected
 ORDER BY r.source, r.position, r.id
-WITH a, r.family AS family, sum(outgoing) AS outgoing, sum(incoming) AS incoming, collect(DISTINCT r.id) AS statements
-RETURN a.name AS actor, family, outgoing, incoming, statements
+WITH a, r.family AS family, sum(outgoing * (1 - undirected)) AS outgoing, sum(incoming * (1 - undirected)) AS incoming,
+     sum(undirected) AS undirected, collect(DISTINCT r.id) AS statements
+RETURN a.name AS actor, family, outgoing, incoming, undirected, statements
 ORDER BY actor, family

@@ -9,17 +9,26 @@
 //   prospective (boolean): true where it had not happened when the source was written
 //   date (text or null): EDTF, as precise as the source
 //   date_text (text or null): the words of the source
-//   year_inferred (boolean): true where the source gives no year
-//   places (list): where
+//   year_inferred (boolean): true where the source does not give the year of the date
+//   places (list): where it was, or would be
 //   statements (integer): how many statements have it at one end or belong to it
 // Does not say
 //   That an event without a date is unimportant.
 
 MATCH (e:Event)
-OPTIONAL MATCH (e)-[:OCCURS_IN]->(place:Entity)
-WITH e, place
-ORDER BY place.name
-WITH e, collect(DISTINCT place.name) AS places
+CALL {
+  WITH e
+  MATCH (e)-[:OCCURS_IN]->(x:Entity)
+  WITH x.name AS name
+  ORDER BY name
+  RETURN collect(DISTINCT name) AS scenes
+}
+CALL {
+  WITH e
+  MATCH (x:Entity {id: e.place})
+  RETURN collect(x.name) AS given
+}
+WITH e, CASE WHEN size(scenes) = 0 THEN given ELSE scenes END AS places
 CALL {
   WITH e
   MATCH (s:Statement {subject: e.id})

@@ -10,12 +10,13 @@
 //   relation (text): the relation, as it reads aloud
 //   object (text): who or what it points at
 //   negated (boolean): true where it is said not to be so
-//   forecaster (text or null): whose forecast it is; null for the source in its own voice
+//   forecaster (text or null): whose forecast or condition it is; null for the source in its own voice
 //   likelihood (text or null): the words of likelihood
 //   likelihood_low (integer or null): from how many percent, where the words are in the table of ICD 203
 //   likelihood_high (integer or null): to how many percent
 //   conditions (list): on what it depends, as statements
 //   condition_ids (list): their ids
+//   condition_of (list): ids of what depends on it in turn
 //   statement (text): id of the statement
 //   status (text): how sure it is
 //   said_by (text or null): id of whoever says it; null where the source says it in its own voice
@@ -24,7 +25,8 @@
 //   source (text): id of the source
 //   locator (text): where in the source
 // Does not say
-//   That any of it has happened, or will.
+//   That any of it has happened, or will. What is only the condition of something else (conditional, with a
+//   condition_of) nobody need expect.
 // In Neo4j Browser, first
 //   :params {statuses: ["forecast", "conditional"]}
 
@@ -47,10 +49,17 @@ CALL {
   ORDER BY id
   RETURN collect(condition) AS conditions, collect(id) AS condition_ids
 }
+CALL {
+  WITH s
+  MATCH (dependent:Statement)-[:CONDITION]->(s)
+  WITH dependent.id AS id
+  ORDER BY id
+  RETURN collect(id) AS condition_of
+}
 RETURN a.name AS subject, s.relation AS relation, b.name AS object, s.negated AS negated,
        forecaster, s.likelihood AS likelihood,
        s.likelihood_low AS likelihood_low, s.likelihood_high AS likelihood_high,
-       conditions, condition_ids,
+       conditions, condition_ids, condition_of,
        s.id AS statement, s.status AS status, s.said_by AS said_by, s.hedge AS hedge,
        s.quote AS quote, s.source AS source, s.locator AS locator
 ORDER BY s.source, s.position, s.id

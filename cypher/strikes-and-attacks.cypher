@@ -11,6 +11,7 @@
 //   event (text or null): the event it belongs to
 //   date (text or null): EDTF, as precise as the source
 //   date_text (text or null): when, in the words of the source
+//   year_inferred (boolean): true where the source does not give the year of the date
 //   places (list): where it took place
 //   weapons (list): words for weapons that stand in the quote
 //   toll (list): killed and injured in the whole event, each count as the source gives it; never added up
@@ -54,7 +55,7 @@ CALL {
   RETURN collect(f.measure + ' ' + CASE f.precision WHEN 'at_least' THEN 'at least ' WHEN 'at_most' THEN 'at most '
     WHEN 'about' THEN 'about ' ELSE '' END + toString(f.value) + ' (' + f.of_text + ')') AS toll
 }
-RETURN event, r.date AS date, r.date_text AS date_text, places,
+RETURN event, r.date AS date, r.date_text AS date_text, r.year_inferred AS year_inferred, places,
        [word IN ['drone', 'missile', 'rocket', 'bomb', 'shell', 'artillery', 'mortar', 'airstrike', 'gun', 'knife']
         WHERE toLower(r.quote) CONTAINS word | word] AS weapons,
        toll, a.name AS subject, type(r) AS relation, b.name AS object,

@@ -9,7 +9,8 @@
 //     listed; every row is marked with its own
 // Columns
 //   family (text): family of relations
-//   direction (text): out where the arrow leaves the actor, in where it points at it
+//   direction (text): out where the arrow leaves the actor, in where it points at it, both where the relation has
+//     no direction
 //   subject (text): who or what the arrow leaves
 //   relation (text): the relation, as it reads aloud
 //   object (text): who or what it points at
@@ -27,7 +28,9 @@
 
 MATCH (x:Entity {id: $actor})-[r]-(other:Entity)
 WHERE r.status IN $statuses
-RETURN r.family AS family, CASE WHEN startNode(r).id = $actor THEN 'out' ELSE 'in' END AS direction,
+RETURN r.family AS family,
+       CASE WHEN type(r) IN ['AGREES_WITH', 'ALLIED_WITH', 'AT_ODDS_WITH', 'BORDERS', 'DE_ESCALATES_WITH', 'FIGHTS', 'MAINTAINS_RELATIONS_WITH']
+            THEN 'both' WHEN startNode(r).id = $actor THEN 'out' ELSE 'in' END AS direction,
        startNode(r).name AS subject, type(r) AS relation, endNode(r).name AS object,
        r.id AS statement, r.status AS status, r.said_by AS said_by, r.hedge AS hedge,
        r.quote AS quote, r.source AS source, r.locator AS locator

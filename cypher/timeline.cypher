@@ -14,7 +14,7 @@
 //   date_from (text or null): first possible day
 //   date_to (text or null): last possible day; null where it goes on
 //   date_text (text or null): the words of the source
-//   year_inferred (boolean): true where the source gives no year
+//   year_inferred (boolean): true where the source does not give the year of the date
 //   date_from_event (boolean): true where the date is that of the event
 //   event (text or null): the event it belongs to
 //   subject (text): who or what the arrow leaves

@@ -6,7 +6,7 @@
 // Columns
 //   event (text): the attack
 //   date_text (text or null): when, in the words of the source
-//   place (text or null): where
+//   places (list): where
 //   subject (text): who or what the arrow leaves, or the event
 //   relation (text): the relation, or what is counted
 //   object (text): who or what it points at, or the words of the count
@@ -18,20 +18,24 @@
 //   source (text): id of the source
 //   locator (text): where in the source
 // Does not say
-//   That whoever is suspected did it. Series of which single attacks are told apart are left out.
+//   That whoever is suspected did it, or that an attack counted as part of something wider (PART_OF) was done by
+//   whoever is behind the whole. Series of which single attacks are told apart are left out.
 
 MATCH (e:Event {prospective: false})
 WHERE NOT EXISTS { MATCH (a:Actor)-[r:CARRIES_OUT]->(e) WHERE r.status IN ['reported', 'assessed'] AND NOT a:Unidentified }
   AND NOT EXISTS { MATCH (part:Event)-[:PART_OF]->(e) }
+WITH e, EXISTS { MATCH (e)-[:KILLS|TARGETS]->(:Entity) } AS harms, EXISTS { MATCH (:Actor)-[:CARRIES_OUT]->(e) } AS attackers
 CALL {
-  WITH e
-  MATCH (a:Actor)-[r:CARRIES_OUT]->(e)
+  WITH e, harms, attackers
+  MATCH (a:Actor)-[r:CARRIES_OUT|WITHHOLDS_JUDGMENT_ON]->(e)
+  WHERE type(r) = 'CARRIES_OUT' OR harms OR attackers
   RETURN a.name AS subject, type(r) AS relation, e.name AS object, r.position AS position,
          r.id AS statement, r.status AS status, r.said_by AS said_by, r.hedge AS hedge,
          r.quote AS quote, r.source AS source, r.locator AS locator
   UNION
-  WITH e
-  MATCH (e)-[r:KILLS|TARGETS]->(b:Entity)
+  WITH e, harms, attackers
+  MATCH (e)-[r:KILLS|TARGETS|PART_OF]->(b:Entity)
+  WHERE type(r) <> 'PART_OF' OR harms OR attackers
   RETURN e.name AS subject, type(r) AS relation, b.name AS object, r.position AS position,
          r.id AS statement, r.status AS status, r.said_by AS said_by, r.hedge AS hedge,
          r.quote AS quote, r.source AS source, r.locator AS locator
@@ -45,9 +49,11 @@ CALL {
 }
 CALL {
   WITH e
-  MATCH (x:Entity {id: e.place})
-  RETURN head(collect(x.name)) AS place
+  MATCH (e)-[:OCCURS_IN]->(x:Entity)
+  WITH x.name AS name
+  ORDER BY name
+  RETURN collect(DISTINCT name) AS places
 }
-RETURN e.name AS event, e.date_text AS date_text, place, subject, relation, object,
+RETURN e.name AS event, e.date_text AS date_text, places, subject, relation, object,
        statement, status, said_by, hedge, quote, source, locator
 ORDER BY e.date_from IS NULL, e.date_from, event, position, statement

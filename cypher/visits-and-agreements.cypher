@@ -21,7 +21,8 @@
 //   source (text): id of the source
 //   locator (text): where in the source
 // Does not say
-//   That an agreement was kept, or an invitation followed by a visit, unless a row says so.
+//   That an agreement was kept, or an invitation followed by a visit, unless a row says so. What is only expected,
+//   mediation too, is under forecasts.
 // In Neo4j Browser, first
 //   :params {actor: null, statuses: ["reported", "assessed", "alleged", "suspected"]}
 

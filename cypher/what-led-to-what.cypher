@@ -1,7 +1,7 @@
 // What led to what
 // Topic: Time
 //
-// What is said to bring about, fuel or press for what?
+// What is said to bring about, fuel or press for what, and what is only linked with what?
 //
 // Parameters
 //   statuses (statuses, default ["reported", "assessed", "alleged", "suspected"]): how sure a tie must be to be
@@ -18,7 +18,8 @@
 //   source (text): id of the source
 //   locator (text): where in the source
 // Does not say
-//   That it is so: causes are nearly always somebody’s judgment, as the status shows.
+//   That it is so: causes are nearly always somebody’s judgment, as the status shows. A link (LINKED_TO) is no cause.
+//   What is only expected is under forecasts.
 // In Neo4j Browser, first
 //   :params {statuses: ["reported", "assessed", "alleged", "suspected"]}
 

@@ -13,6 +13,7 @@
 //   event (text or null): the event it belongs to
 //   date (text or null): EDTF, as precise as the source
 //   date_text (text or null): when, in the words of the source
+//   year_inferred (boolean): true where the source does not give the year of the date
 //   statement (text): id of the statement
 //   status (text): how sure it is
 //   said_by (text or null): id of whoever says it; null where the source says it in its own voice
@@ -33,7 +34,7 @@ CALL {
   RETURN head(collect(e.name)) AS event
 }
 RETURN a.name AS subject, type(r) AS relation, b.name AS object,
-       event, r.date AS date, r.date_text AS date_text,
+       event, r.date AS date, r.date_text AS date_text, r.year_inferred AS year_inferred,
        r.id AS statement, r.status AS status, r.said_by AS said_by, r.hedge AS hedge,
        r.quote AS quote, r.source AS source, r.locator AS locator
 ORDER BY r.source, r.position, r.id

@@ -195,6 +195,8 @@ export interface QuestionTypes {
       readonly conditional: number;
       /** how many of them are recommended */
       readonly recommended: number;
+      /** how many of them, of whichever status, say that it is not so */
+      readonly negated: number;
       /** their ids, in the order of the text */
       readonly ids: readonly (string | null)[];
     };
@@ -255,7 +257,7 @@ export interface QuestionTypes {
       readonly date: string;
       /** the words of the source */
       readonly date_text: string | null;
-      /** true where the source gives no year */
+      /** true where the source does not give the year of the date */
       readonly year_inferred: boolean;
       /** who or what the arrow leaves */
       readonly subject: string;
@@ -367,6 +369,8 @@ export interface QuestionTypes {
       readonly outgoing: number;
       /** ties that point at the actor */
       readonly incoming: number;
+      /** ties that have no direction, such as being at odds */
+      readonly undirected: number;
       /** ids of the ties */
       readonly statements: readonly (string | null)[];
     };
@@ -386,7 +390,7 @@ export interface QuestionTypes {
       readonly object: string;
       /** true where it is said not to be so */
       readonly negated: boolean;
-      /** whose forecast it is; null for the source in its own voice */
+      /** whose forecast or condition it is; null for the source in its own voice */
       readonly forecaster: string | null;
       /** the words of likelihood */
       readonly likelihood: string | null;
@@ -398,6 +402,8 @@ export interface QuestionTypes {
       readonly conditions: readonly (string | null)[];
       /** their ids */
       readonly condition_ids: readonly (string | null)[];
+      /** ids of what depends on it in turn */
+      readonly condition_of: readonly (string | null)[];
       /** id of the statement */
       readonly statement: string;
       /** how sure it is */
@@ -428,9 +434,9 @@ export interface QuestionTypes {
       readonly date: string | null;
       /** the words of the source */
       readonly date_text: string | null;
-      /** true where the source gives no year */
+      /** true where the source does not give the year of the date */
       readonly year_inferred: boolean;
-      /** where */
+      /** where it was, or would be */
       readonly places: readonly (string | null)[];
       /** how many statements have it at one end or belong to it */
       readonly statements: number;
@@ -496,7 +502,7 @@ export interface QuestionTypes {
       readonly object: string;
       /** true where it is said not to be so */
       readonly negated: boolean;
-      /** whose forecast it is; null for the source in its own voice */
+      /** whose forecast or condition it is; null for the source in its own voice */
       readonly forecaster: string | null;
       /** the words of likelihood */
       readonly likelihood: string | null;
@@ -508,6 +514,8 @@ export interface QuestionTypes {
       readonly conditions: readonly (string | null)[];
       /** their ids */
       readonly condition_ids: readonly (string | null)[];
+      /** ids of what depends on it in turn */
+      readonly condition_of: readonly (string | null)[];
       /** id of the statement */
       readonly statement: string;
       /** how sure it is */
@@ -804,6 +812,8 @@ export interface QuestionTypes {
       readonly conditional: number;
       /** how many of them are recommended */
       readonly recommended: number;
+      /** how many of them, of whichever status, say that it is not so */
+      readonly negated: number;
       /** id of the first, in the order of the text */
       readonly example: string;
     };
@@ -829,6 +839,8 @@ export interface QuestionTypes {
       readonly date_text: string | null;
       /** id of the event it belongs to */
       readonly event: string | null;
+      /** ids of the claims that it is about: what it accuses of, warns of, doubts or leaves unjudged */
+      readonly claims: readonly (string | null)[];
       /** id of the statement */
       readonly statement: string;
       /** how sure it is */
@@ -858,7 +870,7 @@ export interface QuestionTypes {
       readonly target: string;
       /** how many are */
       readonly actors: number;
-      /** who or what the arrow leaves */
+      /** who is hostile to it: whom the arrow leaves, or either end where the relation has no direction */
       readonly subject: string;
       /** the relation, as it reads aloud */
       readonly relation: string;
@@ -961,6 +973,8 @@ export interface QuestionTypes {
       readonly relation: string;
       /** who or what it points at */
       readonly object: string;
+      /** ids of what others state of the same two in the same relation, of this or another occasion; empty where it rests on this word alone */
+      readonly also: readonly (string | null)[];
       /** id of the statement */
       readonly statement: string;
       /** how sure it is */
@@ -1058,6 +1072,8 @@ export interface QuestionTypes {
       readonly date: string | null;
       /** when, in the words of the source */
       readonly date_text: string | null;
+      /** true where the source does not give the year of the date */
+      readonly year_inferred: boolean;
       /** where it took place */
       readonly places: readonly (string | null)[];
       /** words for weapons that stand in the quote */
@@ -1173,7 +1189,7 @@ export interface QuestionTypes {
     row: {
       /** family of relations */
       readonly family: string;
-      /** out where the arrow leaves the actor, in where it points at it */
+      /** out where the arrow leaves the actor, in where it points at it, both where the relation has no direction */
       readonly direction: string;
       /** who or what the arrow leaves */
       readonly subject: string;
@@ -1218,7 +1234,7 @@ export interface QuestionTypes {
       readonly date_to: string | null;
       /** the words of the source */
       readonly date_text: string | null;
-      /** true where the source gives no year */
+      /** true where the source does not give the year of the date */
       readonly year_inferred: boolean;
       /** true where the date is that of the event */
       readonly date_from_event: boolean;
@@ -1356,7 +1372,7 @@ export interface QuestionTypes {
       /** when, in the words of the source */
       readonly date_text: string | null;
       /** where */
-      readonly place: string | null;
+      readonly places: readonly (string | null)[];
       /** who or what the arrow leaves, or the event */
       readonly subject: string;
       /** the relation, or what is counted */
@@ -1567,6 +1583,8 @@ export interface QuestionTypes {
       readonly date: string | null;
       /** when, in the words of the source */
       readonly date_text: string | null;
+      /** true where the source does not give the year of the date */
+      readonly year_inferred: boolean;
       /** id of the statement */
       readonly statement: string;
       /** how sure it is */

@@ -80,7 +80,15 @@ describe('the questions and the vocabulary', () => {
     expect(typesIn('visits-and-agreements').sort()).toEqual(own.sort());
   });
 
-  it.each(['single-speaker', 'stated-in-two-ways', 'both-ways'])('%s knows the relations without direction', (name) => {
+  it.each([
+    'single-speaker',
+    'stated-in-two-ways',
+    'both-ways',
+    'same-target',
+    'ties-of',
+    'degree-by-family',
+    'contested',
+  ])('%s knows the relations without direction', (name) => {
     const listed = /\['AGREES_WITH'[^\]]*\]/.exec(byName(name).query)?.[0].replaceAll("'", '"') ?? '[]';
     const symmetric = relations.filter((relation) => relation.symmetric).map(({ id }) => id);
     expect(JSON.parse(listed)).toEqual(symmetric.sort());
