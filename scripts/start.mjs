@@ -1,5 +1,5 @@
 // @ts-check
-/** `npm start`: from a fresh clone to the viewer. What follows `--` goes to `spillover view`. */
+/** `npm start` and `npm run watch`: from a fresh clone to the viewer. What follows `--` goes to `spillover view`. */
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { build, checkNode, install } from './setup.mjs';
@@ -12,8 +12,12 @@ const { runHere } = await import(new URL('../dist/cli/process.js', import.meta.u
 const args = process.argv.slice(2);
 const { store } = parseArgs({ args, strict: false, options: { store: { type: 'string' } } }).values;
 
-console.error('Loading graph/ …');
-let code = await runHere(['load', ...(typeof store === 'string' ? ['--store', store] : [])]);
+let code = 0;
+// Under watch the viewer loads by itself, and opens on records with problems as well.
+if (!args.includes('--watch')) {
+  console.error('Loading graph/ …');
+  code = await runHere(['load', ...(typeof store === 'string' ? ['--store', store] : [])]);
+}
 if (code === 0) {
   console.error('Starting the viewer …');
   code = await runHere(['view', ...args]);

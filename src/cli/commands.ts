@@ -116,8 +116,10 @@ export const commands: readonly CommandRow[] = [
     declare: (command) =>
       command
         .description('serve the viewer on this machine and open it in the browser')
+        .argument('[FOLDER]', 'the folder of the records, for saved views', 'graph')
         .addOption(new Option('--port <N>', 'where to listen; 0 takes any free port').default(4747).argParser(port))
-        .option('--no-open', 'only print the link'),
+        .option('--no-open', 'only print the link')
+        .option('--watch', 'check and load the records whenever they change, and show it in the viewer'),
     load: async () => (await import('./commands/view.ts')).view,
   },
 ];

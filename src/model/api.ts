@@ -1,6 +1,8 @@
 /** What the server under `/api/` and the viewer say to each other. */
 
+import type { Problem } from './errors.ts';
 import type { EntityRow, FigureRow, SourceRow, StatementRow } from './graph.ts';
+import type { StoryRecord } from './records.ts';
 
 /** A source without its text. */
 export type SourceSummary = Omit<SourceRow, 'text'>;
@@ -11,12 +13,32 @@ export interface StatusAnswer {
   readonly state: 'empty' | 'whole' | 'unfinished';
   readonly version: string | null;
   readonly loaded_at: string | null;
+  /** Where the records are watched for changes; else `null`. */
+  readonly watch: WatchReport | null;
   readonly counts: {
     readonly entities: number;
     readonly statements: number;
     readonly figures: number;
     readonly sources: number;
   };
+}
+
+/** What the last look at the records under watch found. */
+export interface WatchReport {
+  /** Counts the looks. */
+  readonly run: number;
+  readonly problems: readonly Problem[];
+  /** How many problems there are beside those. */
+  readonly unshown: number;
+}
+
+/** `GET /api/views`: the saved views and stories; `POST /api/views` keeps one more, given without its id. */
+export interface ViewsAnswer {
+  readonly stories: readonly StoryRecord[];
+  /** Whether new ones can be saved. */
+  readonly writable: boolean;
+  /** What is wrong with files of views that could not be read. */
+  readonly problems: readonly Problem[];
 }
 
 /** `GET /api/graph`: the whole graph, where it is small enough to be drawn whole (see `WHOLE_GRAPH_LIMIT`). */

@@ -1,7 +1,7 @@
 /** The routes: the viewer's files, and the data under `/api/`. */
 
 import { Hono } from 'hono';
-import { WHOLE_GRAPH_LIMIT } from '../model/api.ts';
+import { type StatusAnswer, WHOLE_GRAPH_LIMIT, type WatchReport } from '../model/api.ts';
 import type { Store } from '../store/store.ts';
 import { errorAnswer, failure, plainPage } from './answers.ts';
 import { askRoutes } from './ask.ts';
@@ -9,20 +9,25 @@ import { exportRoutes } from './export.ts';
 import { type Gate, keyHolder, ownAddress, ownPages, ownScripts, readOnly, responseHeaders } from './gate.ts';
 import { GraphReader } from './graph.ts';
 import type { Page, Pages } from './pages.ts';
+import { viewRoutes } from './views.ts';
 
 export interface AppOptions extends Gate {
   readonly store: Store;
   readonly pages: Pages;
+  /** The folder of records, whose saved views are shown and where new ones are kept. */
+  readonly records?: string | undefined;
+  /** What was found when the records were looked at last, where they are watched. */
+  readonly watched?: (() => WatchReport) | undefined;
 }
 
-export function createApp({ store, pages, ...gate }: AppOptions): Hono {
+export function createApp({ store, pages, records, watched, ...gate }: AppOptions): Hono {
   const graph = new GraphReader(store);
   const app = new Hono();
   app.use(responseHeaders, readOnly, ownAddress(gate), ownPages(gate), ownScripts, keyHolder(gate));
 
   app.get('/api/status', async (context) => {
     context.header('Cache-Control', 'no-store');
-    return context.json(await graph.status());
+    return context.json<StatusAnswer>({ ...(await graph.status()), watch: watched?.() ?? null });
   });
 
   app.get('/api/graph', async (context) => {
@@ -52,6 +57,7 @@ export function createApp({ store, pages, ...gate }: AppOptions): Hono {
 
   app.route('/api', askRoutes(store));
   app.route('/api', exportRoutes(store));
+  app.route('/api', viewRoutes(records));
   app.all('/api/*', (context) =>
     errorAnswer(context, 404, 'There is no such address.', 'See /api/status and /api/graph.'),
   );

@@ -41,10 +41,14 @@ export const responseHeaders: MiddlewareHandler = secureHeaders({
 /** Queries are sent, since they are too long for an address; they only read as well. */
 const ASKED_AT = new Set(['/api/ask', '/api/cypher', '/api/export']);
 
-/** Only GET and HEAD, and POST where a query is asked: nothing here changes anything. */
+/** The one thing that this server writes is a new file for a view that the user saves. */
+const SAVED_AT = '/api/views';
+
+/** Only GET and HEAD, and POST where a query is asked or a view is saved: nothing here changes the graph. */
 export const readOnly: MiddlewareHandler = async (context, next) => {
   const { method, path } = context.req;
-  if (method === 'GET' || method === 'HEAD' || (method === 'POST' && ASKED_AT.has(path))) return next();
+  const isSent = method === 'POST' && (ASKED_AT.has(path) || path === SAVED_AT);
+  if (method === 'GET' || method === 'HEAD' || isSent) return next();
   context.header('Allow', 'GET, HEAD');
   return plainPage(context, 405, 'This server only answers GET and HEAD.');
 };
@@ -82,7 +86,7 @@ export const ownScripts: MiddlewareHandler = async (context, next) => {
   if (!isOwn) return plainPage(context, 403, `Other pages may not ask this server. ${PAGE_OF_THE_LINK}`);
   const [type] = (context.req.header('content-type') ?? '').split(';');
   if (type?.trim().toLowerCase() === 'application/json') return next();
-  return plainPage(context, 415, 'A query is sent as application/json.');
+  return plainPage(context, 415, 'What is sent here is application/json.');
 };
 
 /** Somebody follows a link to a page of its own, not a frame. */

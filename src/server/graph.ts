@@ -23,7 +23,7 @@ export class GraphReader {
   }
 
   /** @throws StoreError */
-  async status(): Promise<StatusAnswer> {
+  async status(): Promise<Omit<StatusAnswer, 'watch'>> {
     const state = await this.#store.state();
     return {
       store: this.#store.kind,

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
+import type { WatchReport } from '../model/api.ts';
 import { StoreError } from '../model/errors.ts';
 import type { Store } from '../store/store.ts';
 import { createApp } from './app.ts';
@@ -19,6 +20,10 @@ export interface ServerOptions {
   readonly port: number;
   /** The built viewer; the one of this package where none is given. */
   readonly viewerFolder?: string;
+  /** The folder of records, whose saved views are shown and where new ones are kept; without it there are none. */
+  readonly records?: string | undefined;
+  /** What was found when the records were looked at last, where they are watched. */
+  readonly watched?: (() => WatchReport) | undefined;
 }
 
 export interface ViewerServer {
@@ -29,11 +34,17 @@ export interface ViewerServer {
 }
 
 /** @throws StoreError where the viewer is not built or no port can be had */
-export async function startServer({ store, port, viewerFolder }: ServerOptions): Promise<ViewerServer> {
+export async function startServer({
+  store,
+  port,
+  viewerFolder,
+  records,
+  watched,
+}: ServerOptions): Promise<ViewerServer> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const pages = await readPages(viewerFolder ?? fileURLToPath(new URL('../../dist/viewer/', import.meta.url)));
   let bound = 0;
-  const app = createApp({ store, pages, token, port: () => bound });
+  const app = createApp({ store, pages, records, watched, token, port: () => bound });
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
   bound = await listen(server, port).catch((error) => {
     if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return listen(server, 0);
