@@ -130,9 +130,9 @@ describe('a tie', () => {
   it('is not claimed to be on the map when a filter hides it', async () => {
     await pressTie(page, 'iran-shelters-bla');
     await page.getByRole('button', { name: /^Support/ }).click();
-    await expect.poll(() => card().innerText()).toContain('Not on the map now.');
-    await page.getByRole('button', { name: 'Show its family' }).click();
-    await expect.poll(() => card().innerText()).not.toContain('Not on the map now.');
+    await expect.poll(() => card().innerText()).toContain('Not on the map now');
+    await page.getByRole('button', { name: 'Bring it back' }).click();
+    await expect.poll(() => card().innerText()).not.toContain('Not on the map now');
   });
 });
 

@@ -2,6 +2,8 @@
 
 import type { JSX } from 'preact';
 import type { Room } from '../../src/view/view.ts';
+import { SeveralCard } from './acts/several-card.tsx';
+import { WayCard } from './acts/way-card.tsx';
 import { Ask } from './ask/index.tsx';
 import { ActiveFilters, MoreFilters } from './find/filters.tsx';
 import { Find } from './find/find.tsx';
@@ -116,8 +118,18 @@ function Side(): JSX.Element {
   const statement = selection.kind === 'tie' ? statementOf(selection.id) : undefined;
   const entity = selection.kind === 'actor' ? entityOf(selection.id) : undefined;
   return (
-    <aside class={`side ${statement || entity ? 'has-selection' : ''}`} aria-label="Details" tabIndex={-1}>
-      {statement ? <TieCard row={statement} /> : entity ? <ActorCard entity={entity} /> : <Overview />}
+    <aside class={`side ${selection.kind === 'none' ? '' : 'has-selection'}`} aria-label="Details" tabIndex={-1}>
+      {selection.kind === 'actors' ? (
+        <SeveralCard ids={selection.ids} />
+      ) : selection.kind === 'path' ? (
+        <WayCard ids={selection.ids} />
+      ) : statement ? (
+        <TieCard row={statement} />
+      ) : entity ? (
+        <ActorCard entity={entity} />
+      ) : (
+        <Overview />
+      )}
     </aside>
   );
 }

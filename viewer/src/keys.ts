@@ -1,6 +1,8 @@
 /** The keyboard: one table of keys, which the help shows as well. */
 
 import { families, statuses } from '../../src/model/vocabulary.ts';
+import { askForWays, bringAllBack, expand, focusFurther, hide, selected, wayFrom } from './acts/doing.ts';
+import { openNote } from './acts/note.tsx';
 import { focusFind } from './find/find.tsx';
 import { current } from './map/map.tsx';
 import { help } from './panels/help.tsx';
@@ -24,6 +26,7 @@ function readSelected(): void {
 
 function back(): void {
   if (help.value) help.value = false;
+  else if (wayFrom.value !== null) wayFrom.value = null;
   else if (view.value.selection.kind !== 'none') act({ do: 'select', selection: { kind: 'none' } });
   else act({ do: 'open', room: 'explore' });
 }
@@ -37,6 +40,16 @@ export const KEYS: readonly Key[] = [
   { keys: ['a'], does: 'Ask a question', run: () => act({ do: 'open', room: 'ask' }) },
   { keys: ['l'], does: 'List instead of map, and back', run: () => act({ do: 'toggle-list' }) },
   { keys: ['p'], does: 'Show or hide what has not happened or is denied', run: () => act({ do: 'toggle-layer' }) },
+  { keys: ['f'], does: 'Focus: 1, 2, 3 steps around the selected actor', run: focusFurther },
+  {
+    keys: ['x'],
+    does: 'Expand: show the hidden neighbours of the selected',
+    run: () => selected().map((id) => expand(id)),
+  },
+  { keys: ['h'], does: 'Hide what is selected', run: () => hide(selected()) },
+  { keys: ['o'], does: 'All actors again: leave focus, unhide', run: bringAllBack },
+  { keys: ['r'], does: 'Paths from the selected actor to another', run: askForWays },
+  { keys: ['n'], does: 'Write a note', run: openNote },
   { keys: ['+', '='], does: 'Zoom in', run: () => current?.zoomIn() },
   { keys: ['-', '−'], does: 'Zoom out', run: () => current?.zoomOut() },
   { keys: ['0'], does: 'Show all', run: () => current?.fit() },

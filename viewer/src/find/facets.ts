@@ -51,11 +51,15 @@ export interface ActiveFilter {
 
 /** The filters that have no button of their own in sight, as chips name them. */
 export const activeFilters = computed<readonly ActiveFilter[]>(() => {
-  const { picked, hiddenKinds, period, undated, only } = view.value;
+  const { picked, hiddenKinds, period, undated, only, kept, hidden } = view.value;
   return [
     ...(only === null
       ? []
       : [{ label: `${plural(only.size, 'statement')} of an answer`, off: { do: 'leave-answer' } as const }]),
+    ...(kept === null ? [] : [{ label: `Only ${plural(kept.size, 'actor')} kept`, off: { do: 'show-all' } as const }]),
+    ...(hidden.size === 0
+      ? []
+      : [{ label: `${hidden.size} hidden by hand`, off: { do: 'unhide', entities: [...hidden] } as const }]),
     ...(period === null ? [] : [{ label: periodWords(period), off: { do: 'set-period', period: null } as const }]),
     ...(undated ? [] : [{ label: 'Dated only', off: { do: 'toggle-undated' } as const }]),
     ...FACETS.flatMap((facet) =>

@@ -5,12 +5,13 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Box } from '../../../src/draw/boxes.ts';
 import { cssFont, MAP_FONTS } from '../../../src/draw/type.ts';
+import { pick } from '../acts/doing.ts';
 import { Icon } from '../panels/icons.tsx';
 import { KindKey, mapSummary, StatusLegend } from '../panels/legend.tsx';
 import { TieList } from '../panels/rows.tsx';
 import { NothingShown } from '../panels/states.tsx';
 import { plural } from '../panels/wording.ts';
-import { act, graph, hover, shownLines, view } from '../state/store.ts';
+import { graph, hover, shownLines, view } from '../state/store.ts';
 import { layOut } from './layout.ts';
 import { forgetWidths } from './paint.ts';
 import { inFrame, layout, lookedAt, narrow, paragraph, picture } from './picture.ts';
@@ -47,7 +48,7 @@ function coveredBoxes(container: HTMLElement): readonly Box[] {
 
 function eventsOf(container: HTMLElement, restart: () => void): MapEvents {
   return {
-    onPick: (selection) => act({ do: 'select', selection }),
+    onPick: pick,
     onHover: (hovered) => {
       hover.value = hovered;
     },

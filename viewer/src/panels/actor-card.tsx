@@ -5,6 +5,7 @@ import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
 import { families, kind } from '../../../src/model/vocabulary.ts';
 import { when } from '../../../src/model/when.ts';
 import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
+import { ActorActs } from '../acts/actor-acts.tsx';
 import { act, graph } from '../state/store.ts';
 import { Field, NameButton } from './fields.tsx';
 import { FigureList } from './figures.tsx';
@@ -99,6 +100,7 @@ export function ActorCard({ entity }: { readonly entity: EntityRow }): JSX.Eleme
           {entity.prospective ? <span>had not happened when the source was written</span> : null}
         </p>
         <h1>{entity.name}</h1>
+        <ActorActs entity={entity} />
         <Facts entity={entity} />
         <FigureList name="Figures" figures={figures} />
         <Ties entity={entity} rows={rows} />

@@ -6,7 +6,8 @@ import { title } from '../../../src/model/sentence.ts';
 import { status } from '../../../src/model/vocabulary.ts';
 import { when } from '../../../src/model/when.ts';
 import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
-import { surenessOf } from '../../../src/view/view.ts';
+import { Absent } from '../acts/absent.tsx';
+import { Note } from '../acts/note.tsx';
 import { act, entityOf, graph, lineOf, statementOf, view, walked } from '../state/store.ts';
 import { Chain } from './chain.tsx';
 import { Field, NameButton } from './fields.tsx';
@@ -62,28 +63,6 @@ function figuresFor(row: StatementRow, index: GraphIndex): readonly FigureRow[] 
     (id): id is string => id !== null && entityOf(id)?.kind === 'Event',
   );
   return [...new Set(subjects)].flatMap((id) => of(index.figuresOf, id));
-}
-
-function NotShown({ row }: { readonly row: StatementRow }): JSX.Element | null {
-  if (lineOf.value.has(row.id) || view.value.room === 'ask') return null;
-  const { families, surenesses } = view.value;
-  const sureness = surenessOf(row);
-  const label = row.negated ? NEGATED.label : status(row.status).label;
-  return (
-    <p class="notice">
-      Not on the map now.{' '}
-      {surenesses.has(sureness) ? null : (
-        <button type="button" class="link" onClick={() => act({ do: 'toggle-sureness', sureness })}>
-          Show “{label}”
-        </button>
-      )}{' '}
-      {families.has(row.family) ? null : (
-        <button type="button" class="link" onClick={() => act({ do: 'toggle-family', family: row.family })}>
-          Show its family
-        </button>
-      )}
-    </p>
-  );
 }
 
 /** Steps to the statement before or after: in the order of the text among those shown, or of the answer. */
@@ -184,7 +163,7 @@ export function TieCard({ row }: { readonly row: StatementRow }): JSX.Element {
         </p>
         <h1>{title(row, entityOf, statementOf)}</h1>
         <p class="gloss">{row.negated ? NEGATED.definition : status(row.status).definition}</p>
-        <NotShown row={row} />
+        <Absent name="the statement" rows={[row]} />
         <Chain row={row} />
         <section>
           <h2>In the source’s words</h2>
@@ -198,6 +177,9 @@ export function TieCard({ row }: { readonly row: StatementRow }): JSX.Element {
             </button>
           </p>
         </section>
+        <div class="act-row">
+          <Note key={row.id} on={row.id} of="the statement" />
+        </div>
         <Facts row={row} />
         <FigureList name="Figures for the event" figures={figures} />
         {siblings.length === 0 ? null : (

@@ -1,0 +1,60 @@
+/** What keeps a statement off the map, as the actions that would take each of it away. */
+
+import type { StatementRow } from '../model/graph.ts';
+import { FACETS, facetValue, passes } from './filters.ts';
+import type { GraphIndex } from './graph-index.ts';
+import { type Action, surenessOf, update, type View } from './view.ts';
+
+function ownObstacles(row: StatementRow, view: View): readonly Action[] {
+  const family: Action = { do: 'toggle-family', family: row.family };
+  const sureness: Action = { do: 'toggle-sureness', sureness: surenessOf(row) };
+  const picked = FACETS.filter((facet) => {
+    const wanted = view.picked[facet];
+    return wanted.size > 0 && !wanted.has(facetValue(row, facet));
+  });
+  return [
+    ...(view.families.has(row.family) ? [] : [family]),
+    ...(view.surenesses.has(surenessOf(row)) ? [] : [sureness]),
+    ...(view.only === null || view.only.has(row.id) ? [] : [{ do: 'leave-answer' } as const]),
+    ...picked.map((facet): Action => ({ do: 'toggle-picked', facet, value: facetValue(row, facet) })),
+  ];
+}
+
+function obstaclesAtEnds(row: StatementRow, view: View, index: GraphIndex): readonly Action[] {
+  const ends = [...new Set([row.subject, row.object])];
+  const kinds = new Set(ends.flatMap((id) => index.entities.get(id)?.kind ?? []));
+  const hidden = ends.filter((id) => view.hidden.has(id));
+  const left = ends.filter((id) => view.kept !== null && !view.kept.has(id));
+  const unhide: Action = { do: 'unhide', entities: hidden };
+  const expand: Action = { do: 'expand', entity: row.subject, entities: left };
+  return [
+    ...(hidden.length > 0 ? [unhide] : []),
+    ...(left.length > 0 ? [expand] : []),
+    ...[...kinds].filter((kind) => view.hiddenKinds.has(kind)).map((kind): Action => ({ do: 'toggle-kind', kind })),
+  ];
+}
+
+/** Each of these actions is needed to bring a statement onto the map, and all together do; none where it is there. */
+export function obstacles(row: StatementRow, view: View, index: GraphIndex, start: View): readonly Action[] {
+  const found = [...ownObstacles(row, view), ...obstaclesAtEnds(row, view, index)];
+  const without = found.reduce((before, action) => update(before, action, start), view);
+  if (passes(row, without, index)) return found;
+  const isUndated = row.date_from === null && row.date_to === null;
+  return [...found, isUndated ? { do: 'toggle-undated' } : { do: 'set-period', period: null }];
+}
+
+/** The obstacles of that one of some statements which has the fewest; `undefined` where one of them is shown. */
+export function fewestObstacles(
+  rows: readonly StatementRow[],
+  view: View,
+  index: GraphIndex,
+  start: View,
+): readonly Action[] | undefined {
+  let fewest: readonly Action[] | undefined;
+  for (const row of rows) {
+    const found = obstacles(row, view, index, start);
+    if (found.length === 0) return undefined;
+    if (fewest === undefined || found.length < fewest.length) fewest = found;
+  }
+  return fewest;
+}
