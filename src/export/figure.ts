@@ -5,9 +5,9 @@ import type { Point } from '../draw/curve.ts';
 import { figure } from '../draw/figure.ts';
 import { pairKey } from '../draw/lanes.ts';
 import type { EntityRow, StatementRow } from '../model/graph.ts';
+import { citationOf } from '../model/told.ts';
 import type { ReadableRows } from './readable.ts';
 import { describeSelection, type Subgraph } from './subgraph.ts';
-import { citationOf } from './words.ts';
 
 /** @param numbers numbers to stand on the ties, by statement */
 export function drawFigure(subgraph: Subgraph, rows: ReadableRows, numbers?: ReadonlyMap<string, number>): string {

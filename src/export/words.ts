@@ -1,7 +1,8 @@
 /** Statements and figures in plain words, for formats that people read in tools which do not know our properties. */
 
-import type { EntityRow, FigureRow, SourceRow, StatementRow } from '../model/graph.ts';
+import type { EntityRow, FigureRow, StatementRow } from '../model/graph.ts';
 import { title } from '../model/sentence.ts';
+import { PRECISION_WORDS } from '../model/told.ts';
 import { status } from '../model/vocabulary.ts';
 
 type Entities = ReadonlyMap<string, EntityRow>;
@@ -23,18 +24,9 @@ export function evidenceOf(statement: StatementRow, entities: Entities): string 
   return lines.join('\n');
 }
 
-/** Before a number. */
-export const PRECISION_WORDS = { exact: '', at_least: 'at least ', at_most: 'at most ', about: 'about ' } as const;
-
 /** "The drone attack in Jordan: killed, at least 3 (American soldiers)". */
 export function figureInWords(figure: FigureRow, entities: Entities): string {
   const { measure, precision, value, of_text: counted } = figure;
   const about = entities.get(figure.subject)?.name ?? figure.subject;
   return `${about}: ${measure}, ${PRECISION_WORDS[precision]}${value} (${counted})`;
-}
-
-/** Author, title and publisher with the date, as far as the source gives them: "Sohail Mahmood, The Platform, undated". */
-export function citationOf({ id, author, title: name, publisher, published }: SourceRow): string {
-  const parts = [author, name === null ? null : `“${name}”`, publisher].filter((part) => part !== null);
-  return [...(parts.length === 0 ? [id] : parts), published ?? 'undated'].join(', ');
 }
