@@ -16,6 +16,13 @@ export interface NamedEntity {
 /** The part of the graph in which to look. A state is a place as well. */
 export type EntityRange = 'actor' | 'place' | 'event' | 'entity';
 
+/** What a search found. */
+export interface FoundEntities {
+  readonly found: readonly NamedEntity[];
+  /** True where there are more than were wanted. */
+  readonly more: boolean;
+}
+
 /** Folds what does not tell names apart: case, diacritics, punctuation, the form of apostrophes. */
 export function foldName(name: string): string {
   return name
@@ -89,6 +96,23 @@ export class EntityDirectory {
     if (exact !== undefined && inRange(range, exact)) return exact.id;
     this.#all ??= this.#read('MATCH (e:Entity)', {});
     return findEntity(await this.#all, range, wanted).id;
+  }
+
+  /** Those of whose names all the words are parts: first where a name begins with them, then by name. */
+  async search(range: EntityRange, wanted: string, most: number): Promise<FoundEntities> {
+    this.#all ??= this.#read('MATCH (e:Entity)', {});
+    const folded = foldName(wanted);
+    const words = folded.split(' ').filter((word) => word !== '');
+    const found: { readonly entity: NamedEntity; readonly begins: boolean }[] = [];
+    for (const entity of await this.#all) {
+      if (!inRange(range, entity)) continue;
+      const names = [entity.name, ...entity.aliases, entity.id].map(foldName);
+      const all = names.join(' ');
+      if (!words.every((word) => all.includes(word))) continue;
+      found.push({ entity, begins: names.some((name) => name.startsWith(folded)) });
+    }
+    found.sort((a, b) => Number(b.begins) - Number(a.begins) || a.entity.name.localeCompare(b.entity.name, 'en'));
+    return { found: found.slice(0, most).map(({ entity }) => entity), more: found.length > most };
   }
 
   async #read(match: string, parameters: Readonly<Record<string, Value>>): Promise<readonly NamedEntity[]> {

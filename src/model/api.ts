@@ -3,6 +3,7 @@
 import type { Problem } from './errors.ts';
 import type { EntityRow, FigureRow, SourceRow, StatementRow } from './graph.ts';
 import type { StoryRecord } from './records.ts';
+import type { EntityKind } from './vocabulary.generated.ts';
 
 /** A source without its text. */
 export type SourceSummary = Omit<SourceRow, 'text'>;
@@ -21,6 +22,8 @@ export interface StatusAnswer {
     readonly figures: number;
     readonly sources: number;
   };
+  /** Of a graph with more statements, only parts are sent: see `PartRequest`. */
+  readonly whole_up_to: number;
 }
 
 /** What the last look at the records under watch found. */
@@ -41,13 +44,47 @@ export interface ViewsAnswer {
   readonly problems: readonly Problem[];
 }
 
-/** `GET /api/graph`: the whole graph, where it is small enough to be drawn whole (see `WHOLE_GRAPH_LIMIT`). */
+/** `GET /api/graph`: the whole graph, where it is small enough to be drawn whole (see `WHOLE_GRAPH_LIMIT`); or a part. */
 export interface GraphAnswer {
   readonly version: string;
   readonly entities: readonly EntityRow[];
   readonly statements: readonly StatementRow[];
   readonly figures: readonly FigureRow[];
   readonly sources: readonly SourceSummary[];
+}
+
+/**
+ * `POST /api/part`: what the ids of statements, entities and figures stand for, and all that is needed to read it: what
+ * the statements speak of and who speaks of them, names, figures, sources. Ids that stand for nothing are passed over.
+ */
+export interface PartRequest {
+  /** At most `PART_LIMIT`. */
+  readonly ids: readonly string[];
+}
+
+/** What can be searched; a state is a place as well. */
+export const SEARCHED = ['actor', 'place', 'event', 'entity', 'statement'] as const;
+export type Searched = (typeof SEARCHED)[number];
+
+/** `GET /api/search?among=actor&words=…`: those whose names, or words, hold all of the words. */
+export interface SearchAnswer {
+  readonly found: readonly (FoundEntity | FoundStatement)[];
+  /** True where there are more than these. */
+  readonly more: boolean;
+}
+
+export interface FoundEntity {
+  readonly is: 'entity';
+  readonly id: string;
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly aliases: readonly string[];
+}
+
+export interface FoundStatement extends Pick<StatementRow, 'id' | 'status' | 'negated' | 'family'> {
+  readonly is: 'statement';
+  /** As a sentence that says how sure it is. */
+  readonly words: string;
 }
 
 /** `GET /api/sources/:id` */
@@ -169,5 +206,8 @@ export interface ErrorAnswer {
   };
 }
 
-/** Above this many statements the server does not send the graph whole. */
+/** A part is asked for by this many ids at most. */
+export const PART_LIMIT = 10_000;
+
+/** Above this many statements the server does not send the graph whole, unless it is told otherwise. */
 export const WHOLE_GRAPH_LIMIT = 20_000;

@@ -1,7 +1,7 @@
 /** The routes: the viewer's files, and the data under `/api/`. */
 
 import { Hono } from 'hono';
-import { type StatusAnswer, WHOLE_GRAPH_LIMIT, type WatchReport } from '../model/api.ts';
+import type { StatusAnswer, WatchReport } from '../model/api.ts';
 import type { Store } from '../store/store.ts';
 import { errorAnswer, failure, plainPage } from './answers.ts';
 import { askRoutes } from './ask.ts';
@@ -9,6 +9,7 @@ import { exportRoutes } from './export.ts';
 import { type Gate, keyHolder, ownAddress, ownPages, ownScripts, readOnly, responseHeaders } from './gate.ts';
 import { GraphReader } from './graph.ts';
 import type { Page, Pages } from './pages.ts';
+import { partRoutes } from './part.ts';
 import { viewRoutes } from './views.ts';
 
 export interface AppOptions extends Gate {
@@ -18,10 +19,12 @@ export interface AppOptions extends Gate {
   readonly records?: string | undefined;
   /** What was found when the records were looked at last, where they are watched. */
   readonly watched?: (() => WatchReport) | undefined;
+  /** Statements above which the graph is sent in parts only. */
+  readonly wholeUpTo: number;
 }
 
-export function createApp({ store, pages, records, watched, ...gate }: AppOptions): Hono {
-  const graph = new GraphReader(store);
+export function createApp({ store, pages, records, watched, wholeUpTo, ...gate }: AppOptions): Hono {
+  const graph = new GraphReader(store, wholeUpTo);
   const app = new Hono();
   app.use(responseHeaders, readOnly, ownAddress(gate), ownPages(gate), ownScripts, keyHolder(gate));
 
@@ -32,12 +35,12 @@ export function createApp({ store, pages, records, watched, ...gate }: AppOption
 
   app.get('/api/graph', async (context) => {
     const status = await graph.status();
-    if (status.counts.statements > WHOLE_GRAPH_LIMIT) {
+    if (status.counts.statements > wholeUpTo) {
       return errorAnswer(
         context,
         413,
-        `The graph has ${status.counts.statements} statements; at most ${WHOLE_GRAPH_LIMIT} are drawn at once.`,
-        'Ask for a part of it with `spillover cypher`.',
+        `The graph has ${status.counts.statements} statements; at most ${wholeUpTo} are drawn at once.`,
+        'Ask for a part of it: with /api/part, or with `spillover cypher`.',
       );
     }
     const { etag, body } = await graph.whole();
@@ -57,6 +60,7 @@ export function createApp({ store, pages, records, watched, ...gate }: AppOption
 
   app.route('/api', askRoutes(store));
   app.route('/api', exportRoutes(store));
+  app.route('/api', partRoutes(store));
   app.route('/api', viewRoutes(records));
   app.all('/api/*', (context) =>
     errorAnswer(context, 404, 'There is no such address.', 'See /api/status and /api/graph.'),

@@ -15,11 +15,14 @@ export interface WholeGraph {
 export class GraphReader {
   readonly #store: Store;
   readonly #rows: StoreRows;
+  readonly #wholeUpTo: number;
   #remembered: WholeGraph | undefined;
+  #counted: { readonly etag: string; readonly counts: StatusAnswer['counts'] } | undefined;
 
-  constructor(store: Store) {
+  constructor(store: Store, wholeUpTo: number) {
     this.#store = store;
     this.#rows = new StoreRows(store);
+    this.#wholeUpTo = wholeUpTo;
   }
 
   /** @throws StoreError */
@@ -30,13 +33,22 @@ export class GraphReader {
       state: state.state,
       version: state.state === 'empty' ? null : state.version,
       loaded_at: state.state === 'whole' ? state.loaded_at : null,
-      counts: {
-        entities: await this.#rows.count('Entity'),
-        statements: await this.#rows.count('Statement'),
-        figures: await this.#rows.count('Figure'),
-        sources: await this.#rows.count('Source'),
-      },
+      counts: await this.#counts(state),
+      whole_up_to: this.#wholeUpTo,
     };
+  }
+
+  /** The page asks every few seconds, and counting goes through the whole graph. */
+  async #counts(state: StoreState): Promise<StatusAnswer['counts']> {
+    if (state.state === 'whole' && this.#counted?.etag === etagOf(state)) return this.#counted.counts;
+    const counts = {
+      entities: await this.#rows.count('Entity'),
+      statements: await this.#rows.count('Statement'),
+      figures: await this.#rows.count('Figure'),
+      sources: await this.#rows.count('Source'),
+    };
+    this.#counted = { etag: etagOf(state), counts };
+    return counts;
   }
 
   /** @throws StoreError */

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
-import type { WatchReport } from '../model/api.ts';
+import { type WatchReport, WHOLE_GRAPH_LIMIT } from '../model/api.ts';
 import { StoreError } from '../model/errors.ts';
 import type { Store } from '../store/store.ts';
 import { createApp } from './app.ts';
@@ -24,6 +24,8 @@ export interface ServerOptions {
   readonly records?: string | undefined;
   /** What was found when the records were looked at last, where they are watched. */
   readonly watched?: (() => WatchReport) | undefined;
+  /** Statements above which the viewer is sent parts of the graph only; `WHOLE_GRAPH_LIMIT` when left out. */
+  readonly wholeUpTo?: number;
 }
 
 export interface ViewerServer {
@@ -40,11 +42,12 @@ export async function startServer({
   viewerFolder,
   records,
   watched,
+  wholeUpTo = WHOLE_GRAPH_LIMIT,
 }: ServerOptions): Promise<ViewerServer> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const pages = await readPages(viewerFolder ?? fileURLToPath(new URL('../../dist/viewer/', import.meta.url)));
   let bound = 0;
-  const app = createApp({ store, pages, records, watched, token, port: () => bound });
+  const app = createApp({ store, pages, records, watched, wholeUpTo, token, port: () => bound });
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
   bound = await listen(server, port).catch((error) => {
     if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return listen(server, 0);

@@ -4,9 +4,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { GraphAnswer, StatusAnswer } from '../../src/model/api.ts';
-import { WHOLE_GRAPH_LIMIT } from '../../src/model/api.ts';
-import type { Graph } from '../../src/model/graph.ts';
+import type { GraphAnswer, SearchAnswer, StatusAnswer } from '../../src/model/api.ts';
+import { PART_LIMIT, WHOLE_GRAPH_LIMIT } from '../../src/model/api.ts';
+import type { Graph, StatementRow } from '../../src/model/graph.ts';
 import { readRecords } from '../../src/records/index.ts';
 import { startServer, type ViewerServer } from '../../src/server/index.ts';
 import { openStore } from '../../src/store/index.ts';
@@ -100,6 +100,62 @@ describe('GET /api/sources/:id', () => {
     const answer = await ask('/api/sources/nothing');
     expect(answer.status).toBe(404);
     expect(await answer.json()).toEqual({ error: { message: expect.any(String), mend: expect.any(String) } });
+  });
+});
+
+const speaksOf = (row: StatementRow, id: string) =>
+  row.about.some(({ statement }) => statement === id) || row.conditions.includes(id);
+
+describe('a part of the graph', () => {
+  async function send(body: unknown): Promise<Response> {
+    const entered = await fetch(server.link, { redirect: 'manual' });
+    const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const headers = { cookie, origin: new URL(server.link).origin, 'content-type': 'application/json' };
+    return fetch(new URL('/api/part', server.link), { method: 'POST', headers, body: JSON.stringify(body) });
+  }
+  const partOf = async (ids: readonly string[]) => (await (await send({ ids })).json()) as GraphAnswer;
+
+  it('is what is asked for and what that is read with', async () => {
+    await store.load(graph);
+    const status = (await (await ask('/api/status')).json()) as StatusAnswer;
+    expect(status.whole_up_to).toBe(WHOLE_GRAPH_LIMIT);
+    const whole = (await (await ask('/api/graph')).json()) as GraphAnswer;
+    const claim = graph.statements.find(({ id }) => graph.statements.some((row) => speaksOf(row, id)));
+    const figure = whole.figures[0];
+    if (!claim || !figure) throw new Error('The article has claims and figures.');
+    const part = await partOf([claim.id, figure.id, 'iran', 'nobody']);
+    const ids = part.statements.map(({ id }) => id);
+    const around = graph.statements.filter((row) => speaksOf(row, claim.id) || speaksOf(claim, row.id));
+    expect(new Set(ids)).toEqual(new Set([claim.id, ...around.map(({ id }) => id)]));
+    const keyed = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));
+    for (const row of part.statements) expect(row).toEqual(keyed(whole.statements).get(row.id));
+    for (const row of part.entities) expect(row).toEqual(keyed(whole.entities).get(row.id));
+    const entities = keyed(part.entities);
+    for (const { subject, object, said_by, event, place } of part.statements) {
+      for (const id of [subject, object, said_by, event, place]) expect(id === null || entities.has(id)).toBe(true);
+    }
+    expect(entities.has('iran')).toBe(true);
+    expect(part.figures).toContainEqual(figure);
+    expect(part.sources).toEqual(whole.sources);
+    expect((await send({ ids: Array(PART_LIMIT + 1).fill('x') })).status).toBe(400);
+    expect((await send({})).status).toBe(400);
+  });
+
+  it('is found by searching: any name of an actor, any words of a quote', async () => {
+    const search = async (among: string, words: string) => {
+      const answer = await ask(`/api/search?${new URLSearchParams({ among, words })}`);
+      return ((await answer.json()) as SearchAnswer).found;
+    };
+    expect((await search('actor', 'hizbullah'))[0]?.id).toBe((await search('actor', 'Ḥizbullāh'))[0]?.id);
+    expect((await search('actor', 'IRAN'))[0]).toMatchObject({ is: 'entity', id: 'iran', name: 'Iran' });
+    expect((await search('place', 'iran')).map(({ id }) => id)).toContain('iran');
+    expect((await search('event', 'iran')).map(({ id }) => id)).not.toContain('iran');
+    const [said] = await search('statement', 'bears the signature tactics');
+    const row = graph.statements.find(({ id }) => id === said?.id);
+    expect(row?.quote).toContain('bears the signature tactics');
+    expect(said).toMatchObject({ is: 'statement', status: row?.status, words: expect.stringMatching(/./) });
+    expect(await search('actor', 'nobody by this name')).toEqual([]);
+    expect((await ask('/api/search?among=everything&words=')).status).toBe(400);
   });
 });
 

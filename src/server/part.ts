@@ -1,0 +1,139 @@
+/** Parts of a graph that is too large to be sent whole: what an answer names, and what a search finds. */
+
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import { EntityDirectory } from '../cypher/index.ts';
+import {
+  type FoundEntity,
+  type FoundStatement,
+  type GraphAnswer,
+  PART_LIMIT,
+  SEARCHED,
+  type SearchAnswer,
+} from '../model/api.ts';
+import type { EntityRow, StatementRow } from '../model/graph.ts';
+import { brief } from '../model/sentence.ts';
+import type { EntityKind } from '../model/vocabulary.generated.ts';
+import type { Store } from '../store/store.ts';
+import { errorAnswer } from './answers.ts';
+import { StoreRows } from './store-rows.ts';
+
+/** More found would not be looked through. */
+const FOUND = 60;
+/** Room for as many ids as are taken. */
+const LONGEST_BODY = PART_LIMIT * 100;
+
+const asked = z.strictObject({ ids: z.array(z.string()).max(PART_LIMIT) });
+const searched = z.object({ among: z.enum(SEARCHED), words: z.string().max(200) });
+
+/** What `/api/part` and `/api/search` answer; see `src/model/api.ts`. */
+export function partRoutes(store: Store): Hono {
+  const reader = new PartReader(store);
+  const routes = new Hono();
+  routes.use(async (context, next) => {
+    context.header('Cache-Control', 'no-store');
+    await next();
+  });
+  const tooLong = `At most ${PART_LIMIT} ids can be asked for at once.`;
+  const sized = bodyLimit({
+    maxSize: LONGEST_BODY,
+    onError: (context) => errorAnswer(context, 413, tooLong, 'Ask for them in turns.'),
+  });
+
+  routes.post('/part', sized, async (context) => {
+    const body = asked.safeParse(await context.req.json().catch(() => undefined));
+    if (!body.success) return errorAnswer(context, 400, tooLong, 'Send {"ids": ["…"]}.');
+    return context.json<GraphAnswer>(await reader.part(body.data.ids));
+  });
+
+  routes.get('/search', async (context) => {
+    const query = searched.safeParse(context.req.query());
+    if (!query.success) {
+      return errorAnswer(context, 400, 'This is no search.', `Give words, and among: ${SEARCHED.join(', ')}.`);
+    }
+    const { among, words } = query.data;
+    return context.json(
+      among === 'statement' ? await reader.searchStatements(words) : await reader.searchEntities(among, words),
+    );
+  });
+  return routes;
+}
+
+/** Everything throws StoreError where the store fails. */
+class PartReader {
+  readonly #store: Store;
+  readonly #rows: StoreRows;
+  #names: { readonly version: string; readonly directory: EntityDirectory } | undefined;
+
+  constructor(store: Store) {
+    this.#store = store;
+    this.#rows = new StoreRows(store);
+  }
+
+  async part(ids: readonly string[]): Promise<GraphAnswer> {
+    const version = await this.#version();
+    const named = await this.#rows.statementsAmong(unique(ids));
+    const around = await this.#rows.speakingOf(named.map(({ id }) => id));
+    const known = new Set(named.map(({ id }) => id));
+    const others = named.flatMap(({ about, conditions }) => [
+      ...about.map(({ statement }) => statement),
+      ...conditions,
+    ]);
+    const more = await this.#rows.statementsAmong(unique([...around, ...others]).filter((id) => !known.has(id)));
+    const statements = [...named, ...more];
+    const entities = await this.#entities([...ids, ...statements.flatMap(entitiesOf)]);
+    const ofEntities = await this.#rows.figuresOf(entities.map(({ id }) => id));
+    const figures = await this.#rows.figuresAmong(unique([...ids, ...ofEntities]));
+    const sources = await this.#rows.sourcesAmong(unique([...statements, ...figures].map(({ source }) => source)));
+    const ends = figures.flatMap(({ subject, of, said_by, place }) => [subject, of, said_by, place]);
+    const missing = new Set(ends.filter((id) => id !== null));
+    for (const { id } of entities) missing.delete(id);
+    return { version, entities: [...entities, ...(await this.#entities([...missing]))], statements, figures, sources };
+  }
+
+  async searchEntities(among: 'actor' | 'place' | 'event' | 'entity', words: string): Promise<SearchAnswer> {
+    const version = await this.#version();
+    if (this.#names?.version !== version) this.#names = { version, directory: new EntityDirectory(this.#store) };
+    const { found, more } = await this.#names.directory.search(among, words, FOUND);
+    return { found: found.map((one): FoundEntity => ({ ...one, is: 'entity', kind: one.kind as EntityKind })), more };
+  }
+
+  /** Goes through the statements until enough are found. */
+  async searchStatements(text: string): Promise<SearchAnswer> {
+    const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+    const { rows } = await this.#store.query(
+      `MATCH (s:Statement)
+       WHERE s._hash IS NOT NULL AND all(word IN $words WHERE toLower(s.quote) CONTAINS word OR s.id CONTAINS word)
+       RETURN s.id AS id LIMIT ${FOUND + 1}`,
+      { words },
+    );
+    const statements = await this.#rows.statementsAmong(rows.slice(0, FOUND).map(([id]) => String(id)));
+    const entities = new Map((await this.#entities(statements.flatMap(entitiesOf))).map((row) => [row.id, row]));
+    const found = statements.map((row): FoundStatement => {
+      const { id, status, negated, family } = row;
+      return { is: 'statement', id, status, negated, family, words: brief(row, (entity) => entities.get(entity)) };
+    });
+    return { found, more: rows.length > FOUND };
+  }
+
+  async #entities(ids: readonly string[]): Promise<readonly EntityRow[]> {
+    const first = await this.#rows.entitiesAmong(unique(ids));
+    const known = new Set(first.map(({ id }) => id));
+    const places = first.flatMap(({ place }) => (place === null || known.has(place) ? [] : [place]));
+    return [...first, ...(await this.#rows.entitiesAmong(unique(places)))];
+  }
+
+  async #version(): Promise<string> {
+    const state = await this.#store.state();
+    return state.state === 'empty' ? '' : state.version;
+  }
+}
+
+function entitiesOf({ subject, object, said_by, event, place }: StatementRow): readonly string[] {
+  return [subject, object, said_by, event, place].filter((id) => id !== null);
+}
+
+function unique(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
+}
