@@ -51,7 +51,7 @@ export const COVERED: readonly Box[] = [
 ];
 
 /** Above this many actors names cannot all stand beside their marks, and only the marks are kept apart. */
-const READABLE = 160;
+export const READABLE = 160;
 
 /** Width of a text in a condensed face, near enough, the same on every machine. */
 const reckoned: Measure = (text, font) => [...text].length * font.size * (font.capitals ? 0.58 : 0.47);
@@ -128,9 +128,72 @@ export function bodyOf(node: ArrangeNode, at: Point): Body {
   };
 }
 
-/** Places every actor on a sheet. */
-export function arrange(nodes: readonly ArrangeNode[], edges: readonly ArrangeEdge[]): Layout {
+/** Beside the middle of the neighbours that are known, each newcomer at an angle of its own. */
+function beside(
+  node: ArrangeNode,
+  index: number,
+  edges: readonly ArrangeEdge[],
+  known: ReadonlyMap<string, Point>,
+): Point {
+  const near = edges.flatMap(({ a, b }) => known.get(a === node.id ? b : b === node.id ? a : '') ?? []);
+  const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
+  const middle =
+    near.length === 0
+      ? { x: SHEET.width / 2, y: SHEET.height / 2 }
+      : { x: mean(near.map((one) => one.x)), y: mean(near.map((one) => one.y)) };
+  const angle = index * 2.399963;
+  return { x: middle.x + Math.cos(angle) * 70, y: middle.y + Math.sin(angle) * 70 };
+}
+
+/** Leaves who is known in place, and finds room for newcomers near their neighbours. */
+function joined(
+  nodes: readonly ArrangeNode[],
+  edges: readonly ArrangeEdge[],
+  known: ReadonlyMap<string, Point>,
+): Layout {
+  const newcomers = nodes.filter((node) => !known.has(node.id));
+  const places = new Map(
+    nodes.map((node) => [node.id, known.get(node.id) ?? beside(node, newcomers.indexOf(node), edges, known)]),
+  );
+  const right = Math.max(SHEET.width, ...[...places.values()].map((at) => at.x));
+  const bottom = Math.max(SHEET.height, ...[...places.values()].map((at) => at.y));
+  const factor = Math.max(right / SHEET.width, bottom / SHEET.height);
+  const sheet = factor === 1 ? SHEET : { width: SHEET.width * factor, height: SHEET.height * factor };
+  if (nodes.length > READABLE || newcomers.length === 0) return { places, sheet };
+  const bodies = [...nodes]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((node): Body => {
+      const at = places.get(node.id) as Point;
+      const body = bodyOf(node, at);
+      if (known.has(node.id)) return { ...body, hold: { name: `known ${node.id}`, at: () => at } };
+      const near = (value: number, own: number) => Math.min(own + NEAR, Math.max(own - NEAR, value));
+      const keepsNear = (x: number, y: number) => ({
+        x: Math.min(sheet.width - 40, Math.max(40, near(x, at.x))),
+        y: Math.min(sheet.height - 40, Math.max(40, near(y, at.y))),
+      });
+      return { ...body, hold: { name: `new ${node.id}`, at: keepsNear } };
+    });
+  const frame = { left: 0, top: 0, right: sheet.width, bottom: sheet.height };
+  return { places: refine(bodies, edges, { frame, covered: COVERED }, 120), sheet };
+}
+
+/** How far from its neighbours a newcomer may look for room, in units of the sheet. */
+const NEAR = 180;
+/** Where fewer than this share are known, all are placed anew: hardly anything of the old picture is left. */
+const RECOGNISED = 0.5;
+
+/**
+ * Places every actor on a sheet.
+ * @param known Where actors stood before; they stay, unless most are new.
+ */
+export function arrange(
+  nodes: readonly ArrangeNode[],
+  edges: readonly ArrangeEdge[],
+  known: ReadonlyMap<string, Point> = new Map(),
+): Layout {
   if (nodes.length === 0) return { places: new Map(), sheet: SHEET };
+  const stayed = nodes.filter((node) => known.has(node.id)).length;
+  if (stayed > 0 && stayed >= nodes.length * RECOGNISED) return joined(nodes, edges, known);
   const spreadOut = spread(forces(nodes, edges));
   if (nodes.length > READABLE) return enlarged(spreadOut);
   const byId = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1));

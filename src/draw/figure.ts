@@ -8,6 +8,7 @@ import { isTie } from '../model/vocabulary.ts';
 import { around, type Box, grow, hull, overlaps } from './boxes.ts';
 import type { Point } from './curve.ts';
 import { type Block, captionBelow, legend, numberShapes, titleAbove } from './figure-words.ts';
+import { boxOf, type Guide } from './guides.ts';
 import { type Line, lines } from './lanes.ts';
 import { widthFromTables } from './letter-widths.ts';
 import { markRadius } from './marks.ts';
@@ -30,6 +31,8 @@ export interface FigureInput {
   readonly statements: readonly StatementRow[];
   /** Where each entity stands, in pixels. */
   readonly places: ReadonlyMap<string, Point>;
+  /** What stands behind the marks, from `arrangeMap`; none where only forces placed them. */
+  readonly guides?: readonly Guide[];
   /** For a page that has title and sources of its own: only map and legend, with numbers on the ties, by statement. */
   readonly numbers?: ReadonlyMap<string, number>;
 }
@@ -50,7 +53,13 @@ export function figure(input: FigureInput): string {
   const colours = paper();
   const drawn = lines(input.statements);
   const picture = draw(input, drawn, colours);
-  const map = [...picture.ties, ...picture.marks, ...picture.names, ...numbered(input, picture, colours)];
+  const map = [
+    ...picture.behind,
+    ...picture.ties,
+    ...picture.marks,
+    ...picture.names,
+    ...numbered(input, picture, colours),
+  ];
   const room = grow(extent(picture, input), 10);
   const width = Math.max(NARROWEST, room.right - room.left);
   const left = (width - (room.right - room.left)) / 2;
@@ -105,6 +114,7 @@ function draw(input: FigureInput, drawn: readonly Line[], colours: Palette): Sce
     words: drawn.length <= VERBS_UP_TO ? 'all' : 'hedges',
     speaker: speakerOf(input.entities),
     emphasis: nobody,
+    behind: { guides: input.guides ?? [], lie: { scale: 1, x: 0, y: 0, turned: false } },
   });
 }
 
@@ -120,8 +130,9 @@ function speakerOf(entities: readonly EntityRow[]): (id: string) => string {
 }
 
 /** Everything that is drawn, words and bent lines included. */
-function extent({ placed, drawn, words }: Scene, { places }: FigureInput): Box {
+function extent({ placed, drawn, words }: Scene, { places, guides = [] }: FigureInput): Box {
   const boxes: Box[] = [...places.values()].map(({ x, y }) => around({ x, y }, 28));
+  boxes.push(...guides.flatMap((guide) => boxOf(guide) ?? []));
   for (const { box } of placed) boxes.push(box);
   for (const one of words.values()) boxes.push(...one.boxes);
   for (const { track } of drawn.values()) {

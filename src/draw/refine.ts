@@ -15,6 +15,16 @@ export interface Body extends Point {
   readonly halfWidth: number;
   readonly above: number;
   readonly below: number;
+  /** Where it may stand; anywhere on the sheet where it is left out. */
+  readonly hold?: Hold;
+}
+
+/** What keeps a body where it belongs: in a lane, on a ring, at a date, or where somebody put it. */
+export interface Hold {
+  /** The permitted place nearest to a point, or near enough. */
+  readonly at: (x: number, y: number) => Point;
+  /** Bodies change places only with bodies of the same name: those that may stand in the same places. */
+  readonly name: string;
 }
 
 export interface Sheet {
@@ -40,7 +50,17 @@ const REACH = { start: 600, end: 20 };
 /** What a line wants between two marks: for its ends and a word, and for the lanes that run beside it, in pixels. */
 const ROOM = { least: 56, each: 18, most: 8 };
 /** What each fault costs. */
-const COST = { touch: 60, overlap: 6, crossing: 8, through: 30, throughName: 0.6, short: 14, long: 0.7, outside: 200 };
+const COST = {
+  touch: 60,
+  hidden: 400,
+  overlap: 6,
+  crossing: 8,
+  through: 30,
+  throughName: 0.6,
+  short: 14,
+  long: 0.7,
+  outside: 200,
+};
 
 type Keeps = (change: number) => boolean;
 
@@ -58,6 +78,7 @@ class Layout {
   readonly #shortest: Float64Array;
   /** Which lines begin or end at each body. */
   readonly #own: readonly Int32Array[];
+  readonly #holds: readonly (Hold | undefined)[];
   readonly #sheet: Sheet;
 
   constructor(bodies: readonly Body[], edges: readonly Edge[], sheet: Sheet) {
@@ -79,6 +100,7 @@ class Layout {
     this.#own = bodies.map((_, i) =>
       Int32Array.from(lines.flatMap((_line, p) => (this.#from[p] === i || this.#to[p] === i ? [p] : []))),
     );
+    this.#holds = bodies.map((body) => body.hold);
     this.#sheet = sheet;
   }
 
@@ -88,8 +110,10 @@ class Layout {
     const x = this.x[i] as number;
     const y = this.y[i] as number;
     const before = this.#cost(i);
-    this.x[i] = Math.min(frame.right - 20, Math.max(frame.left + 20, x + dx));
-    this.y[i] = Math.min(frame.bottom - 16, Math.max(frame.top + 16, y + dy));
+    const hold = this.#holds[i];
+    const wanted = hold ? hold.at(x + dx, y + dy) : { x: x + dx, y: y + dy };
+    this.x[i] = hold ? wanted.x : Math.min(frame.right - 20, Math.max(frame.left + 20, wanted.x));
+    this.y[i] = hold ? wanted.y : Math.min(frame.bottom - 16, Math.max(frame.top + 16, wanted.y));
     if (keeps(this.#cost(i) - before)) return;
     this.x[i] = x;
     this.y[i] = y;
@@ -97,6 +121,7 @@ class Layout {
 
   /** Lets two bodies change places, and back again when `keeps` says no. */
   trySwap(i: number, j: number, keeps: Keeps): void {
+    if (this.#holds[i]?.name !== this.#holds[j]?.name) return;
     const before = this.#cost(i) + this.#cost(j);
     this.#swap(i, j);
     if (!keeps(this.#cost(i) + this.#cost(j) - before)) this.#swap(i, j);
@@ -162,6 +187,8 @@ class Layout {
       const clear = (this.#radius[i] as number) + (this.#radius[j] as number) + 10;
       const apart = Math.sqrt(dx * dx + dy * dy);
       if (apart < clear) cost += COST.touch * (1.5 - apart / clear);
+      // Where holds leave little room, lines would else pull one mark over another.
+      if (apart < clear - 6 && (this.#holds[i] || this.#holds[j])) cost += COST.hidden;
     }
     return cost;
   }
@@ -234,12 +261,20 @@ class Layout {
   }
 }
 
-/** Moves bodies until trials no longer help. */
-export function refine(bodies: readonly Body[], edges: readonly Edge[], sheet: Sheet): ReadonlyMap<string, Point> {
+/**
+ * Moves bodies until trials no longer help.
+ * @param sweeps How many times every body is tried; fewer where holds leave little to choose.
+ */
+export function refine(
+  bodies: readonly Body[],
+  edges: readonly Edge[],
+  sheet: Sheet,
+  sweeps = SWEEPS,
+): ReadonlyMap<string, Point> {
   const layout = new Layout(bodies, edges, sheet);
   const next = random(SEED);
-  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
-    const progress = sweep / SWEEPS;
+  for (let sweep = 0; sweep < sweeps; sweep += 1) {
+    const progress = sweep / sweeps;
     const heat = HEAT.start * (HEAT.end / HEAT.start) ** progress;
     const reach = REACH.start * (REACH.end / REACH.start) ** progress;
     const keeps = (change: number) => change <= 0 || next() < Math.exp(-change / heat);

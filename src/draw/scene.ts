@@ -18,6 +18,7 @@ import {
   wantsWords,
   wordsOrder,
 } from './emphasis.ts';
+import { type DrawnGuides, type Guide, guideShapes, type Lie } from './guides.ts';
 import { type PlacedWords, placeWords, spansOf } from './labels.ts';
 import { type Line, pairKey } from './lanes.ts';
 import { lineShapes } from './line.ts';
@@ -25,6 +26,7 @@ import { COLLAR, markShapes } from './marks.ts';
 import { nameShapes, type PlacedName, placeNames } from './names.ts';
 import type { Palette } from './palette.ts';
 import { fade, type Shape } from './shape.ts';
+import { placeSigns, type Signs } from './signs.ts';
 import { type Strand, strand, strandDistance, swarmShapes } from './swarm.ts';
 import { type DrawnLine, drawLine } from './ties.ts';
 import type { Measure } from './type.ts';
@@ -60,9 +62,15 @@ export interface SceneInput {
   /** Names of speakers; left out on narrow screens. */
   readonly speaker: ((id: string) => string) | undefined;
   readonly emphasis: Emphasis;
+  /** Badges and notes; none in exported figures. */
+  readonly signs?: Signs | undefined;
+  /** What stands behind the marks, and how the sheet lies in the frame. */
+  readonly behind?: { readonly guides: readonly Guide[]; readonly lie: Lie } | undefined;
 }
 
 export interface Scene {
+  /** Lanes, rings, dates and regions with their names: drawn first. */
+  readonly behind: readonly Shape[];
   /** Ribbons, lines, tethers and the words along them. */
   readonly ties: readonly Shape[];
   readonly marks: readonly Shape[];
@@ -101,6 +109,10 @@ export function scene(input: SceneInput): Scene {
   const taken = new Taken();
   for (const mark of named) taken.add(around(mark, mark.radius + COLLAR), mark.id);
   for (const box of input.covered) taken.add(box, 'covered');
+  const signs = input.signs ? placeSigns(input.signs, input.marks, drawn.values(), colours, input.measure) : [];
+  for (const { id, box } of signs) taken.add(box, id);
+  const behind = guidesOf(input);
+  for (const { id, box } of behind.labels) taken.add(box, id);
   const isChosen = ({ line }: DrawnLine) => ['selected', 'about'].includes(stateOf(line, emphasis));
   const chosen = wordsFor([...drawn.values()].filter(isChosen), input, taken, crossed);
   const placed = placeNames(named, {
@@ -114,25 +126,38 @@ export function scene(input: SceneInput): Scene {
   const words = new Map([...chosen, ...wordsFor(others, input, taken, crossed)]);
   const faded = fadedMarks(input);
   return {
+    behind: behind.shapes,
     ties: [
       ...fade(swarmShapes(strands, colours), full.length > 0 ? FADED : SWARM),
       ...lineShapesOf(drawn, words, input),
       ...tethers(emphasis, drawn, colours),
     ],
-    marks: input.marks.flatMap((mark) =>
-      fade(
-        [...halo(mark, emphasis, colours), ...markShapes(mark.kind, mark, mark.radius, colours, mark.onlyProjected)],
-        faded.has(mark.id) ? 0.4 : 1,
+    marks: [
+      ...input.marks.flatMap((mark) =>
+        fade(
+          [...halo(mark, emphasis, colours), ...markShapes(mark.kind, mark, mark.radius, colours, mark.onlyProjected)],
+          faded.has(mark.id) ? 0.4 : 1,
+        ),
       ),
-    ),
-    names: placed.flatMap((name) =>
-      fade(nameShapes(name, colours.page.ink, colours.page.canvas), faded.has(name.id) ? 0.45 : 1),
-    ),
+      ...signs.flatMap(({ shapes }) => shapes),
+    ],
+    names: [
+      ...behind.names,
+      ...placed.flatMap((name) =>
+        fade(nameShapes(name, colours.page.ink, colours.page.canvas), faded.has(name.id) ? 0.45 : 1),
+      ),
+    ],
     drawn,
     strands,
     words,
     placed,
   };
+}
+
+function guidesOf({ behind, marks, colours, measure }: SceneInput): DrawnGuides {
+  if (!behind) return { shapes: [], names: [], labels: [] };
+  const byId = new Map(marks.map((mark) => [mark.id, mark]));
+  return guideShapes(behind.guides, { lie: behind.lie, colours, measure, marks: byId });
 }
 
 function drawnLines(lines: readonly Line[], { marks, bends }: SceneInput): ReadonlyMap<string, DrawnLine> {

@@ -31,6 +31,8 @@ export const SPEAKER = font(CONDENSED, 11.5, 500);
 export const VERB = font(CONDENSED, 11, 400);
 /** The count of a bundle. */
 export const COUNT = font(CONDENSED, 11, 600);
+/** The names of lanes, rings, dates and regions, behind the marks. */
+export const GUIDE = font(CONDENSED, 12, 600);
 
 const ACTOR: Record<EntityKind, Font> = {
   State: { ...font(CONDENSED, 13, 600), tracking: 0.9, capitals: true },
@@ -52,7 +54,7 @@ export function actorFont(kind: EntityKind, radius: number): Font {
 }
 
 /** Every face the map uses, so that they can be loaded before the first text is measured. */
-export const MAP_FONTS: readonly Font[] = [HEDGE, SPEAKER, VERB, COUNT, ...Object.values(ACTOR)];
+export const MAP_FONTS: readonly Font[] = [HEDGE, SPEAKER, VERB, COUNT, GUIDE, ...Object.values(ACTOR)];
 
 /** A font as CSS and canvas write it. */
 export function cssFont(face: Font): string {
