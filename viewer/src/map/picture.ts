@@ -6,10 +6,12 @@ import { SHEET } from '../../../src/draw/arrange.ts';
 import type { Emphasis } from '../../../src/draw/emphasis.ts';
 import { lines, pairKey } from '../../../src/draw/lanes.ts';
 import { markRadius } from '../../../src/draw/marks.ts';
+import type { Signs } from '../../../src/draw/signs.ts';
 import { chooseBends, type Disc } from '../../../src/draw/ties.ts';
 import { isTie } from '../../../src/model/vocabulary.ts';
 import { of } from '../../../src/view/graph-index.ts';
 import { selectedActors } from '../../../src/view/view.ts';
+import { hiddenBeside } from '../acts/doing.ts';
 import { entityOf, graph, hover, shown, shownLines, statementOf, view } from '../state/store.ts';
 import { colours } from '../state/theme.ts';
 import type { Picture, SheetMark } from './sigma.ts';
@@ -64,10 +66,12 @@ const marks = computed<readonly SheetMark[]>(() => {
   const index = graph.value;
   const places = layout.value?.places;
   if (!index || !places) return [];
-  const selected = new Set(selectedActors(view.value.selection));
+  const { kept, hidden, hiddenKinds, selection } = view.value;
+  const selected = new Set(selectedActors(selection));
   return index.answer.entities.flatMap(({ id, name, kind, prospective }) => {
     const place = places.get(id);
-    if (!place || !(drawnEntities.value.has(id) || selected.has(id))) return [];
+    const isAlone = kept?.has(id) && !hidden.has(id) && !hiddenKinds.has(kind);
+    if (!place || !(drawnEntities.value.has(id) || selected.has(id) || isAlone)) return [];
     const degree = of(index.touching, id).length;
     const onlyProjected = prospective || !tied.value.has(id);
     const { x, y } = tall.value ? { x: place.y, y: place.x } : place;
@@ -139,6 +143,12 @@ export function shortName(id: string): string {
   return entity.kind === 'Person' ? (entity.name.split(' ').at(-1) as string) : entity.name;
 }
 
+const signs = computed<Signs>(() => {
+  const noted = [...view.value.notes.keys()].flatMap((id) => (entityOf(id) ? id : linesOf([id])));
+  const hidden = new Map([...hiddenBeside.value].map(([id, beside]) => [id, beside.size]));
+  return { hidden, noted: new Set(noted) };
+});
+
 export const picture = computed<Picture>(() => ({
   sheet: sheet.value,
   marks: marks.value,
@@ -147,6 +157,7 @@ export const picture = computed<Picture>(() => ({
   colours: colours.value,
   speaker: narrow.value ? undefined : shortName,
   emphasis: emphasis.value,
+  signs: signs.value,
 }));
 
 /**
