@@ -18,8 +18,8 @@ import { prepareSchema } from './schema.ts';
 import { type Work, writeActors, writeStatements } from './write.ts';
 import { Writer } from './writer.ts';
 
-/** How long to wait for another load before saying that there is one. */
-const LOCK_PATIENCE_MS = 3_000;
+/** How long to wait for another load before saying that there is one: a busy server may take seconds over anything. */
+const LOCK_PATIENCE_MS = 10_000;
 
 /**
  * Far more than a stage takes. Without it a stage that waits for another program's transaction, which in turn waits for
