@@ -48,8 +48,29 @@ const nobody = { tethers: [] };
 
 const NOTHING: Block = { shapes: [], height: 0 };
 
+/** Shapes with their own origin somewhere on the figure. */
+export interface FigurePart {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly shapes: readonly Shape[];
+}
+
+/** A figure before it is a file of any kind, in pixels from its top left corner. */
+export interface FigureDrawing {
+  readonly width: number;
+  readonly height: number;
+  readonly parts: readonly FigurePart[];
+}
+
 /** The figure as a whole SVG file, for a white page. */
 export function figure(input: FigureInput): string {
+  const drawing = drawingOf(input);
+  return [head(input, drawing), ...drawing.parts.map(group), '</svg>\n'].join('');
+}
+
+/** The same as shapes, for other files than SVG. */
+export function drawingOf(input: FigureInput): FigureDrawing {
   const colours = paper();
   const drawn = lines(input.statements);
   const picture = draw(input, drawn, colours);
@@ -69,15 +90,16 @@ export function figure(input: FigureInput): string {
   const caption = isPart ? NOTHING : captionBelow(input, width, colours);
   const margin = isPart ? 0 : MARGIN;
   const tops = stacked([above.height, room.bottom - room.top, below.height, caption.height]);
-  const total = { width: width + 2 * margin, height: (tops.at(-1) as number) + caption.height + 2 * margin };
-  return [
-    head(input, total),
-    group('title', margin, margin + (tops[0] as number), above.shapes),
-    group('map', margin + left - room.left, margin + ((tops[1] as number) - room.top), map),
-    group('legend', margin, margin + (tops[2] as number), below.shapes),
-    group('caption', margin, margin + (tops[3] as number), caption.shapes),
-    '</svg>\n',
-  ].join('');
+  return {
+    width: width + 2 * margin,
+    height: (tops.at(-1) as number) + caption.height + 2 * margin,
+    parts: [
+      { id: 'title', x: margin, y: margin + (tops[0] as number), shapes: above.shapes },
+      { id: 'map', x: margin + left - room.left, y: margin + ((tops[1] as number) - room.top), shapes: map },
+      { id: 'legend', x: margin, y: margin + (tops[2] as number), shapes: below.shapes },
+      { id: 'caption', x: margin, y: margin + (tops[3] as number), shapes: caption.shapes },
+    ],
+  };
 }
 
 /** Paper is white where the screen's canvas is grey. */
@@ -173,13 +195,13 @@ function stacked(heights: readonly number[]): readonly number[] {
   });
 }
 
-function group(id: string, x: number, y: number, shapes: readonly Shape[]): string {
+function group({ id, x, y, shapes }: FigurePart): string {
   if (shapes.length === 0) return '';
   const place = `translate(${round(x)} ${round(y)})`;
   return `<g id="${id}" transform="${place}">\n${svgElements(shapes, widthFromTables)}</g>\n`;
 }
 
-function head({ title, summary }: FigureInput, { width, height }: { width: number; height: number }): string {
+function head({ title, summary }: FigureInput, { width, height }: FigureDrawing): string {
   const size = `width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',

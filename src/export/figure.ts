@@ -2,19 +2,28 @@
 
 import { arrange } from '../draw/arrange.ts';
 import type { Point } from '../draw/curve.ts';
-import { figure } from '../draw/figure.ts';
+import { type FigureInput, figure } from '../draw/figure.ts';
 import { pairKey } from '../draw/lanes.ts';
 import type { EntityRow, StatementRow } from '../model/graph.ts';
 import { citationOf } from '../model/told.ts';
 import type { ReadableRows } from './readable.ts';
 import { describeSelection, type Subgraph } from './subgraph.ts';
 
+/** The figure as an SVG file. */
+export function drawFigure(subgraph: Subgraph, rows: ReadableRows): string {
+  return figure(figureInput(subgraph, rows));
+}
+
 /** @param numbers numbers to stand on the ties, by statement */
-export function drawFigure(subgraph: Subgraph, rows: ReadableRows, numbers?: ReadonlyMap<string, number>): string {
+export function figureInput(
+  subgraph: Subgraph,
+  rows: ReadableRows,
+  numbers?: ReadonlyMap<string, number>,
+): FigureInput {
   const { statements, sources } = rows;
   const touched = new Set(statements.flatMap(({ subject, object }) => [subject, object]));
   const entities = [...rows.entities.values()].filter(({ id }) => touched.has(id));
-  return figure({
+  return {
     title: subgraph.title,
     summary: `${statements.length} statements. ${describeSelection(subgraph)}`,
     sources: [...sources.values()].map(citationOf),
@@ -23,7 +32,7 @@ export function drawFigure(subgraph: Subgraph, rows: ReadableRows, numbers?: Rea
     statements,
     places: subgraph.places ? only(subgraph.places(), entities) : placesOf(entities, statements),
     ...(numbers ? { numbers } : {}),
-  });
+  };
 }
 
 type Places = ReadonlyMap<string, Point>;

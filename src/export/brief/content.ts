@@ -1,5 +1,6 @@
 /** What a brief says, in order, before it is a page of any kind. */
 
+import { type FigureInput, figure } from '../../draw/figure.ts';
 import {
   type BriefItem,
   type BriefNumber,
@@ -12,7 +13,7 @@ import {
 } from '../../model/told.ts';
 import { isTie } from '../../model/vocabulary.ts';
 import { inBriefOrder } from '../../view/brief-order.ts';
-import { drawFigure } from '../figure.ts';
+import { figureInput } from '../figure.ts';
 import { readWhole } from '../readable.ts';
 import { describeSelection, type Subgraph } from '../subgraph.ts';
 
@@ -21,7 +22,9 @@ export { type BriefItem, type BriefNumber, type BriefQuote, NOTE_LABEL } from '.
 export interface Brief {
   readonly title: string;
   readonly asked: string | null;
+  /** The figure as an SVG file, and what it is drawn from, for files that cannot hold SVG. */
   readonly figure: string;
+  readonly figureInput: FigureInput;
   /** The figure in words, for those who do not see it. */
   readonly alternative: string;
   readonly ties: readonly BriefItem[];
@@ -43,10 +46,12 @@ export async function briefOf(subgraph: Subgraph): Promise<Brief> {
   const notes = new Map(subgraph.picks?.map(({ statement, note }) => [statement, note]));
   const told = { ...rows, statements: new Map(rows.statements.map((row) => [row.id, row])) };
   const items = ordered.map((row) => tellStatement(row, told, numbers, notes.get(row.id)));
+  const input = figureInput(subgraph, rows, numbers);
   return {
     title: subgraph.title,
     asked: subgraph.asked ?? null,
-    figure: drawFigure(subgraph, rows, numbers),
+    figure: figure(input),
+    figureInput: input,
     alternative: `Map of ${items.length} numbered statements. The list after the figure says the same in words.`,
     ties: items.filter(({ statement }) => isTie(statement)),
     notTies: items.filter(({ statement }) => !isTie(statement)),
