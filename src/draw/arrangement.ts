@@ -77,11 +77,15 @@ export function arrangeMap(input: ArrangeInput): Arranged {
   }
 }
 
-/** The places with those that the user chose over them. Nobody else moves. */
+/**
+ * The places with those that the user chose over them. Nobody else moves. Only where forces placed the marks: elsewhere
+ * a place says a date, a territory, a distance or a family, and stays.
+ */
 export function withPins(
   places: ReadonlyMap<string, Point>,
   pinned: ReadonlyMap<string, Point>,
+  arrangement: ArrangementName,
 ): ReadonlyMap<string, Point> {
-  if (pinned.size === 0) return places;
+  if (pinned.size === 0 || arrangement !== 'forces') return places;
   return new Map([...places, ...[...pinned].filter(([id]) => places.has(id))]);
 }

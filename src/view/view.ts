@@ -14,6 +14,7 @@ import {
 } from '../model/vocabulary.ts';
 import { type BriefAction, briefJoinedAs, updateBrief } from './brief.ts';
 import { type Facet, NOTHING_PICKED, type Period, type Picked } from './filters.ts';
+import { isOfShape, type ShapeAction, shapeJoinedAs, updateShape } from './shape.ts';
 
 /** What a legend row stands for: a status, or everything that is said not to be so. */
 export type Sureness = Status | 'negated';
@@ -36,8 +37,8 @@ export const ARRANGEMENTS = ['forces', 'families', 'radial', 'time', 'territory'
 /** How the map is laid out. */
 export type Arrangement = (typeof ARRANGEMENTS)[number];
 
-export const GROUPINGS = ['none', 'kind', 'territory', 'community'] as const;
-/** What actors are gathered by, into one mark a group. */
+export const GROUPINGS = ['auto', 'none', 'kind', 'territory', 'community'] as const;
+/** What actors are gathered by, into one mark a group; `auto` gathers the communities of a graph too large to read. */
 export type Grouping = (typeof GROUPINGS)[number];
 
 export const SIZES = ['degree', 'betweenness', 'tolls'] as const;
@@ -52,6 +53,11 @@ export type ColourBy = (typeof COLOURINGS)[number];
 export interface Spot {
   readonly x: number;
   readonly y: number;
+}
+
+/** Where the map looks: the place of the sheet in the middle, and how many times larger than where all of it is seen. */
+export interface Camera extends Spot {
+  readonly zoom: number;
 }
 
 /** A statement that was picked for the brief, with what the author of the brief says of it. */
@@ -92,7 +98,7 @@ export interface View {
   readonly arrangement: Arrangement;
   /** Id of the entity in the middle of the radial arrangement. */
   readonly centre: string | null;
-  /** Where the user put marks, by entity. */
+  /** Where the user put marks, by entity; they hold in the arrangement by ties, where places mean nothing else. */
   readonly pinned: ReadonlyMap<string, Spot>;
   readonly grouping: Grouping;
   /** Names of groups that stand open. */
@@ -106,6 +112,7 @@ export interface View {
 
 export type Action =
   | BriefAction
+  | ShapeAction
   | { readonly do: 'open'; readonly room: Room }
   | { readonly do: 'select'; readonly selection: Selection }
   /** Shows what was searched for, wherever the search was made. */
@@ -171,7 +178,7 @@ export function initialView(families: readonly Family[]): View {
     arrangement: 'forces',
     centre: null,
     pinned: new Map(),
-    grouping: 'none',
+    grouping: 'auto',
     opened: new Set(),
     sizeBy: 'degree',
     colourBy: 'kind',
@@ -234,6 +241,7 @@ function noted(notes: View['notes'], on: string, text: string): View['notes'] {
 export function joinedAs(action: Action): string | null {
   if (action.do === 'play') return `${PLAY}${action.run}`;
   if (isOfBrief(action)) return briefJoinedAs(action);
+  if (isOfShape(action)) return shapeJoinedAs(action);
   return action.do === 'select' || action.do === 'set-period' ? action.do : null;
 }
 
@@ -246,6 +254,7 @@ export function isOfBrief(action: Action): action is BriefAction {
 /** The view after an action. */
 export function update(view: View, action: Action, start: View): View {
   if (isOfBrief(action)) return { ...view, brief: updateBrief(view.brief, action) };
+  if (isOfShape(action)) return updateShape(view, action);
   switch (action.do) {
     case 'open':
       return { ...view, room: action.room };

@@ -175,8 +175,10 @@ describe('places that are kept', () => {
 
   it('are those that the user chose, and nobody else moves for them', () => {
     const { places } = arranged('forces');
-    const pinned = withPins(places, new Map([['iran', { x: 1, y: 2 }]]));
+    const pins = new Map([['iran', { x: 1, y: 2 }]]);
+    const pinned = withPins(places, pins, 'forces');
     expect(pinned.get('iran')).toEqual({ x: 1, y: 2 });
     expect([...pinned].filter(([id, at]) => places.get(id) !== at).map(([id]) => id)).toEqual(['iran']);
+    expect(withPins(places, pins, 'time')).toBe(places);
   });
 });

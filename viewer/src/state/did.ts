@@ -5,7 +5,9 @@ import { title } from '../../../src/model/sentence.ts';
 import { family, kind, relation, status } from '../../../src/model/vocabulary.ts';
 import { briefDid } from '../../../src/view/brief.ts';
 import { periodWords } from '../../../src/view/days.ts';
+import { isOfShape } from '../../../src/view/shape.ts';
 import { type Action, isOfBrief, type Room, type Selection, type View } from '../../../src/view/view.ts';
+import { shapeDid } from './did-shape.ts';
 
 export interface Names {
   readonly entity: (id: string) => EntityRow | undefined;
@@ -44,6 +46,7 @@ function together(ids: readonly string[], names: Names): string {
 /** @param after The view that the action led to. */
 export function describe(action: Action, after: View, names: Names): string {
   if (isOfBrief(action)) return briefDid(action, (id) => inWords(id, names));
+  if (isOfShape(action)) return shapeDid(action, after, (id) => names.entity(id)?.name ?? 'a group');
   switch (action.do) {
     case 'open':
       return `${ROOMS[action.room]} opened`;

@@ -1,0 +1,69 @@
+/** How the map lies and looks: what the user may do to it. */
+
+import type { Arrangement, ColourBy, Grouping, SizeBy, Spot, View } from './view.ts';
+
+export type ShapeAction =
+  | { readonly do: 'arrange'; readonly arrangement: Arrangement }
+  /** Puts an entity into the middle of the radial arrangement. */
+  | { readonly do: 'centre'; readonly entity: string }
+  /** Puts a mark somewhere on the sheet. */
+  | { readonly do: 'pin'; readonly entity: string; readonly at: Spot }
+  /** Lets marks go back to where the arrangement has them. */
+  | { readonly do: 'unpin'; readonly entities: readonly string[] }
+  | { readonly do: 'group'; readonly grouping: Grouping }
+  /** Opens or closes a group. */
+  | { readonly do: 'toggle-group'; readonly group: string }
+  | { readonly do: 'size-by'; readonly size: SizeBy }
+  | { readonly do: 'colour-by'; readonly colour: ColourBy };
+
+const OF_SHAPE = new Set<string>([
+  'arrange',
+  'centre',
+  'pin',
+  'unpin',
+  'group',
+  'toggle-group',
+  'size-by',
+  'colour-by',
+]);
+
+export function isOfShape(action: { readonly do: string }): action is ShapeAction {
+  return OF_SHAPE.has(action.do);
+}
+
+/** A tenth of a unit of the sheet, as a link has it: less than anybody sees. */
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** The view after an action. Pins are kept, and hold where places have no meaning of their own: by ties. */
+export function updateShape(view: View, action: ShapeAction): View {
+  switch (action.do) {
+    case 'arrange':
+      return { ...view, arrangement: action.arrangement };
+    case 'centre':
+      return { ...view, arrangement: 'radial', centre: action.entity };
+    case 'pin': {
+      const at = { x: tenth(action.at.x), y: tenth(action.at.y) };
+      return { ...view, pinned: new Map([...view.pinned, [action.entity, at]]) };
+    }
+    case 'unpin':
+      return { ...view, pinned: new Map([...view.pinned].filter(([id]) => !action.entities.includes(id))) };
+    case 'group':
+      return { ...view, grouping: action.grouping, opened: new Set() };
+    case 'toggle-group': {
+      const opened = new Set(view.opened);
+      if (!opened.delete(action.group)) opened.add(action.group);
+      return { ...view, opened };
+    }
+    case 'size-by':
+      return { ...view, sizeBy: action.size };
+    case 'colour-by':
+      return { ...view, colourBy: action.colour };
+  }
+}
+
+/** Moves of one mark that follow each other quickly, as with the arrow keys, are taken back as one. */
+export function shapeJoinedAs(action: ShapeAction): string | null {
+  return action.do === 'pin' ? `pin ${action.entity}` : null;
+}
