@@ -9,6 +9,7 @@ import { FACETS, type Facet, NONE, NOTHING_PICKED, type Picked } from './filters
 import type { GraphIndex } from './graph-index.ts';
 import {
   ARRANGEMENTS,
+  type Camera,
   COLOURINGS,
   GROUPINGS,
   type Room,
@@ -40,6 +41,8 @@ const FACET_NAMES: Record<Facet, string> = {
 
 export interface ReadLink {
   readonly view: View;
+  /** Where the map looks; `null` for where it looks by itself. */
+  readonly camera: Camera | null;
   /** What the link says that is not known here, as it says it. */
   readonly ignored: readonly string[];
 }
@@ -63,8 +66,11 @@ export function hasFilters(view: View, start: View): boolean {
   );
 }
 
-/** @param start The view that an empty link stands for. */
-export function linkOf(view: View, start: View): string {
+/**
+ * @param start The view that an empty link stands for.
+ * @param camera Where the map looks; it is no part of the view, since moving about is nothing to undo.
+ */
+export function linkOf(view: View, start: View, camera: Camera | null = null): string {
   const parts = new URLSearchParams();
   const put = (name: string, set: ReadonlySet<string>, usual: ReadonlySet<string>) => {
     if (!sameSet(set, usual)) parts.set(name, [...set].sort().join(BETWEEN));
@@ -97,6 +103,8 @@ export function linkOf(view: View, start: View): string {
   for (const [id, note] of view.notes) parts.append('note', `${id}${OF}${note}`);
   if (view.brief.title !== '') parts.set('brief', view.brief.title);
   for (const { statement, note } of view.brief.picks) parts.append('pick', `${statement}${OF}${note}`);
+  if (camera !== null)
+    parts.set('at', [round(camera.x), round(camera.y), Math.round(camera.zoom * 100) / 100].join(OF));
   return parts.toString();
 }
 
@@ -173,6 +181,11 @@ function readSpot(text: string): Spot | undefined {
   return match ? { x: Number(match[1]), y: Number(match[2]) } : undefined;
 }
 
+function readCamera(text: string | null): Camera | null {
+  const match = /^(-?\d{1,5}(?:\.\d)?)~(-?\d{1,5}(?:\.\d)?)~(\d{1,2}(?:\.\d{1,2})?)$/.exec(text ?? '');
+  return match && Number(match[3]) > 0 ? { x: Number(match[1]), y: Number(match[2]), zoom: Number(match[3]) } : null;
+}
+
 /** @param start The view that an empty link stands for. */
 export function readLink(text: string, start: View, index: GraphIndex): ReadLink {
   const link = new LinkReader(text);
@@ -225,5 +238,6 @@ export function readLink(text: string, start: View, index: GraphIndex): ReadLink
       picks: link.each('pick', isStatement, readNote).map(([statement, note]) => ({ statement, note })),
     },
   };
-  return { view, ignored: link.finish() };
+  const camera = readCamera(link.one('at', (text) => readCamera(text) !== null));
+  return { view, camera, ignored: link.finish() };
 }

@@ -5,16 +5,17 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Box } from '../../../src/draw/boxes.ts';
 import { cssFont, MAP_FONTS } from '../../../src/draw/type.ts';
+import type { Camera } from '../../../src/view/view.ts';
 import { pick } from '../acts/doing.ts';
 import { Icon } from '../panels/icons.tsx';
 import { KindKey, mapSummary, StatusLegend } from '../panels/legend.tsx';
 import { TieList } from '../panels/rows.tsx';
 import { NothingShown } from '../panels/states.tsx';
 import { plural } from '../panels/wording.ts';
-import { graph, hover, shownLines, view } from '../state/store.ts';
+import { camera, graph, hover, shownLines, view, wantedCamera } from '../state/store.ts';
 import { layOut } from './layout.ts';
 import { forgetWidths } from './paint.ts';
-import { inFrame, layout, lookedAt, narrow, paragraph, picture } from './picture.ts';
+import { inFrame, layout, lookedAt, narrow, paragraph, picture, tall } from './picture.ts';
 import { canDraw, type Inspection, type MapEvents, TieMap } from './sigma.ts';
 
 /** The map that is on screen, for the keyboard and for the page's other parts. */
@@ -55,6 +56,8 @@ function eventsOf(container: HTMLElement, restart: () => void): MapEvents {
     covered: () => coveredBoxes(container),
     onFrame: (statements, zoomed) => {
       inFrame.value = zoomed ? statements : null;
+      const seen = current?.camera ?? null;
+      camera.value = seen && turned(seen);
     },
     onRestored: restart,
   };
@@ -129,18 +132,29 @@ const drawable = canDraw();
 /** How much of the map the card covers on narrow screens. */
 const SHEET_SHARE = 0.52;
 
+/** A place on the sheet as it is laid on its side on tall screens, or back. */
+function turned(at: Camera): Camera {
+  return tall.peek() ? { ...at, x: at.y, y: at.x } : at;
+}
+
 /** Beside the text the map follows what is read; in the map's own room it stays where the user put it. */
 function useFollowing(): void {
   useEffect(() => {
     let room = view.peek().room;
+    let met: unknown = null;
     return effect(() => {
       const before = room;
       room = view.value.room;
       const ids = lookedAt.value;
+      const wanted = wantedCamera.value;
       if (layout.value === null) return;
+      const isNew = wanted !== met;
+      met = wanted;
       // The map has another size in another room: it is looked at once that has settled.
       requestAnimationFrame(() => {
-        if (ids) current?.look(ids, narrow.peek() ? SHEET_SHARE : 0);
+        if (isNew && wanted && 'zoom' in wanted) current?.place(turned(wanted));
+        else if (isNew && wanted) current?.look(picture.peek().marks.map((mark) => mark.id));
+        else if (ids) current?.look(ids, narrow.peek() ? SHEET_SHARE : 0);
         else if (room === 'source' || before !== room) current?.fit();
       });
     });

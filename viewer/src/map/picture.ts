@@ -34,7 +34,7 @@ function matching(query: string): ReadonlySignal<boolean> {
 /** True on screens too narrow for speakers along the lines. */
 export const narrow = matching('(max-width: 600px)');
 /** True where the sheet is laid on its side, so that it fills a tall screen. */
-const tall = matching('(max-aspect-ratio: 3/4)');
+export const tall = matching('(max-aspect-ratio: 3/4)');
 
 const sheet = computed(() => {
   const { width, height } = layout.value?.sheet ?? SHEET;

@@ -10,7 +10,7 @@ import type { Box } from '../../../src/draw/boxes.ts';
 import type { Point } from '../../../src/draw/curve.ts';
 import { COLLAR } from '../../../src/draw/marks.ts';
 import { lineAt, type Scene, type SceneInput, type SceneMark, scene } from '../../../src/draw/scene.ts';
-import type { Target } from '../../../src/view/view.ts';
+import type { Camera, Target } from '../../../src/view/view.ts';
 import { measure, paint } from './paint.ts';
 
 /** A mark with its place on the sheet instead of on the screen. */
@@ -73,6 +73,8 @@ const MANY = 300;
 const SLOW = 24;
 /** How long the camera must rest before such a picture is drawn again. */
 const REST = 120;
+/** The camera while the whole sheet is seen. */
+const WHOLE = { cameraState: { x: 0.5, y: 0.5, angle: 0, ratio: 1 } };
 const NOTHING: Target = { kind: 'none' };
 
 /** False where the browser draws no WebGL, without which there is no map. */
@@ -310,17 +312,32 @@ export class TieMap {
     this.#sigma.getCamera().animatedReset({ duration: motion(320) });
   }
 
+  /** Where the camera looks, as a place of the sheet; `null` where it looks at the whole sheet. */
+  get camera(): Camera | null {
+    const { x, y, ratio } = this.#sigma.getCamera().getState();
+    if (Math.abs(x - 0.5) < 0.002 && Math.abs(y - 0.5) < 0.002 && Math.abs(ratio - 1) < 0.002) return null;
+    const { width, height } = this.#sigma.getDimensions();
+    const middle = this.#sigma.viewportToGraph({ x: width / 2, y: height / 2 });
+    return { x: middle.x, y: -middle.y, zoom: 1 / ratio };
+  }
+
+  /** Looks at a place of the sheet. */
+  place({ x, y, zoom }: Camera): void {
+    const point = this.#sigma.graphToViewport({ x, y: -y }, WHOLE);
+    const middle = this.#sigma.viewportToFramedGraph(point, WHOLE);
+    this.#sigma.getCamera().animate({ ...middle, angle: 0, ratio: 1 / zoom }, { duration: motion(320) });
+  }
+
   /**
    * Moves the camera so that these marks fill the view, no closer than reads well.
    * @param hidden Share of the map's height, from below, that something covers.
    */
   look(ids: readonly string[], hidden = 0): void {
-    const whole = { cameraState: { x: 0.5, y: 0.5, angle: 0, ratio: 1 } };
     const { width, height } = this.#sigma.getDimensions();
     const wanted = new Set(ids);
     const points = (this.#picture?.marks ?? [])
       .filter((mark) => wanted.has(mark.id))
-      .map((mark) => this.#sigma.graphToViewport({ x: mark.x, y: -mark.y }, whole));
+      .map((mark) => this.#sigma.graphToViewport({ x: mark.x, y: -mark.y }, WHOLE));
     if (points.length === 0) return;
     const xs = points.map((point) => point.x);
     const ys = points.map((point) => point.y);
@@ -329,7 +346,7 @@ export class TieMap {
     const wide = Math.max((right - left) / (width - MARGIN.across), (bottom - top) / (seen - MARGIN.down));
     const ratio = Math.min(1.6, Math.max(0.35, wide));
     const below = (ratio * height * hidden) / 2;
-    const middle = this.#sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 + below }, whole);
+    const middle = this.#sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 + below }, WHOLE);
     this.#sigma.getCamera().animate({ ...middle, angle: 0, ratio }, { duration: motion(320) });
   }
 

@@ -9,7 +9,7 @@ import type { GraphIndex } from '../../../src/view/graph-index.ts';
 import { linkOf, type ReadLink, readLink } from '../../../src/view/link.ts';
 import type { View } from '../../../src/view/view.ts';
 import { numberNow } from './history.ts';
-import { arrive, graph, history, move, openLink, start } from './store.ts';
+import { arrive, camera, graph, history, move, openLink, start } from './store.ts';
 
 /** How long after a change the address follows, in milliseconds. */
 const FOLLOWS_AFTER = 250;
@@ -26,7 +26,7 @@ function markOf(state: unknown): number | null {
 
 /** Only the view: nothing else that may stand in an address is carried on. */
 function addressOf(view: View): string {
-  const link = linkOf(view, start);
+  const link = linkOf(view, start, camera.peek());
   return link === '' ? location.pathname : `${location.pathname}#${link}`;
 }
 
@@ -73,6 +73,7 @@ export function followAddress(): void {
       addEventListener('popstate', onPopState);
     }
     history.value;
+    camera.value;
     if (!opened) return;
     clearTimeout(timer);
     timer = setTimeout(follow, FOLLOWS_AFTER);

@@ -8,7 +8,15 @@ import { FAMILIES } from '../../../src/model/vocabulary.ts';
 import { passes } from '../../../src/view/filters.ts';
 import { type GraphIndex, indexGraph } from '../../../src/view/graph-index.ts';
 import { hasFilters, linkOf, type ReadLink } from '../../../src/view/link.ts';
-import { type Action, initialView, joinedAs, type Target, update, type View } from '../../../src/view/view.ts';
+import {
+  type Action,
+  type Camera,
+  initialView,
+  joinedAs,
+  type Target,
+  update,
+  type View,
+} from '../../../src/view/view.ts';
 import { ApiError, fetchGraph, fetchSource, fetchStatus } from '../api.ts';
 import { describe } from './did.ts';
 import { backward, begin, forward, goTo, numberNow, record, stepNow } from './history.ts';
@@ -45,6 +53,12 @@ export const moved = signal('');
 
 /** What the link that was opened says and nobody here knows. */
 export const ignored = signal<readonly string[]>([]);
+
+/** Where the map looks; `null` while it looks at the whole sheet. Not part of the view: moving about is nothing to undo. */
+export const camera = signal<Camera | null>(null);
+
+/** Where the map has to look next: a place, or all that is drawn. Every wish is an object of its own. */
+export const wantedCamera = signal<Camera | { readonly all: true } | null>(null);
 
 /** What the pointer is over; not part of the view. */
 export const hover = signal<Target>({ kind: 'none' });
@@ -89,15 +103,17 @@ export function arrive(link: ReadLink, first: number): void {
   batch(() => {
     moved.value = '';
     ignored.value = link.ignored;
+    if (link.camera) wantedCamera.value = link.camera;
     history.value = begin(link.view, first);
   });
 }
 
-/** Goes on with the view of a link that was put into the address bar. */
-export function openLink(link: ReadLink): void {
+/** Goes on with the view of a link that was put into the address bar, or saved. */
+export function openLink(link: ReadLink, did = 'link opened'): void {
   batch(() => {
     ignored.value = link.ignored;
-    take(link.view, 'link opened', null);
+    wantedCamera.value = link.camera ?? { all: true };
+    take(link.view, did, null);
   });
 }
 
