@@ -108,7 +108,7 @@ const LEADS: Record<Status, readonly [so: string, notSo: string]> = {
   alleged: ['Alleged', 'Denied'],
   suspected: ['Suspected', 'Suspected not to be so'],
   forecast: ['Expected', 'Expected not to happen'],
-  conditional: ['Only on a condition', 'On a condition, expected not to happen'],
+  conditional: ['Put conditionally', 'On a condition, expected not to happen'],
   recommended: ['Called for', 'Advised against'],
 };
 
@@ -155,27 +155,31 @@ function negatedLead(statement: StatementRow, entity: EntityOf): string {
   return `${status === 'reported' ? 'Denied' : LEADS[status][1]} by ${nameOf(speaker, entity)}`;
 }
 
-/** "Expected by experts", "Only if the United States attacks Iran, experts say". */
+/**
+ * "Expected by experts", "Only if the United States attacks Iran, experts say". What is conditional without a condition
+ * of its own may itself be the condition of something else, so that "only" would be wrong.
+ */
 function lead(statement: StatementRow, entity: EntityOf, other: StatementOf, hedged: string): string {
   const { status, said_by: speaker } = statement;
   const condition = conditions(statement, entity, other);
   const plain = LEADS[status][0];
-  if (status !== 'conditional') {
-    const by = speaker === null ? '' : ` by ${nameOf(speaker, entity)}`;
-    return `${plain}${by}${hedged}${condition === '' ? '' : `, if ${condition}`}`;
+  if (status === 'conditional' && condition !== '') {
+    return `Only if ${condition}${hedged}${speaker === null ? '' : `, ${says(speaker, entity)}`}`;
   }
-  const when = condition === '' ? plain : `Only if ${condition}`;
-  return `${when}${hedged}${speaker === null ? '' : `, ${says(speaker, entity)}`}`;
+  const by = speaker === null ? '' : ` by ${nameOf(speaker, entity)}`;
+  return `${plain}${by}${hedged}${condition === '' ? '' : `, if ${condition}`}`;
 }
 
-/** A line for lists and margins, where a sample of the line stands beside it: the clause, then the hedge. */
+/** A line for lists and margins, where a sample of the line stands beside it: the clause, its speaker, the hedge. */
 export function brief(statement: StatementRow, entity: EntityOf): string {
   const { status, negated, hedge, said_by: speaker } = statement;
-  const said = upperFirst(clause(statement, entity));
-  if (negated) return `${LEADS[status][1]}: ${said}`;
-  if (hedge !== null) return `${said}: “${hedge}”`;
-  if (status === 'reported') return said;
-  return speaker === null
-    ? `${LEADS[status][0]}: ${said}`
-    : `${upperFirst(says(speaker, entity))} ${clause(statement, entity)}`;
+  const plain = clause(statement, entity);
+  const said = upperFirst(plain);
+  if (negated) return `${upperFirst(negatedLead(statement, entity))}: ${said}`;
+  const quoted = hedge === null ? '' : `: “${hedge}”`;
+  if (speaker !== null && (status === 'alleged' || status === 'assessed' || status === 'reported')) {
+    return `${upperFirst(says(speaker, entity))} ${plain}${quoted}`;
+  }
+  if (hedge !== null) return `${said}${quoted}${speaker === null ? '' : `, ${says(speaker, entity)}`}`;
+  return status === 'reported' ? said : `${lead(statement, entity, () => undefined, '')}: ${said}`;
 }

@@ -50,7 +50,7 @@ describe('the sentences of the article', () => {
       expect(say(row)).toMatch(/^Expected\b/);
     }
     for (const row of graph.statements.filter((one) => one.status === 'conditional' && !one.negated)) {
-      expect(say(row)).toMatch(/^Only (if|on a condition)\b/);
+      expect(say(row)).toMatch(row.conditions.length > 0 ? /^Only if\b/ : /^Put conditionally\b/);
     }
     for (const row of graph.statements.filter((one) => one.negated)) {
       expect(say(row)).toMatch(/^(Not so|Denied|Judged not|Suspected not|Expected not|On a condition|Advised against)/);
@@ -74,6 +74,26 @@ describe('the sentences of the article', () => {
       );
       if (row.status !== 'reported' || row.negated) expect(short).not.toBe(naked);
     }
+  });
+});
+
+describe('the short form', () => {
+  const short = (id: string) => brief(statements.get(id) as StatementRow, (entity) => entities.get(entity));
+
+  it('names whoever says it, also where there is a hedge', () => {
+    for (const row of graph.statements.filter(({ said_by }) => said_by !== null)) {
+      expect(short(row.id).toLowerCase()).toContain(entities.get(row.said_by ?? '')?.name.toLowerCase());
+    }
+    expect(short('external-actors-back-border-militants')).toBe(
+      'Hossein Amir-Abdollahian says external actors back militants in the border areas: “no doubt”',
+    );
+    expect(short('iran-retaliates-against-united-states')).toBe(
+      'Iran retaliates against the United States: “might compel”, experts say',
+    );
+  });
+
+  it('lets nobody say flatly what they only put conditionally', () => {
+    expect(short('united-states-attacks-iran')).toBe('Put conditionally by experts: The United States attacks Iran');
   });
 });
 
