@@ -105,7 +105,7 @@ describe('a link', () => {
     const other = await page.context().newPage();
     await other.goto(link);
     await settled(other);
-    expect(await other.locator('.count-line').innerText()).toBe(count);
+    await expect.poll(() => other.locator('.count-line').innerText()).toBe(count);
     expect(await other.locator('.side h1').innerText()).toBe('Iran');
     await expect
       .poll(() => inspect(other).then(({ marks, names }) => ({ marks: onThePixel(marks), names: names.length })))
