@@ -7,7 +7,7 @@ import { ask, askQuestion, runQuery } from '../../src/cypher/index.ts';
 import type { QueryError } from '../../src/model/errors.ts';
 import { openStore } from '../../src/store/index.ts';
 import type { Store } from '../../src/store/store.ts';
-import { entity, graphOf } from '../support/small-graph.ts';
+import { entity, graphOf, statement } from '../support/small-graph.ts';
 import { article, askings, expectAnswer } from './article.ts';
 
 let folder: string;
@@ -43,6 +43,48 @@ it('an event of which nothing is said is an event all the same', async () => {
   const { rows } = await ask(quiet, 'events');
   await quiet.close();
   expect(rows).toMatchObject([{ event: 'lull', statements: 0, places: [] }]);
+});
+
+describe('what the article has no case of', () => {
+  it('is read off a graph made for it', async () => {
+    const made = await openStore(`file:${join(folder, 'made.grafeo')}`);
+    await made.load(
+      graphOf({
+        entities: [
+          ...['north', 'south'].map((id) => entity({ id, kind: 'State' })),
+          entity({ id: 'guard', kind: 'Military' }),
+          ...['talks', 'congress'].map((id) => entity({ id, kind: 'Event' })),
+        ],
+        statements: [
+          statement({ id: 'fight', subject: 'north', relation: 'FIGHTS', object: 'south' }),
+          statement({ id: 'no-fight', subject: 'south', relation: 'FIGHTS', object: 'north', negated: true }),
+          statement({ id: 'strike', subject: 'guard', relation: 'STRIKES', object: 'south' }),
+          statement({
+            id: 'belongs',
+            subject: 'guard',
+            relation: 'PART_OF',
+            object: 'north',
+            status: 'alleged',
+            said_by: 'south',
+          }),
+          statement({ id: 'talks-in-congress', subject: 'talks', relation: 'PART_OF', object: 'congress' }),
+        ],
+      }),
+    );
+    const contested = await ask(made, 'contested');
+    const crossing = await ask(made, 'cross-border-strikes');
+    const crossingSurely = await ask(made, 'cross-border-strikes', { statuses: ['reported'] });
+    const unnamed = await ask(made, 'unnamed-attackers');
+    await made.close();
+
+    // A denial counts whichever end of a tie without direction it names first.
+    expect(contested.rows).toMatchObject([{ statement: 'fight', against_statement: 'no-fight' }]);
+    // Where an attacker comes from must be as sure as the strike.
+    expect(crossing.rows).toMatchObject([{ attacker: 'guard', home: 'north', struck: 'south' }]);
+    expect(crossingSurely.rows).toEqual([]);
+    // What is part of something is no attack for that.
+    expect(unnamed.rows).toEqual([]);
+  });
 });
 
 describe('naming an actor', () => {
