@@ -64,7 +64,7 @@ export async function watchRecords(
   store: Store,
   told: (report: WatchReport) => void,
 ): Promise<Watching> {
-  let report: WatchReport = { run: 0, problems: [], unshown: 0 };
+  let report: WatchReport = { run: 0, problems: [], unshown: 0, loaded: false };
   const tell = (found: Omit<WatchReport, 'run'>) => {
     report = { run: report.run + 1, ...found };
     told(report);
@@ -73,10 +73,11 @@ export async function watchRecords(
     await folders.refresh();
     const { problems, unshown, graph } = await checkRecords(folder);
     if (graph) await store.load(graph);
-    tell({ problems, unshown });
+    tell({ problems, unshown, loaded: graph !== undefined });
   };
   const failed = ({ message, mend = 'Save any record to try again.' }: Partial<SpilloverError> & Error) => {
-    tell({ problems: [{ file: folder, line: 1, column: 1, rule: 'not-loaded', message, mend }], unshown: 0 });
+    const problem = { file: folder, line: 1, column: 1, rule: 'not-loaded', message, mend };
+    tell({ problems: [problem], unshown: 0, loaded: false });
   };
   // One look after the other: a load does not bear a second one beside it.
   let looking: Promise<void> = Promise.resolve();

@@ -33,6 +33,8 @@ export interface WatchReport {
   readonly problems: readonly Problem[];
   /** How many problems there are beside those. */
   readonly unshown: number;
+  /** Whether the store holds the records as they are now; else it stays at what was right last. */
+  readonly loaded: boolean;
 }
 
 /** `GET /api/views`: the saved views and stories; `POST /api/views` keeps one more, given without its id. */

@@ -10,7 +10,9 @@ import type {
   SchemaAnswer,
   SourceAnswer,
   StatusAnswer,
+  ViewsAnswer,
 } from '../../src/model/api.ts';
+import type { StoryRecord } from '../../src/model/records.ts';
 
 /** The server could not be reached, or said no. */
 export class ApiError extends Error {
@@ -52,13 +54,17 @@ async function send<T>(path: string, init: RequestInit = {}): Promise<T> {
 
 const get = <T>(path: string): Promise<T> => send(path);
 
-function post<T>(path: string, body: unknown, signal: AbortSignal): Promise<T> {
+function post<T>(path: string, body: unknown, signal: AbortSignal | null = null): Promise<T> {
   const headers = { 'content-type': 'application/json' };
   return send(path, { method: 'POST', headers, body: JSON.stringify(body), signal });
 }
 
 /** @throws ApiError */
 export const fetchGraph = (): Promise<GraphAnswer> => get('/api/graph');
+/** @throws ApiError */
+export const fetchViews = (): Promise<ViewsAnswer> => get('/api/views');
+/** Keeps a new view. @throws ApiError also where there is one of that name */
+export const sendView = (story: Omit<StoryRecord, 'id'>): Promise<StoryRecord> => post('/api/views', story);
 /** @throws ApiError */
 export const fetchStatus = (): Promise<StatusAnswer> => get('/api/status');
 /** @throws ApiError */

@@ -20,6 +20,10 @@ import { Reader } from './reader/reader.tsx';
 import { act, announcement, data, entityOf, redo, redoable, statementOf, undo, undoable, view } from './state/store.ts';
 import { theme, toggleTheme } from './state/theme.ts';
 import { Timeline } from './timeline/timeline.tsx';
+import { SavedViews } from './views/dialog.tsx';
+import { viewsOpen } from './views/saved.ts';
+import { StoryBar } from './views/story.tsx';
+import { RecordProblems } from './views/watched.tsx';
 
 function RoomTab({ room, name }: { readonly room: Room; readonly name: string }): JSX.Element {
   return (
@@ -79,6 +83,19 @@ function TopBar(): JSX.Element {
       </nav>
       {data.value.state === 'ready' ? <Find /> : null}
       <div class="tools">
+        {data.value.state === 'ready' ? (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="Saved views (V)"
+            title="Saved views (V)"
+            onClick={() => {
+              viewsOpen.value = true;
+            }}
+          >
+            <Icon name="views" />
+          </button>
+        ) : null}
         <UndoButtons />
         {view.value.room === 'ask' ? null : (
           <button
@@ -145,6 +162,7 @@ function Rooms(): JSX.Element {
           <CountLine />
         </div>
       )}
+      <StoryBar />
       <main class={`rooms-of room-${room} ${selection.kind === 'none' ? '' : 'with-card'}`}>
         {room === 'source' ? <Reader /> : null}
         {room === 'ask' ? <Ask /> : null}
@@ -162,6 +180,7 @@ export function App(): JSX.Element {
     <div class="page">
       <TopBar />
       <Banners />
+      <RecordProblems />
       {data.value.state === 'ready' ? (
         <Rooms />
       ) : (
@@ -173,6 +192,7 @@ export function App(): JSX.Element {
         {announcement.value}
       </p>
       <Help lines={KEYS} />
+      <SavedViews />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { help } from './panels/help.tsx';
 import { step } from './panels/tie-card.tsx';
 import { act, redo, statementOf, undo, view } from './state/store.ts';
 import { toggleTheme } from './state/theme.ts';
+import { stepStory, viewsOpen } from './views/saved.ts';
 
 export interface Key {
   /** As it is printed on the key. */
@@ -53,6 +54,15 @@ export const KEYS: readonly Key[] = [
   { keys: ['+', '='], does: 'Zoom in', run: () => current?.zoomIn() },
   { keys: ['-', '−'], does: 'Zoom out', run: () => current?.zoomOut() },
   { keys: ['0'], does: 'Show all', run: () => current?.fit() },
+  {
+    keys: ['v'],
+    does: 'Saved views and stories; save this view',
+    run: () => {
+      viewsOpen.value = true;
+    },
+  },
+  { keys: ['.'], does: 'Next step of the story', run: () => stepStory(1) },
+  { keys: [','], does: 'Step before, of the story', run: () => stepStory(-1) },
   { keys: ['t'], does: 'Light or dark', run: toggleTheme },
   { keys: ['Escape'], does: 'Back', run: back },
   {

@@ -8,6 +8,7 @@ import './acts/acts.css';
 import './find/filters.css';
 import './find/find.css';
 import './timeline/timeline.css';
+import './views/views.css';
 import { render } from 'preact';
 import { announceChanges } from './announce.ts';
 import { App } from './app.tsx';

@@ -9,6 +9,7 @@ const PATHS = {
   plus: 'M8 3v10M3 8h10',
   minus: 'M3 8h10',
   fit: 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3',
+  views: 'M3 4.5h10v8H3zM5 2.5h6M8 7v3.5M6.2 8.8h3.6',
   list: 'M3 4h10M3 8h10M3 12h10',
   undo: 'M6.5 3L3 6.5 6.5 10M3 6.5h6.5a3.5 3.5 0 0 1 0 7H7',
   redo: 'M9.5 3L13 6.5 9.5 10M13 6.5H6.5a3.5 3.5 0 0 0 0 7H9',

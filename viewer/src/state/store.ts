@@ -2,7 +2,7 @@
 
 import { batch, computed, signal } from '@preact/signals';
 import { lines } from '../../../src/draw/lanes.ts';
-import type { SourceAnswer } from '../../../src/model/api.ts';
+import type { SourceAnswer, WatchReport } from '../../../src/model/api.ts';
 import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
 import { FAMILIES } from '../../../src/model/vocabulary.ts';
 import { passes } from '../../../src/view/filters.ts';
@@ -37,6 +37,9 @@ export const connection = signal<{ readonly gone: boolean; readonly loadedAt: Da
 
 /** True while the store says that a load has not been finished. */
 export const unfinished = signal(false);
+
+/** What the last look at the records found, where they are watched. */
+export const watch = signal<WatchReport | null>(null);
 
 /** The view that the page opens with. */
 export const start = initialView(FAMILIES);
@@ -172,10 +175,13 @@ export function sourceText(id: string): Promise<SourceAnswer> {
 }
 
 const POLL_MS = 5000;
+/** Who edits a record wants to see it at once. */
+const WATCH_MS = 400;
 
 async function load(): Promise<void> {
   const status = await fetchStatus();
   unfinished.value = status.state === 'unfinished';
+  if (status.watch?.run !== watch.peek()?.run) watch.value = status.watch;
   if (status.state === 'empty') {
     data.value = { state: 'empty' };
     return;
@@ -203,5 +209,5 @@ export async function refresh(): Promise<void> {
 /** Loads the graph, then keeps asking whether it has changed. */
 export async function follow(): Promise<void> {
   await refresh();
-  setTimeout(follow, POLL_MS);
+  setTimeout(follow, watch.peek() === null ? POLL_MS : WATCH_MS);
 }

@@ -1,0 +1,97 @@
+/** Saved views and stories: the list that the server keeps, and the story that is being told. */
+
+import { effect, signal } from '@preact/signals';
+import type { StoryRecord } from '../../../src/model/records.ts';
+import type { GraphIndex } from '../../../src/view/graph-index.ts';
+import { linkOf, readLink } from '../../../src/view/link.ts';
+import type { View } from '../../../src/view/view.ts';
+import { ApiError, fetchViews, sendView } from '../api.ts';
+import { announcement, camera, graph, openLink, start, view, watch } from '../state/store.ts';
+
+export interface Saved {
+  readonly stories: readonly StoryRecord[];
+  /** Whether new ones can be saved. */
+  readonly writable: boolean;
+}
+
+/** `null` until the server was asked. */
+export const saved = signal<Saved | null>(null);
+
+/** Why the list could not be had, or a view could not be saved. */
+export const trouble = signal<ApiError | null>(null);
+
+/** True while the list is open. */
+export const viewsOpen = signal(false);
+
+/** The story that is being told, and the step that was opened last. */
+export const telling = signal<{ readonly story: StoryRecord; readonly at: number } | null>(null);
+
+function failed(problem: unknown): void {
+  if (!(problem instanceof ApiError)) throw problem;
+  trouble.value = problem;
+}
+
+/** Asks the server for the list. */
+export async function refreshSaved(): Promise<void> {
+  try {
+    const { stories, writable } = await fetchViews();
+    saved.value = { stories: [...stories].sort((a, b) => a.title.localeCompare(b.title, 'en')), writable };
+    trouble.value = null;
+    const now = telling.peek();
+    const story = now && stories.find(({ id }) => id === now.story.id);
+    if (now && story) telling.value = { story, at: Math.min(now.at, story.steps.length - 1) };
+  } catch (problem) {
+    failed(problem);
+  }
+}
+
+/** What the user has written stays: a saved view brings filters and a selection, not somebody else's brief. */
+function keepingWords(opened: View, now: View): View {
+  return {
+    ...opened,
+    notes: opened.notes.size > 0 ? opened.notes : now.notes,
+    brief: opened.brief.picks.length > 0 ? opened.brief : now.brief,
+  };
+}
+
+/** Opens a step of a story, or a saved view. */
+export function tell(story: StoryRecord, at: number): void {
+  const step = story.steps[at];
+  const index: GraphIndex | null = graph.peek();
+  if (!step || !index) return;
+  telling.value = { story, at };
+  const link = readLink(step.view, start, index);
+  openLink({ ...link, view: keepingWords(link.view, view.peek()) }, `“${step.title}” opened`);
+}
+
+/** The next step of the story that is being told, or the one before. */
+export function stepStory(by: 1 | -1): void {
+  const now = telling.peek();
+  if (now) tell(now.story, now.at + by);
+}
+
+export function leaveStory(): void {
+  telling.value = null;
+}
+
+/**
+ * Saves what is on screen.
+ * @returns false, and `trouble` set, where that was refused.
+ */
+export async function saveView(title: string, note: string): Promise<boolean> {
+  const steps = [{ title, view: linkOf(view.peek(), start, camera.peek()) }];
+  try {
+    const story = await sendView({ title, ...(note === '' ? {} : { note }), steps });
+    await refreshSaved();
+    announcement.value = `View saved in views/${story.id}.yaml`;
+    return true;
+  } catch (problem) {
+    failed(problem);
+    return false;
+  }
+}
+
+/** Under watch the stories follow their files. */
+effect(() => {
+  if (watch.value !== null && saved.peek() !== null) refreshSaved();
+});

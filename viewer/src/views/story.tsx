@@ -1,0 +1,51 @@
+/** The story that is being told: its text over the map, and the way to the next step. */
+
+import type { JSX } from 'preact';
+import { Icon } from '../panels/icons.tsx';
+import { leaveStory, stepStory, telling } from './saved.ts';
+
+export function StoryBar(): JSX.Element | null {
+  const now = telling.value;
+  if (now === null) return null;
+  const { story, at } = now;
+  const step = story.steps[at];
+  const text = step?.text ?? story.note;
+  return (
+    <section class="story" aria-label={`Story: ${story.title}`}>
+      <div class="story-words" aria-live="polite">
+        <h2>
+          {story.steps.length > 1 ? (
+            <span class="count">
+              {at + 1} of {story.steps.length}
+            </span>
+          ) : null}{' '}
+          {step?.title}
+        </h2>
+        {text === undefined ? null : <p>{text}</p>}
+      </div>
+      <div class="story-steps">
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Step before (,)"
+          aria-disabled={at === 0}
+          onClick={() => stepStory(-1)}
+        >
+          <Icon name="up" />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Next step (.)"
+          aria-disabled={at === story.steps.length - 1}
+          onClick={() => stepStory(1)}
+        >
+          <Icon name="down" />
+        </button>
+        <button type="button" class="icon-button" aria-label="Leave the story" onClick={leaveStory}>
+          <Icon name="close" />
+        </button>
+      </div>
+    </section>
+  );
+}
