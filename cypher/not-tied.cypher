@@ -15,6 +15,7 @@
 //   statements (list): ids of the ties of the third to both
 //   statuses (list): how sure each is
 //   said_by (list): who says each; null where the source does in its own voice
+//   hedges (list): the hedging words of each
 //   quotes (list): the words each comes from
 //   sources (list): id of the source of each
 // Does not say
@@ -33,5 +34,6 @@ WITH b, c, r
 ORDER BY r.source, r.position, r.id
 WITH b, c, collect(r) AS ties
 RETURN b.name AS other, c.name AS third, [r IN ties | r.id] AS statements, [r IN ties | r.status] AS statuses,
-       [r IN ties | r.said_by] AS said_by, [r IN ties | r.quote] AS quotes, [r IN ties | r.source] AS sources
+       [r IN ties | r.said_by] AS said_by, [r IN ties | r.hedge] AS hedges, [r IN ties | r.quote] AS quotes,
+       [r IN ties | r.source] AS sources
 ORDER BY other, third

@@ -658,6 +658,8 @@ export interface QuestionTypes {
       readonly statuses: readonly (string | null)[];
       /** who says each; null where the source does in its own voice */
       readonly said_by: readonly (string | null)[];
+      /** the hedging words of each */
+      readonly hedges: readonly (string | null)[];
       /** the words each comes from */
       readonly quotes: readonly (string | null)[];
       /** id of the source of each */

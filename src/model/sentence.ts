@@ -4,7 +4,7 @@
  */
 
 import type { EntityRow, StatementRow } from './graph.ts';
-import { relation, type Status } from './vocabulary.ts';
+import { type EntityKind, relation, type Status } from './vocabulary.ts';
 
 /** Finds an entity by its id. */
 export type EntityOf = (id: string) => EntityRow | undefined;
@@ -29,6 +29,8 @@ const PREPOSITION =
  */
 const DESCRIBING =
   /^(Affiliated|Allies|Armed|Assassination|Attack|Attacks|Bombings|Border|Civilians|Drone|End|Enclaves|Escalation|Experts|External|Forces|Foreign|Independent|Instability|Insurgency|Insurgent|Internal|International|Local|Long-standing|Militants|Militias|Missile|New|Offensive|Offensives|Officials|People|Police|Possible|Recent|Regional|Residents|Resolution|Rising|Security|Smugglers|Soldiers|Strikes|Terrorism|Terrorist|Third-party|Those|Troops|Two-state|Unnamed|Violence|War|Wider) ?/;
+/** Kinds whose one name stands for many people. */
+const BODIES: ReadonlySet<EntityKind> = new Set(['Government', 'Military', 'ArmedGroup', 'Organisation']);
 const POSSESSIVE = /^[^ ]+(?:['’]s|s['’]) /;
 
 /** The words of a name up to its first preposition: what it is, without where or of what. */
@@ -97,8 +99,18 @@ export function clause(statement: StatementRow, entity: EntityOf): string {
   const { label } = relation(statement.relation);
   const verb = plural ? pluralVerb(label) : label;
   const object =
-    statement.object === statement.subject ? (plural ? 'themselves' : 'itself') : nameOf(statement.object, entity);
+    statement.object === statement.subject
+      ? plural
+        ? 'themselves'
+        : 'itself'
+      : `${some(statement, entity)}${nameOf(statement.object, entity)}`;
   return `${nameOf(statement.subject, entity)} ${verb} ${object}`;
+}
+
+/** Whoever kills six of an army does not kill the army. A name in the plural needs no such word: "kills civilians". */
+function some({ relation: type, object }: StatementRow, entity: EntityOf): string {
+  const killed = type === 'KILLS' ? entity(object) : undefined;
+  return killed && BODIES.has(killed.kind) && !isPlural(killed) ? 'members of ' : '';
 }
 
 /** What stands before a clause, by status: said to be so, and said not to be so. */

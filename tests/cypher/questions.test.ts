@@ -59,7 +59,7 @@ describe.each(named)('%s', (_name, question) => {
     expect(columns).toEqual(
       expect.arrayContaining(
         list
-          ? ['statements', 'statuses', 'said_by', 'quotes', 'sources']
+          ? ['statements', 'statuses', 'said_by', 'hedges', 'quotes', 'sources']
           : ['statement', 'status', 'said_by', 'hedge', 'quote', 'source', 'locator'],
       ),
     );

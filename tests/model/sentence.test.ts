@@ -147,6 +147,15 @@ describe('grammar', () => {
     for (const [one, many] of Object.entries(plural)) expect(many).not.toBe(one);
   });
 
+  it('kills members of a body, and not the body', () => {
+    const said = (id: string) => say(statements.get(id) as StatementRow);
+    expect(said('january-30-attack-kills-bla-militants')).toBe(
+      'The attack of January 30 in Balochistan kills members of the Balochistan Liberation Army',
+    );
+    expect(said('israel-kills-palestinians')).toBe('Israel kills Palestinians');
+    expect(said('assassination-kills-mousavi')).toBe('The assassination of Razi Mousavi kills Razi Mousavi');
+  });
+
   it('names the actor once where a tie leads back to it', () => {
     const self = statement('s', { subject: 'Hamas', object: 'Hamas', relation: 'FIGHTS' });
     expect(title(self, () => entity('Hamas', 'ArmedGroup'))).toBe('Hamas fights itself');
