@@ -2,7 +2,9 @@
 
 import { families, statuses } from '../../src/model/vocabulary.ts';
 import { askForWays, bringAllBack, expand, focusFurther, hide, selected, wayFrom } from './acts/doing.ts';
+import { openMenu } from './acts/menu.tsx';
 import { openNote } from './acts/note.tsx';
+import { lassoing, ruling } from './acts/selecting.ts';
 import { focusFind } from './find/find.tsx';
 import { current } from './map/map.tsx';
 import { help } from './panels/help.tsx';
@@ -28,8 +30,13 @@ function readSelected(): void {
 function back(): void {
   if (help.value) help.value = false;
   else if (wayFrom.value !== null) wayFrom.value = null;
+  else if (lassoing.value) lassoing.value = false;
   else if (view.value.selection.kind !== 'none') act({ do: 'select', selection: { kind: 'none' } });
   else act({ do: 'open', room: 'explore' });
+}
+
+function toggleLasso(): void {
+  lassoing.value = !lassoing.value;
 }
 
 export const KEYS: readonly Key[] = [
@@ -51,6 +58,19 @@ export const KEYS: readonly Key[] = [
   { keys: ['o'], does: 'All actors again: leave focus, unhide', run: bringAllBack },
   { keys: ['r'], does: 'Paths from the selected actor to another', run: askForWays },
   { keys: ['n'], does: 'Write a note', run: openNote },
+  {
+    keys: ['m'],
+    does: 'Menu of what is selected',
+    run: () => openMenu((id) => current?.marks.find((mark) => mark.id === id)),
+  },
+  { keys: ['w'], does: 'Select with a lasso', run: toggleLasso },
+  {
+    keys: ['y'],
+    does: 'Select by rule',
+    run: () => {
+      ruling.value = true;
+    },
+  },
   { keys: ['+', '='], does: 'Zoom in', run: () => current?.zoomIn() },
   { keys: ['-', '−'], does: 'Zoom out', run: () => current?.zoomOut() },
   { keys: ['0'], does: 'Show all', run: () => current?.fit() },

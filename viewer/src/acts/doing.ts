@@ -5,6 +5,7 @@ import type { StatementRow } from '../../../src/model/graph.ts';
 import { hiddenNeighbours, permitted, within } from '../../../src/view/neighbours.ts';
 import { type Action, selectedActors, selectionOf, type Target } from '../../../src/view/view.ts';
 import { act, graph, shown, view } from '../state/store.ts';
+import { menu } from './selecting.ts';
 
 /** Statements that the filters let through, whatever is hidden by hand or left out by a focus. */
 export const open = computed<readonly StatementRow[]>(() => {
@@ -86,6 +87,8 @@ export function selectMore(entities: readonly string[]): void {
 
 /** What a press on the map means: the other end of a way, one more actor, or what is looked at. */
 export function pick(picked: Target, more: boolean): void {
+  // The finger that was held for the menu comes off.
+  if (menu.peek() !== null) return;
   const from = wayFrom.peek();
   if (picked.kind === 'actor' && from !== null && picked.id !== from) showWays(from, picked.id);
   else if (picked.kind === 'actor' && more) selectMore([picked.id]);

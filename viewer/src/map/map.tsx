@@ -7,6 +7,8 @@ import type { Box } from '../../../src/draw/boxes.ts';
 import { cssFont, MAP_FONTS } from '../../../src/draw/type.ts';
 import type { Camera } from '../../../src/view/view.ts';
 import { pick } from '../acts/doing.ts';
+import { MapActs } from '../acts/map-acts.tsx';
+import { listenForMenu } from '../acts/on-map.ts';
 import { Icon } from '../panels/icons.tsx';
 import { KindKey, mapSummary, StatusLegend } from '../panels/legend.tsx';
 import { TieList } from '../panels/rows.tsx';
@@ -102,8 +104,10 @@ function Canvas(): JSX.Element {
     );
     current = map;
     const stop = effect(() => map.show(picture.value));
+    const listenNoMore = listenForMenu(container, map);
     return () => {
       stop();
+      listenNoMore();
       map.kill();
       current = null;
     };
@@ -200,6 +204,7 @@ export function MapStage(): JSX.Element {
       <StatusLegend />
       <KindKey />
       {asList ? null : <Zoom />}
+      <MapActs asList={asList} marks={() => current?.marks ?? []} />
     </section>
   );
 }
