@@ -12,6 +12,7 @@ import type {
   StatusAnswer,
   ViewsAnswer,
 } from '../../src/model/api.ts';
+import type { ExportRequest, ExportsAnswer } from '../../src/model/exports.ts';
 import type { StoryRecord } from '../../src/model/records.ts';
 
 /** The server could not be reached, or said no. */
@@ -42,14 +43,19 @@ async function problemOf(response: Response): Promise<ApiError> {
   );
 }
 
-async function send<T>(path: string, init: RequestInit = {}): Promise<T> {
-  const response = await fetch(path, { ...init, headers: { accept: 'application/json', ...init.headers } }).catch(
-    () => {
-      throw new ApiError('The server did not answer.', 'Start it again in the terminal: `spillover view`.', false);
-    },
-  );
+const noAnswer = () =>
+  new ApiError('The server did not answer.', 'Start it again in the terminal: `spillover view`.', false);
+
+async function answerTo(path: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(path, init).catch(() => {
+    throw noAnswer();
+  });
   if (!response.ok) throw await problemOf(response);
-  return response.json();
+  return response;
+}
+
+async function send<T>(path: string, init: RequestInit = {}): Promise<T> {
+  return (await answerTo(path, { ...init, headers: { accept: 'application/json', ...init.headers } })).json();
 }
 
 const get = <T>(path: string): Promise<T> => send(path);
@@ -79,3 +85,39 @@ export const sendQuestion = (request: AskRequest, signal: AbortSignal): Promise<
 /** @throws ApiError also where the signal fires, which stops the work */
 export const sendCypher = (request: CypherRequest, signal: AbortSignal): Promise<QueryAnswer> =>
   post('/api/cypher', request, signal);
+/** @throws ApiError */
+export const fetchFormats = (): Promise<ExportsAnswer> => get('/api/formats');
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/**
+ * @param onBytes Is told how many have come so far.
+ * @throws ApiError also where the signal fires, which stops the work
+ */
+export async function fetchExport(
+  request: ExportRequest,
+  signal: AbortSignal,
+  onBytes: (count: number) => void,
+): Promise<ExportedFile> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await answerTo('/api/export', { method: 'POST', headers, body: JSON.stringify(request), signal });
+  const [, name = 'export'] = /filename\*=UTF-8''(\S+)/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  try {
+    for (const reader = (response.body as ReadableStream<Uint8Array<ArrayBuffer>>).getReader(); ; ) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      chunks.push(value);
+      bytes += value.length;
+      onBytes(bytes);
+    }
+  } catch {
+    throw new ApiError('The server stopped half-way.', 'Nothing was saved. Try again.', false);
+  }
+  const type = response.headers.get('content-type') ?? '';
+  return { name: decodeURIComponent(name), content: new Blob(chunks, { type }) };
+}

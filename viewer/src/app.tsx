@@ -5,6 +5,7 @@ import type { Room } from '../../src/view/view.ts';
 import { SeveralCard } from './acts/several-card.tsx';
 import { WayCard } from './acts/way-card.tsx';
 import { Ask } from './ask/index.tsx';
+import { BriefRoom } from './brief/index.tsx';
 import { ActiveFilters, MoreFilters } from './find/filters.tsx';
 import { Find } from './find/find.tsx';
 import { KEYS } from './keys.ts';
@@ -17,6 +18,7 @@ import { Overview } from './panels/overview.tsx';
 import { Banners, Waiting } from './panels/states.tsx';
 import { TieCard } from './panels/tie-card.tsx';
 import { Reader } from './reader/reader.tsx';
+import { Send, SendButton } from './send/index.tsx';
 import { act, announcement, data, entityOf, redo, redoable, statementOf, undo, undoable, view } from './state/store.ts';
 import { theme, toggleTheme } from './state/theme.ts';
 import { Timeline } from './timeline/timeline.tsx';
@@ -25,7 +27,8 @@ import { viewsOpen } from './views/saved.ts';
 import { StoryBar } from './views/story.tsx';
 import { RecordProblems } from './views/watched.tsx';
 
-function RoomTab({ room, name }: { readonly room: Room; readonly name: string }): JSX.Element {
+function RoomTab(props: { readonly room: Room; readonly name: string; readonly count?: number }): JSX.Element {
+  const { room, name, count = 0 } = props;
   return (
     <button
       type="button"
@@ -34,6 +37,7 @@ function RoomTab({ room, name }: { readonly room: Room; readonly name: string })
       onClick={() => act({ do: 'open', room })}
     >
       {name}
+      {count === 0 ? null : <span class="count"> {count}</span>}
     </button>
   );
 }
@@ -80,6 +84,7 @@ function TopBar(): JSX.Element {
         <RoomTab room="explore" name="Explore" />
         <RoomTab room="source" name="Source" />
         <RoomTab room="ask" name="Ask" />
+        <RoomTab room="brief" name="Brief" count={view.value.brief.picks.length} />
       </nav>
       {data.value.state === 'ready' ? <Find /> : null}
       <div class="tools">
@@ -97,7 +102,8 @@ function TopBar(): JSX.Element {
           </button>
         ) : null}
         <UndoButtons />
-        {view.value.room === 'ask' ? null : (
+        {data.value.state === 'ready' ? <SendButton /> : null}
+        {view.value.room === 'ask' || view.value.room === 'brief' ? null : (
           <button
             type="button"
             class="button"
@@ -155,7 +161,7 @@ function Rooms(): JSX.Element {
   const { room, selection } = view.value;
   return (
     <>
-      {room === 'ask' ? null : (
+      {room === 'ask' || room === 'brief' ? null : (
         <div class="filters">
           <FamilyChips />
           <MoreFilters />
@@ -166,9 +172,10 @@ function Rooms(): JSX.Element {
       <main class={`rooms-of room-${room} ${selection.kind === 'none' ? '' : 'with-card'}`}>
         {room === 'source' ? <Reader /> : null}
         {room === 'ask' ? <Ask /> : null}
+        {room === 'brief' ? <BriefRoom /> : null}
         <MapStage />
-        <ActiveFilters />
-        <Timeline />
+        {room === 'brief' ? null : <ActiveFilters />}
+        {room === 'brief' ? null : <Timeline />}
         <Side />
       </main>
     </>
@@ -191,6 +198,7 @@ export function App(): JSX.Element {
       <p class="sr" role="status" aria-live="polite">
         {announcement.value}
       </p>
+      <Send />
       <Help lines={KEYS} />
       <SavedViews />
     </div>

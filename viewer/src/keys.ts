@@ -5,10 +5,12 @@ import { askForWays, bringAllBack, expand, focusFurther, hide, selected, wayFrom
 import { openMenu } from './acts/menu.tsx';
 import { openNote } from './acts/note.tsx';
 import { lassoing, ruling } from './acts/selecting.ts';
+import { togglePickOfSelected } from './brief/picking.ts';
 import { focusFind } from './find/find.tsx';
 import { current } from './map/map.tsx';
 import { help } from './panels/help.tsx';
 import { step } from './panels/tie-card.tsx';
+import { sending } from './send/state.ts';
 import { act, redo, statementOf, undo, view } from './state/store.ts';
 import { toggleTheme } from './state/theme.ts';
 import { stepStory, viewsOpen } from './views/saved.ts';
@@ -29,6 +31,7 @@ function readSelected(): void {
 
 function back(): void {
   if (help.value) help.value = false;
+  else if (sending.value) sending.value = false;
   else if (wayFrom.value !== null) wayFrom.value = null;
   else if (lassoing.value) lassoing.value = false;
   else if (view.value.selection.kind !== 'none') act({ do: 'select', selection: { kind: 'none' } });
@@ -46,6 +49,15 @@ export const KEYS: readonly Key[] = [
   { keys: ['s'], does: 'Read in place', run: readSelected },
   { keys: ['e'], does: 'Explore the map', run: () => act({ do: 'open', room: 'explore' }) },
   { keys: ['a'], does: 'Ask a question', run: () => act({ do: 'open', room: 'ask' }) },
+  { keys: ['g'], does: 'Go to the brief', run: () => act({ do: 'open', room: 'brief' }) },
+  { keys: ['b'], does: 'Pick the selected statement for the brief, or take it out', run: togglePickOfSelected },
+  {
+    keys: ['d'],
+    does: 'Export what is shown',
+    run: () => {
+      sending.value = true;
+    },
+  },
   { keys: ['l'], does: 'List instead of map, and back', run: () => act({ do: 'toggle-list' }) },
   { keys: ['p'], does: 'Show or hide what has not happened or is denied', run: () => act({ do: 'toggle-layer' }) },
   { keys: ['f'], does: 'Focus: 1, 2, 3 steps around the selected actor', run: focusFurther },

@@ -5,6 +5,7 @@ import type { DateRow, FigureRow, StatementRow } from '../../../src/model/graph.
 import { clause } from '../../../src/model/sentence.ts';
 import { type Family, status } from '../../../src/model/vocabulary.ts';
 import { when } from '../../../src/model/when.ts';
+import { PickButton } from '../brief/pick-button.tsx';
 import { Glyph } from '../panels/svg.tsx';
 import { byWhom, figureText, NEGATED } from '../panels/wording.ts';
 import { act, entityOf, view } from '../state/store.ts';
@@ -99,11 +100,12 @@ export interface EvidenceProps {
 export function EvidenceCells({ row, number, children }: EvidenceProps): JSX.Element {
   return (
     <>
-      <td class="cell-statement">
+      <td class="cell-statement pickable">
         <button type="button" class="says" aria-current={isSelected(row.id)} onClick={() => select(row.id)}>
           {number === undefined ? null : <span class="nth">{number}</span>}
           <span>{upperFirst(clause(row, entityOf))}</span>
         </button>
+        <PickButton row={row} />
       </td>
       <Status row={row} negated={row.negated} family={row.family} />
       <Hedge words={row.hedge} />

@@ -5,6 +5,7 @@ import type { JSX } from 'preact';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { brief, title } from '../../../src/model/sentence.ts';
 import { status } from '../../../src/model/vocabulary.ts';
+import { PickButton } from '../brief/pick-button.tsx';
 import { act, entityOf, shown, statementOf, view } from '../state/store.ts';
 import { Glyph } from './svg.tsx';
 import { byWhom, NEGATED, plural } from './wording.ts';
@@ -35,8 +36,9 @@ export function StatementList({ rows }: { readonly rows: readonly StatementRow[]
   return (
     <ul class="statement-list">
       {rows.map((row) => (
-        <li key={row.id}>
+        <li key={row.id} class="pickable">
           <StatementButton row={row} />
+          <PickButton row={row} />
         </li>
       ))}
     </ul>
@@ -76,8 +78,9 @@ export function TieList({ hidden }: { readonly hidden: boolean }): JSX.Element {
       <h2>{plural(rows.length, 'statement')}, in the order of the text</h2>
       <ol>
         {rows.slice(0, listed.value).map((row) => (
-          <li key={row.id}>
+          <li key={row.id} class="pickable">
             <ListRow row={row} reachable={!hidden} />
+            <PickButton row={row} reachable={!hidden} />
           </li>
         ))}
       </ol>

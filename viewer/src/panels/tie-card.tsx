@@ -8,6 +8,7 @@ import { when } from '../../../src/model/when.ts';
 import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
 import { Absent } from '../acts/absent.tsx';
 import { Note } from '../acts/note.tsx';
+import { PickOnCard } from '../brief/pick-button.tsx';
 import { act, entityOf, graph, lineOf, statementOf, view, walked } from '../state/store.ts';
 import { Chain } from './chain.tsx';
 import { Field, NameButton } from './fields.tsx';
@@ -163,6 +164,7 @@ export function TieCard({ row }: { readonly row: StatementRow }): JSX.Element {
         </p>
         <h1>{title(row, entityOf, statementOf)}</h1>
         <p class="gloss">{row.negated ? NEGATED.definition : status(row.status).definition}</p>
+        <PickOnCard row={row} />
         <Absent name="the statement" rows={[row]} />
         <Chain row={row} />
         <section>

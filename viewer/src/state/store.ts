@@ -5,6 +5,7 @@ import { lines } from '../../../src/draw/lanes.ts';
 import type { SourceAnswer, WatchReport } from '../../../src/model/api.ts';
 import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
 import { FAMILIES } from '../../../src/model/vocabulary.ts';
+import { inBriefOrder } from '../../../src/view/brief-order.ts';
 import { passes } from '../../../src/view/filters.ts';
 import { type GraphIndex, indexGraph } from '../../../src/view/graph-index.ts';
 import { hasFilters, linkOf, type ReadLink } from '../../../src/view/link.ts';
@@ -145,7 +146,14 @@ export const shown = computed(() => {
 export const answered = signal<readonly StatementRow[]>([]);
 
 /** What the keys for the next and the previous statement walk along. */
-export const walked = computed(() => (view.value.room === 'ask' ? answered.value : shown.value));
+export const walked = computed(() => {
+  const { room, brief } = view.value;
+  if (room !== 'brief') return room === 'ask' ? answered.value : shown.value;
+  return inBriefOrder(
+    brief.picks.flatMap(({ statement }) => statementOf(statement) ?? []),
+    brief.picks,
+  );
+});
 
 export const shownLines = computed(() => lines(shown.value));
 

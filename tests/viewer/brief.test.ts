@@ -1,0 +1,168 @@
+/** The Brief room and the list of exports, as somebody fills and sends a brief. */
+
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Download, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Opened, openStage, openViewer, pressTie, type Stage } from './stage.ts';
+
+let stage: Stage;
+let opened: Opened;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await openStage();
+  opened = await openViewer(stage, { acceptDownloads: true });
+  page = opened.page;
+});
+afterAll(() => stage?.close());
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+async function seriousFindings(): Promise<readonly string[]> {
+  await page.evaluate(await readFile(axePath, 'utf8'));
+  const { violations } = await page.evaluate(() =>
+    (
+      window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe.run(),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+const sentences = () => page.locator('.item-sentence').allInnerTexts();
+const said = () => page.locator('[aria-live]').innerText();
+
+/** Two ties and a forecast, picked from the map, from a card's list and from the list of all. */
+const FIRST = 'Pakistan says Iran shelters the Balochistan Liberation Army.';
+
+async function textOf(download: Promise<Download>): Promise<{ name: string; bytes: Buffer }> {
+  const done = await download;
+  return { name: done.suggestedFilename(), bytes: await readFile(await done.path()) };
+}
+
+describe('the brief', { timeout: 120_000 }, () => {
+  it('is filled from anywhere with one key or one press', async () => {
+    await pressTie(page, 'iran-shelters-bla');
+    await page.keyboard.press('b');
+    expect(await said()).toBe('Picked for the brief, which has 1 now.');
+    await page.locator('.side .statement-list .pick').first().click();
+    await page.keyboard.press('p');
+    await page.keyboard.press('l');
+    await page.locator('.tie-list li', { hasText: 'Expected' }).first().locator('.pick').click();
+    await page.locator('.tie-list li', { hasText: 'Expected' }).nth(1).locator('.pick').click();
+    expect(await page.getByRole('button', { name: 'Brief 4' }).isVisible()).toBe(true);
+    await page.keyboard.press('l');
+  });
+
+  it('stands as the page that it will be: numbered sentences, quotes, figure, sources, method', async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('g');
+    await expect.poll(() => page.locator('.sheet-figure svg').isVisible()).toBe(true);
+    const [first = '', ...others] = await sentences();
+    expect(first).toBe(FIRST);
+    expect(others).toHaveLength(3);
+    const sheet = await page.locator('.sheet').innerText();
+    expect(sheet).toContain('Alleged by Pakistan');
+    expect(sheet).toContain('¶2, Sohail Mahmood, The Platform, undated');
+    expect(sheet).toContain('Not happened, or denied');
+    expect(sheet).toContain('Graded F: reliability cannot be judged');
+    expect(await page.locator('.item-quote').first().innerText()).toContain(
+      '“Pakistan accuses Iran of providing refuge',
+    );
+    expect(await page.locator('.sheet-figure svg text', { hasText: /^1$/ }).count()).toBe(1);
+  });
+
+  it('is titled, annotated, and put in order by key and by drag, and every step can be undone', async () => {
+    await page.getByRole('textbox', { name: 'Title of the brief' }).fill('Who shelters whom');
+    await page.getByRole('textbox', { name: 'Your note on 1' }).fill('Ask <b>Tehran</b>.');
+    const before = await sentences();
+    await page.getByRole('button', { name: 'Move 1 down' }).click();
+    const moved = [before[1], before[0], before[2], before[3]];
+    expect(await sentences()).toEqual(moved);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Move 2 down');
+    await page.keyboard.press('Control+z');
+    expect(await sentences()).toEqual(before);
+    await page
+      .locator('.ring')
+      .nth(1)
+      .dragTo(page.locator('.item').nth(0), { targetPosition: { x: 60, y: 4 } });
+    await expect.poll(sentences).toEqual(moved);
+    // A forecast stays among what has not happened.
+    await page
+      .locator('.ring')
+      .nth(3)
+      .dragTo(page.locator('.item').nth(0), { targetPosition: { x: 60, y: 4 } });
+    expect(await sentences()).toEqual(moved);
+    await page.getByRole('button', { name: 'Take 4 out of the brief' }).click();
+    expect(await sentences()).toHaveLength(3);
+    await expect.poll(() => page.url()).toContain('brief=Who+shelters+whom');
+    expect(await seriousFindings()).toEqual([]);
+  });
+
+  it('is the same after a reload, and stays white paper in the dark', async () => {
+    const before = await sentences();
+    await expect.poll(() => page.url().match(/pick=/g)?.length).toBe(3);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await page.reload();
+    await expect.poll(sentences).toEqual(before);
+    const colour = await page.locator('.sheet').evaluate((sheet) => getComputedStyle(sheet).backgroundColor);
+    expect(colour).toBe('rgb(255, 255, 255)');
+  });
+
+  it('is downloaded as it stands', async () => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Markdown' }).click();
+    const { name, bytes } = await textOf(download);
+    expect(name).toBe('Who-shelters-whom.zip');
+    const text = strFromU8(unzipSync(bytes)['brief.md'] as Uint8Array).replaceAll('\\', '');
+    const order = (await sentences()).map((sentence) => text.indexOf(sentence));
+    expect(order.every((at, n) => at > 0 && at > (order[n - 1] ?? 0))).toBe(true);
+    expect(text).toContain('Tehran');
+    await expect.poll(() => page.locator('.send-progress').innerText()).toContain('Downloaded Who-shelters-whom.zip');
+  });
+});
+
+describe('the list of exports', { timeout: 120_000 }, () => {
+  it('says what goes in, what each format is for, and the command for the same file', async () => {
+    await page.keyboard.press('e');
+    await page.keyboard.press('d');
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    await dialog.getByRole('radio', { name: /GEXF/ }).check();
+    expect(await dialog.innerText()).toMatch(/\d+ of \d+ statements, as shown/);
+    await dialog.getByRole('radio', { name: /Word/ }).check();
+    expect(await dialog.innerText()).toContain('3 picked statements');
+    await dialog.getByRole('radio', { name: /PNG/ }).check();
+    await dialog.getByRole('radio', { name: 'On paper', exact: true }).check();
+    await dialog.getByRole('spinbutton', { name: 'mm wide' }).fill('60');
+    await dialog.getByRole('spinbutton', { name: 'dots an inch' }).fill('100');
+    const command = dialog.getByRole('textbox', { name: 'Command' });
+    expect(await command.inputValue()).toMatch(
+      /^spillover export png --view '#.*' --width-mm 60 --dpi 100 --out view.png$/,
+    );
+    expect(await seriousFindings()).toEqual([]);
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Download .png' }).click();
+    const { bytes } = await textOf(download);
+    expect(bytes.readUInt32BE(16)).toBe(Math.round((60 / 25.4) * 100));
+    await dialog.getByRole('spinbutton', { name: 'mm wide' }).fill('0');
+    expect(await dialog.getByRole('button', { name: 'Download .png' }).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('says why a file could not be made', async () => {
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    await dialog.getByRole('radio', { name: /GEXF/ }).check();
+    await page.route('**/api/export', (route) => route.abort());
+    await dialog.getByRole('button', { name: 'Download .gexf' }).click();
+    await expect.poll(() => dialog.locator('.send-progress').innerText()).toContain('The server did not answer.');
+    await page.unroute('**/api/export');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dialog.isVisible()).toBe(false);
+    expect(opened.complaints.errors.filter((error) => !error.includes('ERR_FAILED'))).toEqual([]);
+    expect(opened.complaints.outside).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+/** What stands on the page of the brief: the same words, order and numbers as in the files made of it. */
+
+import { computed } from '@preact/signals';
+import { figure } from '../../../src/draw/figure.ts';
+import type { StatementRow } from '../../../src/model/graph.ts';
+import {
+  type BriefItem,
+  type BriefNumber,
+  type BriefSource,
+  isToll,
+  tellNumber,
+  tellSource,
+  tellStatement,
+} from '../../../src/model/told.ts';
+import { isTie } from '../../../src/model/vocabulary.ts';
+import { inBriefOrder } from '../../../src/view/brief-order.ts';
+import type { GraphIndex } from '../../../src/view/graph-index.ts';
+import { layout } from '../map/picture.ts';
+import { graph, view } from '../state/store.ts';
+
+export interface BriefContent {
+  readonly ties: readonly BriefItem[];
+  /** Forecast, conditional, recommended, denied. */
+  readonly notTies: readonly BriefItem[];
+  readonly tolls: readonly BriefNumber[];
+  readonly otherNumbers: readonly BriefNumber[];
+  readonly sources: readonly BriefSource[];
+}
+
+const find = (id: string): readonly StatementRow[] => {
+  const row = graph.value?.statements.get(id);
+  return row ? [row] : [];
+};
+
+/** Ids in the order of the brief, as one text: it stays the same while notes are written, and so does the figure. */
+const order = computed(() => {
+  const { picks } = view.value.brief;
+  const rows = picks.flatMap(({ statement }) => find(statement));
+  return inBriefOrder(rows, picks)
+    .map(({ id }) => id)
+    .join(' ');
+});
+
+const picked = computed<readonly StatementRow[]>(() => order.value.split(' ').flatMap(find));
+
+const numbers = computed(() => new Map(picked.value.map(({ id }, at) => [id, at + 1])));
+
+const pinned = computed(() => view.value.pinned);
+
+/** In the order of the text, as figures are drawn. */
+const inTextOrder = computed(() => {
+  const ids = numbers.value;
+  return (graph.value?.answer.statements ?? []).filter(({ id }) => ids.has(id));
+});
+
+function named(rows: readonly StatementRow[]): ReadonlySet<string | null> {
+  return new Set(rows.flatMap((row) => [row.subject, row.object, row.said_by, row.event, row.place]));
+}
+
+function sourcesOf(rows: readonly { readonly quotes: StatementRow['quotes'] }[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ quotes }) => quotes.map(({ source }) => source)));
+}
+
+function contentOf(index: GraphIndex): BriefContent {
+  const rows = picked.value;
+  const notes = new Map(view.value.brief.picks.map(({ statement, note }) => [statement, note]));
+  const told = { ...index, statements: new Map(rows.map((row) => [row.id, row])) };
+  const items = rows.map((row) => tellStatement(row, told, numbers.value, notes.get(row.id)));
+  const ids = named(rows);
+  const figures = index.answer.figures
+    .filter(({ subject }) => ids.has(subject))
+    .sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : a.position - b.position));
+  const read = sourcesOf([...rows, ...figures]);
+  return {
+    ties: items.filter(({ statement }) => isTie(statement)),
+    notTies: items.filter(({ statement }) => !isTie(statement)),
+    tolls: figures.filter(isToll).map((row) => tellNumber(row, told)),
+    otherNumbers: figures.filter((row) => !isToll(row)).map((row) => tellNumber(row, told)),
+    sources: index.answer.sources.filter(({ id }) => read.has(id)).map(tellSource),
+  };
+}
+
+export const content = computed<BriefContent | null>(() => (graph.value ? contentOf(graph.value) : null));
+
+/** The figure as SVG, standing as on the map; `null` while there is none, or the map is not laid out yet. */
+export const drawing = computed<string | null>(() => {
+  const index = graph.value;
+  const places = layout.value?.places;
+  const statements = inTextOrder.value;
+  if (!index || !places || statements.length === 0) return null;
+  const ends = new Set(statements.flatMap(({ subject, object }) => [subject, object]));
+  const entities = index.answer.entities.filter(({ id }) => ends.has(id));
+  const placed = entities.flatMap(({ id }) => {
+    const place = pinned.value.get(id) ?? places.get(id);
+    return place ? [[id, place] as const] : [];
+  });
+  return figure({
+    ...{ title: '', summary: '', sources: [], data: '' },
+    entities,
+    statements,
+    places: new Map(placed),
+    numbers: numbers.value,
+  });
+});

@@ -1,0 +1,51 @@
+/** The downloads of the Brief room: its files at one press, all other formats behind the last button. */
+
+import './send.css';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { Progress } from './progress.tsx';
+import { download, formats, formatsFailed, loadFormats, making, sending } from './state.ts';
+
+/** What people call them. */
+const NAMES: Readonly<Record<string, string>> = {
+  'brief-docx': 'Word',
+  'brief-pdf': 'PDF',
+  'brief-html': 'HTML',
+  'brief-md': 'Markdown',
+};
+
+export function Downloads(): JSX.Element {
+  useEffect(() => {
+    loadFormats();
+  }, []);
+  const briefs = formats.value?.filter(({ ofPicks }) => ofPicks) ?? [];
+  const now = making.value;
+  return (
+    <div class="downloads">
+      <Progress />
+      {formatsFailed.value === null ? null : <p class="send-failed">{formatsFailed.value}</p>}
+      <fieldset class="download-buttons" aria-label="Download the brief">
+        {briefs.map(({ id, title }) => (
+          <button
+            key={id}
+            type="button"
+            class="chip"
+            aria-disabled={now.state === 'making'}
+            onClick={() => now.state !== 'making' && download(id)}
+          >
+            {NAMES[id] ?? title}
+          </button>
+        ))}
+        <button
+          type="button"
+          class="chip"
+          onClick={() => {
+            sending.value = true;
+          }}
+        >
+          Other formats …
+        </button>
+      </fieldset>
+    </div>
+  );
+}
