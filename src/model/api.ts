@@ -209,7 +209,7 @@ export interface ErrorAnswer {
 }
 
 /** A part is asked for by this many ids at most. */
-export const PART_LIMIT = 10_000;
+export const PART_LIMIT = 20_000;
 
 /** Above this many statements the server does not send the graph whole, unless it is told otherwise. */
 export const WHOLE_GRAPH_LIMIT = 20_000;

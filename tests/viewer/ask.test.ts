@@ -8,7 +8,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { askQuestion, readQuestions } from '../../src/cypher/index.ts';
 import { isTie, STATUS_ROWS } from '../../src/model/vocabulary.ts';
-import { type Complaints, openStage, openViewer, type Stage } from './stage.ts';
+import { startServer } from '../../src/server/index.ts';
+import { type Complaints, inspect, openStage, openViewer, type Stage, settled } from './stage.ts';
 
 const ENDLESS = 'UNWIND range(1, 30000) AS a UNWIND range(1, 30000) AS b RETURN count(a + b) AS n';
 
@@ -422,3 +423,64 @@ interface AxeViolation {
   readonly impact: string | null;
   readonly nodes: readonly { readonly html: string }[];
 }
+
+describe('a graph that is too large for the page', () => {
+  it('is asked all the same: answers bring their evidence, and that part can be explored', async () => {
+    const { store, viewerFolder, browser } = stage;
+    const server = await startServer({ store, port: 0, viewerFolder, wholeUpTo: 100 });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+    const part = await context.newPage();
+    const errors: string[] = [];
+    part.on('pageerror', (error) => errors.push(error.message));
+    const told = part.locator('.banner');
+    const all = stage.graph.statements.length;
+    const tab = (name: string) => part.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name }).click();
+    try {
+      await part.goto(server.link);
+      await part.locator('.sentence').waitFor();
+      expect(await told.innerText()).toContain(`The graph has ${all} statements; at most 100 are drawn at once`);
+      await tab('Explore');
+      expect(await part.locator('.message').innerText()).toContain('Nothing has been asked for yet');
+      await part.getByRole('button', { name: 'Ask a question' }).click();
+
+      // Names are searched on the server, and the choice is shown by its name.
+      await part.getByRole('button', { name: /^from:/ }).click();
+      await part.keyboard.type('kataib');
+      await part.locator('.choice', { hasText: 'Kata’ib Hezbollah' }).first().click();
+      await expect.poll(() => part.locator('.sentence').innerText()).toContain('Kata’ib Hezbollah');
+      await part.getByRole('button', { name: /^to:/ }).click();
+      await part.keyboard.type('united states');
+      await part.locator('.choice', { hasText: 'United States' }).first().click();
+      await part.locator('.run').click();
+      await part.locator('.answer-head').waitFor();
+
+      const { columns, rows: routes } = await askQuestion(store, 'shortest-ties', {
+        from: 'kataib-hezbollah',
+        to: 'united-states',
+      });
+      const steps = routes.flatMap((row) => row[columns.indexOf('statements')] as string[]);
+      expect(await part.locator('.route').count()).toBe(routes.length);
+      const quotes = new Set(stage.graph.statements.filter(({ id }) => steps.includes(id)).map(({ quote }) => quote));
+      const shown = await part.locator('.cell-quote').allInnerTexts();
+      expect(new Set(shown.map((text) => /“([\s\S]+)”/.exec(text)?.[1]))).toEqual(quotes);
+      expect(await told.innerText()).toMatch(new RegExp(`holds \\d+ of ${all} statements`));
+
+      await part.getByRole('button', { name: 'Show only these' }).click();
+      await settled(part);
+      const { lines } = await inspect(part);
+      expect(new Set(lines.flatMap(({ statements }) => statements))).toEqual(new Set(steps));
+
+      // A link brings along what it names.
+      const again = await context.newPage();
+      await expect.poll(() => part.url()).toContain('only=');
+      await again.goto(part.url());
+      await settled(again);
+      expect(new Set((await inspect(again)).lines.flatMap(({ statements }) => statements))).toEqual(new Set(steps));
+      expect(await again.getByText('not known here').count()).toBe(0);
+      expect(errors).toEqual([]);
+    } finally {
+      await context.close();
+      await server.close();
+    }
+  }, 60_000);
+});

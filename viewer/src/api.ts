@@ -5,15 +5,18 @@ import type {
   CypherRequest,
   ErrorAnswer,
   GraphAnswer,
+  PartRequest,
   QueryAnswer,
   QuestionsAnswer,
   SchemaAnswer,
+  SearchAnswer,
+  Searched,
   SourceAnswer,
   StatusAnswer,
   ViewsAnswer,
 } from '../../src/model/api.ts';
-import type { ExportRequest, ExportsAnswer } from '../../src/model/exports.ts';
 import type { StoryRecord } from '../../src/model/records.ts';
+import type { ExportRequest, ExportsAnswer } from '../../src/model/exports.ts';
 
 /** The server could not be reached, or said no. */
 export class ApiError extends Error {
@@ -67,6 +70,11 @@ function post<T>(path: string, body: unknown, signal: AbortSignal | null = null)
 
 /** @throws ApiError */
 export const fetchGraph = (): Promise<GraphAnswer> => get('/api/graph');
+/** @throws ApiError */
+export const fetchPart = (request: PartRequest): Promise<GraphAnswer> => post('/api/part', request);
+/** @throws ApiError also where the signal fires */
+export const fetchSearch = (among: Searched, words: string, signal: AbortSignal | null): Promise<SearchAnswer> =>
+  send(`/api/search?${new URLSearchParams({ among, words })}`, { signal });
 /** @throws ApiError */
 export const fetchViews = (): Promise<ViewsAnswer> => get('/api/views');
 /** Keeps a new view. @throws ApiError also where there is one of that name */

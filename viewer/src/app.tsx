@@ -15,11 +15,24 @@ import { Help, help } from './panels/help.tsx';
 import { Icon, Logo, ThemeIcon } from './panels/icons.tsx';
 import { CountLine, FamilyChips } from './panels/legend.tsx';
 import { Overview } from './panels/overview.tsx';
-import { Banners, Waiting } from './panels/states.tsx';
+import { Banners, NothingAsked, Waiting } from './panels/states.tsx';
 import { TieCard } from './panels/tie-card.tsx';
 import { Reader } from './reader/reader.tsx';
 import { Send, SendButton } from './send/index.tsx';
-import { act, announcement, data, entityOf, redo, redoable, statementOf, undo, undoable, view } from './state/store.ts';
+import {
+  act,
+  announcement,
+  data,
+  entityOf,
+  graph,
+  partOf,
+  redo,
+  redoable,
+  statementOf,
+  undo,
+  undoable,
+  view,
+} from './state/store.ts';
 import { theme, toggleTheme } from './state/theme.ts';
 import { Timeline } from './timeline/timeline.tsx';
 import { SavedViews } from './views/dialog.tsx';
@@ -86,7 +99,7 @@ function TopBar(): JSX.Element {
         <RoomTab room="ask" name="Ask" />
         <RoomTab room="brief" name="Brief" count={view.value.brief.picks.length} />
       </nav>
-      {data.value.state === 'ready' ? <Find /> : null}
+      {data.value.state === 'ready' && partOf.value === null ? <Find /> : null}
       <div class="tools">
         {data.value.state === 'ready' ? (
           <button
@@ -159,6 +172,13 @@ function Side(): JSX.Element {
 
 function Rooms(): JSX.Element {
   const { room, selection } = view.value;
+  if (room !== 'ask' && partOf.value !== null && graph.value?.answer.statements.length === 0) {
+    return (
+      <main class="waiting">
+        <NothingAsked />
+      </main>
+    );
+  }
   return (
     <>
       {room === 'ask' || room === 'brief' ? null : (

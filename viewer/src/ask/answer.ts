@@ -40,6 +40,8 @@ export interface Answer {
   /** True for routes that are in the order of their weakest steps. */
   readonly surestFirst: boolean;
   readonly truncated: boolean;
+  /** How many ids in the rows were too many to bring their evidence along; 0 where the page holds the whole graph. */
+  readonly withoutEvidence: number;
   readonly warnings: readonly string[];
   readonly limits: QueryLimits;
   readonly milliseconds: number;
@@ -94,7 +96,7 @@ function bySureness(a: Row, b: Row): number {
  * Reads an answer for the table. Routes come surest first, unless the query orders them otherwise.
  * @param query What was asked.
  */
-export function readAnswer(received: QueryAnswer, query: string, index: GraphIndex): Answer {
+export function readAnswer(received: QueryAnswer, query: string, index: GraphIndex, withoutEvidence: number): Answer {
   const { columns, truncated, warnings, limits, milliseconds } = received;
   const asReceived = received.rows.map((row) => readRow(columns, row.map(toValue), index));
   const isRoutes = asReceived.length > 0 && asReceived.every((row) => row.route);
@@ -108,6 +110,7 @@ export function readAnswer(received: QueryAnswer, query: string, index: GraphInd
     shape: isRoutes ? 'routes' : rows.some((row) => row.statement || row.figure) ? 'evidence' : 'plain',
     surestFirst: isRoutes && rows.every((row, at) => bySureness(row, surest[at] as Row) === 0),
     truncated,
+    withoutEvidence,
     warnings,
     limits,
     milliseconds,

@@ -1,8 +1,10 @@
 /** What the editor offers to complete: names of the live schema, of questions and of actors. */
 
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
+import type { FoundEntity } from '../../../src/model/api.ts';
 import { kinds, relations } from '../../../src/model/vocabulary.ts';
-import { graph } from '../state/store.ts';
+import { fetchSearch } from '../api.ts';
+import { graph, partOf } from '../state/store.ts';
 import { KEYWORDS } from './cypher-language.ts';
 import { placeAt } from './query.ts';
 import { pick, question, questions, schema } from './state.ts';
@@ -38,10 +40,12 @@ function functionNamed(signature: string): Completion {
   };
 }
 
+type Named = Pick<FoundEntity, 'id' | 'name' | 'kind' | 'aliases'>;
+
 /** Names and ids of actors, places and events; the id goes in where the text before it asks for one. */
-function entities(before: string): readonly Completion[] {
+function entities(before: string, known: readonly Named[]): readonly Completion[] {
   const wantsId = /(?:\bid|subject|object|said_by|event|place)\s*(?:[:=]|<>|IN\s*\[[^\]]*)\s*['"][^'"]*$/i.test(before);
-  return (graph.value?.answer.entities ?? []).flatMap(({ id, name, kind, aliases }) =>
+  return known.flatMap(({ id, name, kind, aliases }) =>
     [name, ...aliases].map((one) => ({
       label: one,
       detail: one === name ? kind : `${kind}, ${name}`,
@@ -74,11 +78,29 @@ function result(from: number, options: readonly Completion[], validFor: RegExp):
   return { from, options: [...options], validFor };
 }
 
-export function complete(context: CompletionContext): CompletionResult | null {
+/** Where the page does not hold the whole graph, the server searches, anew at every key. */
+async function searchedEntities(before: string, string: string, from: number): Promise<CompletionResult | null> {
+  try {
+    const { found } = await fetchSearch('entity', string, null);
+    const options = entities(
+      before,
+      found.filter((one) => one.is === 'entity'),
+    );
+    return { from, options: [...options] };
+  } catch {
+    return null;
+  }
+}
+
+export function complete(context: CompletionContext): CompletionResult | null | Promise<CompletionResult | null> {
   const before = context.state.sliceDoc(0, context.pos);
   const { string, bracket, comment } = placeAt(before);
   if (comment) return null;
-  if (string !== undefined) return result(context.pos - string.length, entities(before), /^[^'"]*$/);
+  if (string !== undefined) {
+    const from = context.pos - string.length;
+    if (partOf.value !== null) return searchedEntities(before, string, from);
+    return result(from, entities(before, graph.value?.answer.entities ?? []), /^[^'"]*$/);
+  }
   const name = NAME.exec(before)?.[0] ?? '';
   const from = context.pos - name.length;
   const lead = before.slice(0, from);

@@ -1,15 +1,17 @@
 /** The choices of a question: one picker for each type of parameter. */
 
 import type { JSX, TargetedInputEvent } from 'preact';
-import type { Json, QuestionRow } from '../../../src/model/api.ts';
+import type { FoundEntity, FoundStatement, Json, QuestionRow, Searched } from '../../../src/model/api.ts';
 import type { EntityRow } from '../../../src/model/graph.ts';
 import { brief } from '../../../src/model/sentence.ts';
 import { type Family, families, family, kind, type Status, statuses } from '../../../src/model/vocabulary.ts';
+import { fetchSearch } from '../api.ts';
 import { fold } from '../find/fold.ts';
 import { Glyph, Mark } from '../panels/svg.tsx';
-import { entityOf, graph, statementOf } from '../state/store.ts';
+import { entityOf, graph, partOf, statementOf } from '../state/store.ts';
 import { Popup } from './popup.tsx';
-import { type Choice, Search } from './search.tsx';
+import { type Choice, type Found, Search } from './search.tsx';
+import { bringNames } from './state.ts';
 
 export type Parameter = QuestionRow['parameters'][number];
 
@@ -32,41 +34,59 @@ function isInRange(entity: EntityRow, type: string): boolean {
   return type === 'entity' || layer === type || (type === 'place' && entity.kind === 'State');
 }
 
-function entityChoices(type: string): readonly Choice[] {
+function entityChoice({ id, name, kind: of, aliases }: Omit<FoundEntity, 'is'>): Choice {
+  return {
+    id,
+    text: fold([name, ...aliases, id].join(' ')),
+    content: (
+      <>
+        <Mark kind={of} radius={6} /> <span>{name}</span> <small>{kind(of).label}</small>
+      </>
+    ),
+  };
+}
+
+function statementChoice({ id, words, status, negated, family }: Omit<FoundStatement, 'is'>): Choice {
+  return {
+    id,
+    text: fold(`${words} ${id}`),
+    content: (
+      <>
+        <Glyph status={status} negated={negated} family={family} width={34} /> <span>{words}</span>
+      </>
+    ),
+  };
+}
+
+/** What the page holds of a type, to be searched here. */
+function choicesHere(type: string): readonly Choice[] {
+  if (type === 'statement') {
+    const statements = graph.value?.answer.statements ?? [];
+    return statements.map((row) => statementChoice({ ...row, words: brief(row, entityOf) }));
+  }
   return (graph.value?.answer.entities ?? [])
     .filter((entity) => isInRange(entity, type))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
-    .map((entity) => ({
-      id: entity.id,
-      text: fold([entity.name, ...entity.aliases, entity.id].join(' ')),
-      content: (
-        <>
-          <Mark kind={entity.kind} radius={6} /> <span>{entity.name}</span> <small>{kind(entity.kind).label}</small>
-        </>
-      ),
-    }));
+    .map(entityChoice);
 }
 
-function statementChoices(): readonly Choice[] {
-  return (graph.value?.answer.statements ?? []).map((row) => {
-    const words = brief(row, entityOf);
-    return {
-      id: row.id,
-      text: fold(`${words} ${row.id}`),
-      content: (
-        <>
-          <Glyph status={row.status} negated={row.negated} family={row.family} width={34} /> <span>{words}</span>
-        </>
-      ),
-    };
-  });
+/** What the server finds of a type, where the page does not hold the whole graph. @param first Comes before it. */
+async function choicesThere(
+  type: string,
+  wanted: string,
+  signal: AbortSignal,
+  first: readonly Choice[],
+): Promise<Found> {
+  const { found, more } = await fetchSearch(type as Searched, wanted, signal);
+  const choices = found.map((one) => (one.is === 'entity' ? entityChoice(one) : statementChoice(one)));
+  return { choices: wanted === '' ? [...first, ...choices] : choices, more };
 }
 
 function OnePicker({ parameter, value, onChange }: PickerProps): JSX.Element {
   const { type, name, meaning, required } = parameter;
   const entity = typeof value === 'string' ? entityOf(value) : undefined;
   const statement = typeof value === 'string' ? statementOf(value) : undefined;
-  const anyone: Choice = { id: ANYONE, text: 'all any', content: <em>all of them</em> };
+  const anyone: readonly Choice[] = required ? [] : [{ id: ANYONE, text: 'all any', content: <em>all of them</em> }];
   return (
     <Popup
       label={inWords(name)}
@@ -76,7 +96,14 @@ function OnePicker({ parameter, value, onChange }: PickerProps): JSX.Element {
         ) : (
           <>
             {entity ? <Mark kind={entity.kind} radius={6} /> : null}
-            <span class="picked">{entity?.name ?? (statement ? brief(statement, entityOf) : String(value))}</span>
+            <span class="picked">
+              {entity?.name ??
+                (statement ? (
+                  brief(statement, entityOf)
+                ) : (
+                  <em>choose {type === 'event' ? 'an event' : `a${/^[aeiou]/.test(type) ? 'n' : ''} ${type}`}</em>
+                ))}
+            </span>
           </>
         )
       }
@@ -86,13 +113,15 @@ function OnePicker({ parameter, value, onChange }: PickerProps): JSX.Element {
           <p class="choices-note">{meaning}</p>
           <Search
             label={inWords(name)}
-            choices={[
-              ...(required ? [] : [anyone]),
-              ...(type === 'statement' ? statementChoices() : entityChoices(type)),
-            ]}
+            choices={
+              partOf.value === null
+                ? [...anyone, ...choicesHere(type)]
+                : (wanted, signal) => choicesThere(type, wanted, signal, anyone)
+            }
             chosen={value === null ? ANYONE : String(value)}
             onChoose={(id) => {
               onChange(id === ANYONE ? null : id);
+              bringNames({ [name]: id });
               close();
             }}
           />

@@ -7,6 +7,7 @@ import { plural } from '../panels/wording.ts';
 import { act, graph, shown, view } from '../state/store.ts';
 import type { Answer } from './answer.ts';
 import { numbers, pageRows, pages } from './page.ts';
+import { MOST_ROWS } from './run-bar.tsx';
 import { changed, edited, answer as last, page, progress, question, run } from './state.ts';
 import { Table } from './table.tsx';
 
@@ -133,8 +134,14 @@ function Notices({ answer }: { readonly answer: Answer }): JSX.Element {
       ) : null}
       {answer.truncated ? (
         <Notice kind="warning">
-          Only the first {plural(answer.rows.length, 'row')} are here; there are more. Narrow the query, or raise the
-          row limit.
+          Only the first {plural(answer.rows.length, 'row')} are here; there are more. Narrow the query
+          {answer.limits.maxRows < MOST_ROWS ? ', or raise the row limit' : ''}.
+        </Notice>
+      ) : null}
+      {answer.withoutEvidence > 0 ? (
+        <Notice kind="warning">
+          The rows name more than a page can hold: {answer.withoutEvidence.toLocaleString('en')} ids came without their
+          evidence. Narrow the query to have it for all.
         </Notice>
       ) : null}
       {answer.warnings.map((warning) => (

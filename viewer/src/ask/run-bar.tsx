@@ -13,7 +13,9 @@ export const isTall = signal(false);
 const SHOWN_LINES = 7;
 
 const TIMES_MS = [5_000, 30_000, 120_000, 600_000];
-const ROWS = [100, 1_000, 10_000];
+/** The server gives no more. */
+export const MOST_ROWS = 10_000;
+const ROWS = [100, 1_000, MOST_ROWS];
 
 /** "2.4 s", counted while it runs. */
 function Elapsed({ since }: { readonly since: number }): JSX.Element {

@@ -12,9 +12,18 @@ export interface Choice {
   readonly content: ComponentChildren;
 }
 
+export interface Found {
+  readonly choices: readonly Choice[];
+  /** True where there are more than these. */
+  readonly more: boolean;
+}
+
+/** All that there is to choose from; or a search for it, elsewhere. */
+export type Choices = readonly Choice[] | ((wanted: string, signal: AbortSignal) => Promise<Found>);
+
 export interface SearchProps {
   readonly label: string;
-  readonly choices: readonly Choice[];
+  readonly choices: Choices;
   readonly chosen: string | null;
   readonly onChoose: (id: string) => void;
 }
@@ -22,11 +31,38 @@ export interface SearchProps {
 /** More would not be looked through. */
 const LISTED = 60;
 
-function found(choices: readonly Choice[], wanted: string): readonly Choice[] {
+/** Keys are waited for this long before a search goes elsewhere, in milliseconds. */
+const PAUSE = 120;
+
+function find(choices: readonly Choice[], wanted: string): Found {
   const words = fold(wanted).split(/\s+/).filter(Boolean);
   const fits = choices.filter(({ text }) => words.every((word) => text.includes(word)));
   const starts = (choice: Choice) => Number(words.length > 0 && !choice.text.startsWith(words[0] as string));
-  return words.length === 0 ? choices : [...fits].sort((a, b) => starts(a) - starts(b));
+  const all = words.length === 0 ? choices : [...fits].sort((a, b) => starts(a) - starts(b));
+  return { choices: all.slice(0, LISTED), more: all.length > LISTED };
+}
+
+/** What is found for some words; `null` until it is. */
+function useFound(choices: Choices, wanted: string): Found | null {
+  const there = useSignal<{ readonly wanted: string; readonly found: Found } | null>(null);
+  const isElsewhere = typeof choices === 'function';
+  useEffect(() => {
+    if (typeof choices !== 'function') return;
+    const controller = new AbortController();
+    const search = async () => {
+      there.value = { wanted, found: await choices(wanted, controller.signal) };
+    };
+    const timer = setTimeout(() => {
+      // What the server did not answer is searched for again at the next key.
+      search().catch(() => {});
+    }, PAUSE);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [wanted, isElsewhere]);
+  if (typeof choices !== 'function') return find(choices, wanted);
+  return there.value?.wanted === wanted ? there.value.found : null;
 }
 
 export function Search({ label, choices, chosen, onChoose }: SearchProps): JSX.Element {
@@ -37,12 +73,12 @@ export function Search({ label, choices, chosen, onChoose }: SearchProps): JSX.E
   const list = useRef<HTMLDivElement>(null);
   // Before anything that is typed next arrives.
   useLayoutEffect(() => field.current?.focus(), []);
-  const all = found(choices, wanted.value);
-  const listed = all.slice(0, LISTED);
+  const found = useFound(choices, wanted.value);
+  const listed = found?.choices ?? [];
   const active = Math.min(at.value, listed.length - 1);
   useEffect(() => list.current?.querySelector('.is-active')?.scrollIntoView({ block: 'nearest' }), [active]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') at.value = Math.min(active + 1, listed.length - 1);
+    if (event.key === 'ArrowDown') at.value = Math.max(0, Math.min(active + 1, listed.length - 1));
     else if (event.key === 'ArrowUp') at.value = Math.max(active - 1, 0);
     else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && listed[active]) onChoose(listed[active].id);
     else return;
@@ -83,8 +119,9 @@ export function Search({ label, choices, chosen, onChoose }: SearchProps): JSX.E
           </div>
         ))}
       </div>
-      {all.length === 0 ? <p class="choices-note">Nothing by that name.</p> : null}
-      {all.length > LISTED ? <p class="choices-note">{all.length - LISTED} more: type to narrow.</p> : null}
+      {found === null ? <p class="choices-note">Searching …</p> : null}
+      {found?.choices.length === 0 ? <p class="choices-note">Nothing by that name.</p> : null}
+      {found?.more ? <p class="choices-note">There are more: type to narrow.</p> : null}
     </>
   );
 }

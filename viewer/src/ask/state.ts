@@ -3,7 +3,8 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Json, QueryAnswer, QueryLimits, QuestionRow, SchemaAnswer } from '../../../src/model/api.ts';
 import { ApiError, fetchQuestions, fetchSchema, sendCypher, sendQuestion } from '../api.ts';
-import { answered, graph } from '../state/store.ts';
+import { idsIn } from '../state/part.ts';
+import { answered, bring, graph } from '../state/store.ts';
 import { type Answer, readAnswer } from './answer.ts';
 import { type Draft, history, remember, sameDraft } from './history.ts';
 import { parameterNames } from './query.ts';
@@ -47,6 +48,9 @@ const FIRST = 'shortest-ties';
 /** @throws ApiError */
 export async function openRoom(): Promise<void> {
   const [asked, names] = await Promise.all([fetchQuestions(), fetchSchema()]);
+  // Names for the gallery. A statement would come with others, before anybody has asked for it.
+  const examples = asked.questions.flatMap(({ parameters }) => parameters.filter(({ type }) => type !== 'statement'));
+  await bring(examples.flatMap(({ value }) => idsIn(value)));
   batch(() => {
     questions.value = asked.questions;
     schema.value = names;
@@ -65,8 +69,14 @@ export function pick(name: string): void {
   open({ question: name, values, query: picked.query });
 }
 
+/** Makes the names known that the fields show; where the server is gone, they show ids until it is back. */
+export function bringNames(values: Draft['values']): void {
+  bring(idsIn(values)).catch(() => {});
+}
+
 /** Puts something into the fields, without asking it. */
 export function open(next: Draft): void {
+  bringNames(next.values);
   batch(() => {
     draft.value = next;
     answer.value = null;
@@ -124,9 +134,11 @@ export async function run(): Promise<void> {
   remember(asked);
   try {
     const received = await send(asked, controller.signal);
+    const withoutEvidence = await bring(idsIn(received.rows));
     const index = graph.value;
     if (progress.value !== running || !index) return;
-    const read = readAnswer(received, asked.query, index);
+    controller.signal.throwIfAborted();
+    const read = readAnswer(received, asked.query, index, withoutEvidence);
     batch(() => {
       progress.value = { state: 'idle' };
       answer.value = { asked, answer: read };
