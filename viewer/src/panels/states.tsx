@@ -1,7 +1,18 @@
 /** What the page says when there is no picture yet, or none to be had. */
 
 import type { ComponentChildren, JSX } from 'preact';
-import { act, connection, data, dismissIgnored, graph, ignored, refresh, shown, unfinished } from '../state/store.ts';
+import {
+  act,
+  connection,
+  data,
+  dismissIgnored,
+  graph,
+  ignored,
+  partOf,
+  refresh,
+  shown,
+  unfinished,
+} from '../state/store.ts';
 import { plural } from './wording.ts';
 
 function Message({ title, children }: { readonly title: string; readonly children: ComponentChildren }): JSX.Element {
@@ -42,6 +53,48 @@ export function Waiting(): JSX.Element | null {
   );
 }
 
+/** Instead of a map or a text, while the page holds nothing of a graph that is too large for it. */
+export function NothingAsked(): JSX.Element | null {
+  const whole = partOf.value;
+  if (whole === null) return null;
+  return (
+    <Message title="Nothing has been asked for yet">
+      The graph has {plural(whole.statements, 'statement')}; at most {whole.most.toLocaleString('en')} are drawn at
+      once. What a question brings is drawn here, and its sources can be read.{' '}
+      <button type="button" class="link" onClick={() => act({ do: 'open', room: 'ask' })}>
+        Ask a question
+      </button>
+    </Message>
+  );
+}
+
+/** Above every room: how much of a large graph is here, so that nobody takes a part for the whole. */
+function OnlyPart(): JSX.Element | null {
+  const whole = partOf.value;
+  if (whole === null || graph.value === null) return null;
+  const here = graph.value.answer.statements.length;
+  const all = whole.statements.toLocaleString('en');
+  return (
+    <p class="banner">
+      {here === 0 ? (
+        <>
+          <strong>
+            The graph has {all} statements; at most {whole.most.toLocaleString('en')} are drawn at once.
+          </strong>{' '}
+          Ask a question, or narrow one: what it brings can then be explored, and read in its sources.
+        </>
+      ) : (
+        <>
+          <strong>
+            This page holds {here.toLocaleString('en')} of {all} statements:
+          </strong>{' '}
+          what was asked for, and what speaks of it. Map, cards and counts know of no others.
+        </>
+      )}
+    </p>
+  );
+}
+
 /** Longer words of a link, and more of them, would only fill the page. */
 const TOLD = { words: 3, letters: 40 };
 
@@ -68,6 +121,7 @@ export function Banners(): JSX.Element {
   const time = loadedAt?.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
   return (
     <div role="status">
+      <OnlyPart />
       <IgnoredWords />
       {gone ? (
         <p class="banner">

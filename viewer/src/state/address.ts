@@ -9,7 +9,8 @@ import type { GraphIndex } from '../../../src/view/graph-index.ts';
 import { linkOf, type ReadLink, readLink } from '../../../src/view/link.ts';
 import type { View } from '../../../src/view/view.ts';
 import { numberNow } from './history.ts';
-import { arrive, camera, graph, history, move, openLink, start } from './store.ts';
+import { idsInLink } from './part.ts';
+import { arrive, bring, camera, graph, history, move, openLink, partOf, start } from './store.ts';
 
 /** How long after a change the address follows, in milliseconds. */
 const FOLLOWS_AFTER = 250;
@@ -45,8 +46,22 @@ function follow(): void {
   if (there === here) window.history.replaceState({ at: there } satisfies Mark, '', addressOf(viewOf(there)));
 }
 
-function read(): ReadLink {
-  return readLink(location.hash.slice(1), start, graph.peek() as GraphIndex);
+/** Reads the address, once the page holds what it names. */
+function read(use: (link: ReadLink) => void): void {
+  const text = location.hash.slice(1);
+  const readNow = () => use(readLink(text, start, graph.peek() as GraphIndex));
+  if (partOf.peek() === null) {
+    readNow();
+    return;
+  }
+  // What cannot be had is told as what the link names and nobody knows.
+  bring(idsInLink(text)).then(readNow, readNow);
+}
+
+/** With nothing to draw yet, the page begins where something can be asked for. */
+function readFirst({ view, ...link }: ReadLink): ReadLink {
+  const isEmpty = partOf.peek() !== null && linkOf(view, start) === '';
+  return { ...link, view: isEmpty ? { ...view, room: 'ask' } : view };
 }
 
 /** The user went back or forward, or wrote another link into the address bar. */
@@ -56,21 +71,25 @@ function onPopState({ state }: PopStateEvent): void {
   if (at === numberNow(now)) return;
   if (at === null) {
     window.history.replaceState({ at: numberNow(now) + 1 } satisfies Mark, '');
-    openLink(read());
+    read((link) => openLink(link));
   } else if (!move(at)) {
-    arrive(read(), at);
+    read((link) => arrive(link, at));
   }
 }
 
 /** Opens what the address says once the graph is there, and follows from then on. */
 export function followAddress(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let began = false;
   let opened = false;
   effect(() => {
-    if (graph.value && !opened) {
-      opened = true;
-      arrive(read(), markOf(window.history.state) ?? 0);
-      addEventListener('popstate', onPopState);
+    if (graph.value && !began) {
+      began = true;
+      read((link) => {
+        opened = true;
+        arrive(readFirst(link), markOf(window.history.state) ?? 0);
+        addEventListener('popstate', onPopState);
+      });
     }
     history.value;
     camera.value;

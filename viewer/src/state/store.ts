@@ -2,7 +2,7 @@
 
 import { batch, computed, signal } from '@preact/signals';
 import { lines } from '../../../src/draw/lanes.ts';
-import type { SourceAnswer, WatchReport } from '../../../src/model/api.ts';
+import { PART_LIMIT, type SourceAnswer, type WatchReport } from '../../../src/model/api.ts';
 import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
 import { FAMILIES } from '../../../src/model/vocabulary.ts';
 import { inBriefOrder } from '../../../src/view/brief-order.ts';
@@ -18,15 +18,28 @@ import {
   update,
   type View,
 } from '../../../src/view/view.ts';
-import { ApiError, fetchGraph, fetchSource, fetchStatus } from '../api.ts';
+import { ApiError, fetchGraph, fetchPart, fetchSource, fetchStatus } from '../api.ts';
 import { describe } from './did.ts';
 import { backward, begin, forward, goTo, numberNow, record, stepNow } from './history.ts';
+import { askable, emptyPart, joinParts } from './part.ts';
 
 export type Data =
   | { readonly state: 'loading'; readonly statements: number | null }
   | { readonly state: 'empty' }
   | { readonly state: 'failed'; readonly message: string; readonly mend: string }
-  | { readonly state: 'ready'; readonly graph: GraphIndex };
+  | {
+      readonly state: 'ready';
+      readonly graph: GraphIndex;
+      /** Where the page holds only a part of the graph, the graph's size. */
+      readonly partOf: PartOf | null;
+    };
+
+export interface PartOf {
+  /** Statements in the store. */
+  readonly statements: number;
+  /** Statements that a page can hold. */
+  readonly most: number;
+}
 
 export const data = signal<Data>({ state: 'loading', statements: null });
 
@@ -127,6 +140,8 @@ export function dismissIgnored(): void {
 
 export const graph = computed(() => (data.value.state === 'ready' ? data.value.graph : null));
 
+export const partOf = computed(() => (data.value.state === 'ready' ? data.value.partOf : null));
+
 export function entityOf(id: string): EntityRow | undefined {
   return graph.value?.entities.get(id);
 }
@@ -196,10 +211,47 @@ async function load(): Promise<void> {
   }
   if (graph.value?.answer.version === status.version) return;
   if (graph.value === null) data.value = { state: 'loading', statements: status.counts.statements };
-  const answer = await fetchGraph();
+  const most = status.whole_up_to;
+  const { statements } = status.counts;
+  if (statements > most) {
+    const ids = [...held];
+    const part = ids.length > 0 ? await fetchPart({ ids }) : emptyPart(status.version ?? '');
+    data.value = { state: 'ready', graph: indexGraph(part), partOf: { statements, most } };
+  } else {
+    const answer = await fetchGraph();
+    data.value =
+      answer.statements.length === 0 ? { state: 'empty' } : { state: 'ready', graph: indexGraph(answer), partOf: null };
+  }
   sources.clear();
-  data.value = answer.statements.length === 0 ? { state: 'empty' } : { state: 'ready', graph: indexGraph(answer) };
   connection.value = { gone: false, loadedAt: new Date() };
+}
+
+/** Ids that the page's part of the graph was asked for by. */
+const held = new Set<string>();
+
+/**
+ * Makes sure that the page holds what some ids stand for, where it does not hold the whole graph. A part that grows too
+ * large begins anew.
+ * @returns How many of the ids were too many, and left out.
+ * @throws ApiError
+ */
+export async function bring(wanted: readonly string[]): Promise<number> {
+  if (partOf.peek() === null) return 0;
+  const { ids, left } = askable(wanted.filter((id) => !held.has(id)));
+  if (ids.length === 0) return left;
+  const more = await fetchPart({ ids });
+  const now = data.peek();
+  if (now.state !== 'ready' || now.partOf === null) return left;
+  const joined = joinParts(now.graph.answer, more);
+  const isFirst = held.size === 0;
+  const isTooLarge = joined.statements.length > now.partOf.most || held.size + ids.length > PART_LIMIT;
+  if (!isFirst && (isTooLarge || more.version !== now.graph.answer.version)) {
+    held.clear();
+    return bring(wanted);
+  }
+  for (const id of ids) held.add(id);
+  data.value = { ...now, graph: indexGraph(isFirst ? more : joined) };
+  return left;
 }
 
 /** Brings the page up to date with the server once; what is on screen stays there when that fails. */
