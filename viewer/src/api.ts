@@ -15,8 +15,8 @@ import type {
   StatusAnswer,
   ViewsAnswer,
 } from '../../src/model/api.ts';
-import type { StoryRecord } from '../../src/model/records.ts';
 import type { ExportRequest, ExportsAnswer } from '../../src/model/exports.ts';
+import type { StoryRecord } from '../../src/model/records.ts';
 
 /** The server could not be reached, or said no. */
 export class ApiError extends Error {
