@@ -13,6 +13,7 @@ import { step } from './panels/tie-card.tsx';
 import { sending } from './send/state.ts';
 import { act, redo, statementOf, undo, view } from './state/store.ts';
 import { toggleTheme } from './state/theme.ts';
+import { stepTime } from './timeline/play.tsx';
 import { stepStory, viewsOpen } from './views/saved.ts';
 
 export interface Key {
@@ -83,6 +84,8 @@ export const KEYS: readonly Key[] = [
       ruling.value = true;
     },
   },
+  { keys: ['['], does: 'Back in time', run: () => stepTime(-1) },
+  { keys: [']'], does: 'On in time', run: () => stepTime(1) },
   { keys: ['+', '='], does: 'Zoom in', run: () => current?.zoomIn() },
   { keys: ['-', '−'], does: 'Zoom out', run: () => current?.zoomOut() },
   { keys: ['0'], does: 'Show all', run: () => current?.fit() },

@@ -3,11 +3,11 @@
 import { computed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { StatementRow } from '../../../src/model/graph.ts';
 import { dayNumber, dayWords, isoDay, periodWords } from '../../../src/view/days.ts';
 import type { Period } from '../../../src/view/filters.ts';
-import { act, graph, lineOf, shown, view } from '../state/store.ts';
-import { type Axis, axisOf, blocks, isDated, stops } from './axis.ts';
+import { act, lineOf, shown, view } from '../state/store.ts';
+import { type Axis, blocks, isDated, stops } from './axis.ts';
+import { axis, PlayButtons, rows } from './play.tsx';
 
 /** The drawing is this many units wide and high, however large it is on the screen. */
 const WIDE = 1000;
@@ -19,8 +19,6 @@ const LETTER = 0.0085;
 /** Up to so many statements each has a square or a block of its own. */
 const APART = 400;
 
-const rows = computed<readonly StatementRow[]>(() => graph.value?.answer.statements ?? []);
-const axis = computed(() => axisOf(rows.value));
 const stopDays = computed(() => (axis.value ? stops(rows.value, axis.value) : []));
 const shownIds = computed(() => new Set(shown.value.map((row) => row.id)));
 
@@ -255,6 +253,7 @@ export function Timeline(): JSX.Element | null {
           <header>
             <h2>When</h2>
             <p>One block per statement, as wide as its date is imprecise. Filled: on the map.</p>
+            <PlayButtons />
             {/* Always there, so that nothing moves when it is needed. */}
             <button
               type="button"
