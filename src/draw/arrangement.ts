@@ -7,14 +7,16 @@
  */
 
 import type { EntityRow, StatementRow } from '../model/graph.ts';
-import { type ArrangeEdge, type ArrangeNode, arrange } from './arrange.ts';
+import { arrange } from './arrange.ts';
 import { byFamilies } from './arrangements/families.ts';
+import { arrangeGroups } from './arrangements/grouped.ts';
 import { around } from './arrangements/radial.ts';
 import type { Arranged } from './arrangements/room.ts';
 import { byTerritory } from './arrangements/territory.ts';
 import { byTime } from './arrangements/time.ts';
 import type { Point } from './curve.ts';
-import { pairKey } from './lanes.ts';
+import type { Group } from './groups.ts';
+import { nodesAndEdges } from './nodes.ts';
 
 export type { Arranged } from './arrangements/room.ts';
 
@@ -34,34 +36,17 @@ export interface ArrangeInput {
    * Places of an earlier load, for `forces`: who is known stays there, and who is new comes in beside its neighbours.
    */
   readonly known?: ReadonlyMap<string, Point> | undefined;
+  /**
+   * Where actors are gathered, the groups and the ids of those that stand open. Groups are placed by the ties between
+   * them, whatever the arrangement; `places` then holds the ids of closed groups.
+   */
+  readonly gathering?: { readonly groups: readonly Group[]; readonly opened: ReadonlySet<string> } | undefined;
 }
 
-/** Everything that any statement touches, with how many do; and how many join each two. */
-export function nodesAndEdges(
-  entities: readonly EntityRow[],
-  statements: readonly StatementRow[],
-): { readonly nodes: readonly ArrangeNode[]; readonly edges: readonly ArrangeEdge[] } {
-  const degrees = new Map<string, number>();
-  const weights = new Map<string, number>();
-  for (const { subject, object } of statements) {
-    for (const id of new Set([subject, object])) degrees.set(id, (degrees.get(id) ?? 0) + 1);
-    const key = pairKey(subject, object);
-    weights.set(key, (weights.get(key) ?? 0) + 1);
-  }
-  const nodes = entities.flatMap(({ id, name, kind }) => {
-    const degree = degrees.get(id);
-    return degree === undefined ? [] : [{ id, name, kind, degree }];
-  });
-  const edges = [...weights].map(([key, weight]) => {
-    const [a, b] = key.split(' ') as [string, string];
-    return { a, b, weight };
-  });
-  return { nodes, edges };
-}
-
-/** Places every entity that a statement touches. */
+/** Places every entity that a statement touches, or the groups of them. */
 export function arrangeMap(input: ArrangeInput): Arranged {
-  const { entities, statements } = input;
+  const { entities, statements, gathering } = input;
+  if (gathering) return arrangeGroups(entities, statements, gathering.groups, gathering.opened);
   const { nodes, edges } = nodesAndEdges(entities, statements);
   switch (input.arrangement) {
     case 'forces':

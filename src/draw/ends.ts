@@ -16,7 +16,8 @@ const LENGTHS: Record<LineEnd, number> = {
 };
 
 /** Pixels from the tip of an end to where its line stops. */
-export function endLength(end: LineEnd, hollow: boolean): number {
+export function endLength(end: LineEnd | 'none', hollow: boolean): number {
+  if (end === 'none') return 0;
   const inside = hollow || end === 'chevrons' || end === 'bar' ? 0 : 1;
   return LENGTHS[end] - inside;
 }
@@ -67,7 +68,13 @@ const WALL = 1.6;
  * The end of a line whose tip is at `tip`.
  * @param hollow Hollow for what nobody states flatly. Chevrons and bars have no hollow form.
  */
-export function endShapes(end: LineEnd, tip: Waypoint, hollow: boolean, ink: string, canvas: string): readonly Shape[] {
+export function endShapes(
+  end: LineEnd | 'none',
+  tip: Waypoint,
+  hollow: boolean,
+  ink: string,
+  canvas: string,
+): readonly Shape[] {
   const cos = Math.cos(tip.angle);
   const sin = Math.sin(tip.angle);
   const place = ([x, y]: readonly [number, number]) => [tip.x + x * cos - y * sin, tip.y + x * sin + y * cos] as const;
@@ -81,6 +88,8 @@ export function endShapes(end: LineEnd, tip: Waypoint, hollow: boolean, ink: str
       : { type: 'path', commands: outline(points, true), fill: ink },
   ];
   switch (end) {
+    case 'none':
+      return [];
     case 'triangle':
       return solid(TRIANGLE);
     case 'diamond':

@@ -2,6 +2,7 @@
 
 import { relation, status } from '../model/vocabulary.ts';
 import { around, type Box, type Taken } from './boxes.ts';
+import { tallyWords } from './gather.ts';
 import type { Line } from './lanes.ts';
 import type { Letter } from './shape.ts';
 import { halfWidth } from './stroke.ts';
@@ -36,6 +37,7 @@ function verbs(line: Line): string {
  * @param speaker Short name of an entity; `undefined` leaves speakers out, as narrow screens do.
  */
 export function spansOf(line: Line, speaker: ((id: string) => string) | undefined): readonly Span[] {
+  if (line.gathered) return [{ text: tallyWords(line.statements), font: COUNT }];
   const count: readonly Span[] =
     line.statements.length > 1 ? [{ text: ` ×${line.statements.length}`, font: COUNT }] : [];
   if (line.negated) return [{ text: `not so: ${verbs(line)}`, font: VERB }, ...count];

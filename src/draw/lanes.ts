@@ -22,7 +22,8 @@ export interface Line {
   readonly status: Status;
   readonly negated: boolean;
   readonly stroke: Stroke;
-  readonly end: LineEnd;
+  /** None where it stands for statements of many kinds or directions. */
+  readonly end: LineEnd | 'none';
   readonly hollow: boolean;
   /** True when the relation holds both ways, so that both ends carry the mark. */
   readonly mutual: boolean;
@@ -32,6 +33,8 @@ export interface Line {
   readonly lane: number;
   /** How many lines the pair has. */
   readonly lanes: number;
+  /** Set where it stands for statements of several statuses or directions (see `gather.ts`): of one family, or of many. */
+  readonly gathered?: 'one-family' | 'mixed';
 }
 
 type Bundle = Omit<Line, 'lane' | 'lanes'>;
@@ -96,6 +99,11 @@ export function lines(statements: readonly StatementRow[]): readonly Line[] {
   return [...pairs.values()].flatMap((pair) =>
     pair.sort(byLane).map((one, index) => ({ ...one, lane: index - (pair.length - 1) / 2, lanes: pair.length })),
   );
+}
+
+/** Factor on the width of a line: the family's, where it is of one. */
+export function lineFactor(line: Line): number {
+  return line.gathered === 'mixed' ? 1 : familyRow(line.family).width;
 }
 
 /** Factor on the width of a line that stands for several statements. */

@@ -3,7 +3,7 @@
 import { commands, type Track } from './curve.ts';
 import { endShapes } from './ends.ts';
 import type { PlacedWords } from './labels.ts';
-import { mix, type Palette } from './palette.ts';
+import { lineInk, mix, type Palette } from './palette.ts';
 import type { Shape } from './shape.ts';
 import { halfWidth, type StrokePaint, spacing, strokePiece } from './stroke.ts';
 import type { DrawnLine } from './ties.ts';
@@ -24,7 +24,7 @@ export function lineShapes(
 ): readonly Shape[] {
   const { line, track, from, to, tip, tail } = drawn;
   const { page } = colours;
-  const own = colours.family[line.family];
+  const own = lineInk(line, colours);
   const ground = state === 'selected' ? page.mark : state === 'about' ? page.mark2 : page.canvas;
   const ink = state === 'selected' ? mix(own, page.ink, 0.2) : own;
   const paint: StrokePaint = { ink, canvas: ground, factor: drawn.factor * WIDENED[state] };

@@ -2,8 +2,9 @@
 
 import type { EntityKind } from '../model/vocabulary.ts';
 import type { Point } from './curve.ts';
-import type { Palette } from './palette.ts';
+import { mix, type Palette } from './palette.ts';
 import type { Shape } from './shape.ts';
+import { COUNT } from './type.ts';
 
 /** Width of the canvas-coloured collar around every mark, in pixels. */
 export const COLLAR = 2;
@@ -16,7 +17,34 @@ export function markRadius(degree: number): number {
   return Math.min(25, 6 + 2.4 * Math.sqrt(degree));
 }
 
+/** Shares of its ink at which a group's mark is filled, so that its count can be read on it. */
+const TINT = 0.14;
+
+/** The mark of a group: two rings with the number of its members. */
+export function groupShapes(
+  count: number,
+  centre: Point,
+  radius: number,
+  ink: string,
+  { page }: Palette,
+): readonly Shape[] {
+  const { x, y } = centre;
+  const circle = (at: number, rest: object): Shape => ({ type: 'circle', x, y, radius: at, ...rest });
+  const rings = [
+    circle(radius + COLLAR, { fill: page.canvas }),
+    circle(radius - 0.8, { fill: page.canvas, stroke: ink, width: 1.6 }),
+    circle(radius - 3.6, { fill: mix(page.canvas, ink, TINT), stroke: ink, width: 1.6 }),
+  ];
+  if (radius < 8) return rings;
+  const size = Math.max(8, Math.min(15, radius * 0.72));
+  return [
+    ...rings,
+    { type: 'text', text: `${count}`, x, y, align: 'middle', font: { ...COUNT, size }, fill: page.ink },
+  ];
+}
+
 /**
+ * @param own The colour that a rule gives the mark in place of its kind's; its form still says the kind.
  * @param onlyProjected True when nothing that is shown of the actor has happened or is said to be so: its mark then
  * stands in a dashed ring.
  */
@@ -26,8 +54,9 @@ export function markShapes(
   radius: number,
   colours: Palette,
   onlyProjected = false,
+  own?: string,
 ): readonly Shape[] {
-  const ink = colours.kind[kind];
+  const ink = own ?? colours.kind[kind];
   const canvas = colours.page.canvas;
   const { x, y } = centre;
   const disc = (share: number, fill: string): Shape => ({ type: 'circle', x, y, radius: radius * share, fill });
@@ -57,7 +86,7 @@ export function markShapes(
       case 'Organisation':
         return [ring(thin), disc(0.5, ink)];
       case 'Population':
-        return [ring(thin, colours.kindFill.Population)];
+        return [ring(thin, own === undefined ? colours.kindFill.Population : mix(canvas, own, TINT))];
       case 'Unidentified':
         return [
           ring(1.6),

@@ -45,6 +45,14 @@ export function palette(theme: Theme): Palette {
   };
 }
 
+/** The colour of a line: its family's, or none of them where it stands for several. */
+export function lineInk(
+  line: { readonly family: Family; readonly gathered?: string | undefined },
+  colours: Palette,
+): string {
+  return line.gathered === 'mixed' ? colours.page.ink2 : colours.family[line.family];
+}
+
 /** `share` of the way from one `#RRGGBB` colour to another. */
 export function mix(from: string, to: string, share: number): string {
   const channel = (colour: string, at: number) => Number.parseInt(colour.slice(at, at + 2), 16);

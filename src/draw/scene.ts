@@ -22,7 +22,7 @@ import { type DrawnGuides, type Guide, guideShapes, type Lie } from './guides.ts
 import { type PlacedWords, placeWords, spansOf } from './labels.ts';
 import { type Line, pairKey } from './lanes.ts';
 import { lineShapes } from './line.ts';
-import { COLLAR, markShapes } from './marks.ts';
+import { COLLAR, groupShapes, markShapes } from './marks.ts';
 import { nameShapes, type PlacedName, placeNames } from './names.ts';
 import type { Palette } from './palette.ts';
 import { fade, type Shape } from './shape.ts';
@@ -43,6 +43,10 @@ export interface SceneMark {
   readonly degree: number;
   /** True when nothing that is shown of it has happened or is said to be so. */
   readonly onlyProjected: boolean;
+  /** The colour that a rule gives it; its kind's where there is none. */
+  readonly ink?: string | undefined;
+  /** How many actors it stands for, where it is a group. */
+  readonly members?: number | undefined;
 }
 
 export interface SceneInput {
@@ -134,10 +138,7 @@ export function scene(input: SceneInput): Scene {
     ],
     marks: [
       ...input.marks.flatMap((mark) =>
-        fade(
-          [...halo(mark, emphasis, colours), ...markShapes(mark.kind, mark, mark.radius, colours, mark.onlyProjected)],
-          faded.has(mark.id) ? 0.4 : 1,
-        ),
+        fade([...halo(mark, emphasis, colours), ...bodyShapes(mark, colours)], faded.has(mark.id) ? 0.4 : 1),
       ),
       ...signs.flatMap(({ shapes }) => shapes),
     ],
@@ -238,6 +239,12 @@ function fadedMarks({ marks, lines, emphasis }: SceneInput): ReadonlySet<string>
     if (standsOut(line, emphasis)) near.add(line.subject).add(line.object);
   }
   return new Set(marks.map((mark) => mark.id).filter((id) => !near.has(id)));
+}
+
+function bodyShapes(mark: SceneMark, colours: Palette): readonly Shape[] {
+  const { kind, radius, onlyProjected, ink, members } = mark;
+  if (members !== undefined) return groupShapes(members, mark, radius, ink ?? colours.page.ink2, colours);
+  return markShapes(kind, mark, radius, colours, onlyProjected, ink);
 }
 
 /** The ring around the mark that is selected. */

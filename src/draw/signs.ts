@@ -10,6 +10,8 @@ import { COUNT, type Measure } from './type.ts';
 export interface Signs {
   /** How many neighbours of a mark are hidden, by its id. */
   readonly hidden: ReadonlyMap<string, number>;
+  /** Ids of the marks that the user put where they stand. */
+  readonly pinned?: ReadonlySet<string>;
   /** Ids of the marks and of the lines that carry a note. */
   readonly noted: ReadonlySet<string>;
 }
@@ -89,6 +91,23 @@ function slip(id: string, { x, y }: Point, { page }: Palette): PlacedSign {
   return { id, box: around({ x, y }, wide / 2 + 1, high / 2 + 1), shapes: [paper, writing] };
 }
 
+/** A pin stuck into a mark from the upper left. */
+function pin(mark: SignedMark, { page }: Palette): PlacedSign {
+  const tip = { x: mark.x - mark.radius * SLANT, y: mark.y - mark.radius * SLANT };
+  const head = { x: tip.x - 5, y: tip.y - 5 };
+  const needle: Shape = {
+    type: 'path',
+    commands: [
+      ['M', tip.x + 1, tip.y + 1],
+      ['L', head.x, head.y],
+    ],
+    stroke: page.ink,
+    width: 1.4,
+  };
+  const ball: Shape = { type: 'circle', ...head, radius: 2.8, fill: page.ink, stroke: page.canvas, width: 1 };
+  return { id: mark.id, box: around({ x: tip.x - 3, y: tip.y - 3 }, 5), shapes: [needle, ball] };
+}
+
 /** The signs of a picture, each where it belongs. */
 export function placeSigns(
   signs: Signs,
@@ -101,6 +120,7 @@ export function placeSigns(
     const count = signs.hidden.get(mark.id) ?? 0;
     const at = { x: mark.x + mark.radius * SLANT + 3, y: mark.y - mark.radius * SLANT - 3 };
     return [
+      ...(signs.pinned?.has(mark.id) ? [pin(mark, colours)] : []),
       ...(count > 0 ? [badge(mark, count, colours, measure)] : []),
       ...(signs.noted.has(mark.id) ? [slip(mark.id, at, colours)] : []),
     ];

@@ -3,12 +3,12 @@
  * lines that look alike are one path, so that thousands are drawn in the time that a few dozen full ones take.
  */
 
-import { family, type LineEnd } from '../model/vocabulary.ts';
+import type { LineEnd } from '../model/vocabulary.ts';
 import type { Point } from './curve.ts';
 import { endShapes } from './ends.ts';
-import type { Line } from './lanes.ts';
+import { type Line, lineFactor } from './lanes.ts';
 import { COLLAR } from './marks.ts';
-import type { Palette } from './palette.ts';
+import { lineInk, type Palette } from './palette.ts';
 import type { CircleShape, Command, PathShape, Shape } from './shape.ts';
 import type { Disc } from './ties.ts';
 
@@ -51,7 +51,7 @@ export function strandDistance({ from, to }: Strand, point: Point): number {
 
 /** How the lines of a stroke are drawn, one pass over the other; widths and dashes in pixels. */
 function passes(line: Line, ink: string, canvas: string): readonly Omit<PathShape, 'type' | 'commands'>[] {
-  const width = 1.1 * family(line.family).width;
+  const width = 1.1 * lineFactor(line);
   switch (line.stroke) {
     case 'solid':
       return [{ stroke: ink, width }];
@@ -99,7 +99,7 @@ function joinPaths(shapes: readonly Shape[]): readonly Shape[] {
 
 function ends(
   strands: readonly Strand[],
-  end: LineEnd,
+  end: LineEnd | 'none',
   hollow: boolean,
   ink: string,
   canvas: string,
@@ -117,14 +117,14 @@ function ends(
 export function swarmShapes(strands: readonly Strand[], colours: Palette): readonly Shape[] {
   const alike = new Map<string, Strand[]>();
   for (const one of strands) {
-    const key = `${one.line.family} ${one.line.status} ${one.line.negated}`;
+    const key = `${one.line.family} ${one.line.status} ${one.line.negated} ${one.line.gathered ?? ''}`;
     const group = alike.get(key);
     if (group) group.push(one);
     else alike.set(key, [one]);
   }
   return [...alike.values()].flatMap((group) => {
     const { line } = group[0] as Strand;
-    const ink = colours.family[line.family];
+    const ink = lineInk(line, colours);
     const { canvas } = colours.page;
     const commands = group.flatMap(({ from, to }): Command[] => [
       ['M', from.x, from.y],

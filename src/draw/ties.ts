@@ -1,10 +1,9 @@
 /** Where a line runs on the screen: its track between two marks, bent to keep off others, and its two ends. */
 
-import { family } from '../model/vocabulary.ts';
 import { around, type Box, grow, hull, overlaps } from './boxes.ts';
 import { arc, distance, loop, type Point, Track } from './curve.ts';
 import { endLength } from './ends.ts';
-import { bundleFactor, type Line, pairKey } from './lanes.ts';
+import { bundleFactor, type Line, lineFactor, pairKey } from './lanes.ts';
 import { COLLAR } from './marks.ts';
 
 export interface Disc extends Point {
@@ -64,7 +63,7 @@ export function drawLine(line: Line, subject: Disc, object: Disc, base: number):
     tail,
     from: line.mutual ? tail + trim : tail,
     to: Math.max(tail, tip - trim),
-    factor: family(line.family).width * bundleFactor(line.statements.length),
+    factor: lineFactor(line) * bundleFactor(line.statements.length),
   };
 }
 

@@ -238,7 +238,7 @@ describe('the keyboard', () => {
 
   it('lists its keys', async () => {
     await page.keyboard.press('?');
-    await expect.poll(() => page.locator('dialog').innerText()).toContain('Next statement');
+    await expect.poll(() => page.locator('dialog[open]').innerText()).toContain('Next statement');
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
   });

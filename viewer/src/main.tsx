@@ -7,6 +7,7 @@ import './style/strokes.css';
 import './acts/acts.css';
 import './find/filters.css';
 import './find/find.css';
+import './map/map.css';
 import './timeline/timeline.css';
 import './views/views.css';
 import { render } from 'preact';

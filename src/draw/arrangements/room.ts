@@ -1,7 +1,7 @@
 /** What the arrangements share: the room on the sheet, bodies that are held to a place, and places in rows. */
 
 import { type ArrangeEdge, type ArrangeNode, bodyOf, COVERED, type Layout, READABLE, SHEET } from '../arrange.ts';
-import type { Box } from '../boxes.ts';
+import { around as aroundPoint, type Box } from '../boxes.ts';
 import type { Point } from '../curve.ts';
 import type { Guide } from '../guides.ts';
 import { type Body, type Hold, refine } from '../refine.ts';
@@ -13,8 +13,8 @@ export interface Arranged extends Layout {
 
 /** Height of the strip in which the name of an area stands, in units of the sheet. */
 export const STRIP = 26;
-/** The sheet's free part: where the legend and the zoom buttons are not. */
-export const FREE: Box = { left: 10, top: 8, right: SHEET.width - 10, bottom: SHEET.height - 74 };
+/** The sheet's free part: where the layout's button and the key of kinds are not. */
+export const FREE: Box = { left: 10, top: 46, right: SHEET.width - 10, bottom: SHEET.height - 74 };
 /** Fewer trials than where bodies are free: a hold leaves less to choose. */
 const SWEEPS = 220;
 
@@ -69,15 +69,23 @@ export function inArea(nodes: readonly ArrangeNode[], box: Box, name: string): r
   });
 }
 
-/** Boxes that the areas' names take, which no mark may lie over. */
+/** Boxes that the names of areas and rings take, which no mark may lie over. */
 function strips(guides: readonly Guide[]): readonly Box[] {
-  return guides.flatMap((guide) =>
-    guide.type === 'area' ? [{ ...guide.box, bottom: guide.box.top + STRIP - 8 }] : [],
-  );
+  return guides.flatMap((guide) => {
+    if (guide.type === 'area') return [{ ...guide.box, bottom: guide.box.top + STRIP - 8 }];
+    if (guide.type !== 'ring') return [];
+    const { centre, reach } = guide;
+    return [aroundPoint({ x: centre.x, y: centre.y - reach.y + 12 }, 56, 11)];
+  });
 }
 
 /** Finds room for every name within what holds each body. Very many only stand where they were put, on a larger sheet. */
-export function settle(placed: readonly Placed[], edges: readonly ArrangeEdge[], guides: readonly Guide[]): Arranged {
+export function settle(
+  placed: readonly Placed[],
+  edges: readonly ArrangeEdge[],
+  guides: readonly Guide[],
+  sheet: Arranged['sheet'] = SHEET,
+): Arranged {
   if (placed.length > READABLE) {
     return enlarged(new Map(placed.map(({ node, at }) => [node.id, at])), guides, placed.length);
   }
@@ -85,14 +93,15 @@ export function settle(placed: readonly Placed[], edges: readonly ArrangeEdge[],
     .sort((a, b) => (a.node.id < b.node.id ? -1 : 1))
     .map(({ node, at, hold }): Body => ({ ...bodyOf(node, hold.at(at.x, at.y)), hold }));
   const known = new Set(bodies.map((body) => body.id));
-  const frame = { left: 0, top: 0, right: SHEET.width, bottom: SHEET.height };
+  const frame = { left: 0, top: 0, right: sheet.width, bottom: sheet.height };
+  const covered = sheet === SHEET ? COVERED : [];
   const places = refine(
     bodies,
     edges.filter(({ a, b }) => known.has(a) && known.has(b)),
-    { frame, covered: [...COVERED, ...strips(guides)] },
+    { frame, covered: [...covered, ...strips(guides)] },
     SWEEPS,
   );
-  return { places, sheet: SHEET, guides };
+  return { places, sheet, guides };
 }
 
 /** The same on a sheet that has grown with the number of marks. */

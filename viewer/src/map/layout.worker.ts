@@ -1,12 +1,14 @@
-/** Arranges the actors away from the page's own thread, so that input never waits for it. */
+/** Does what takes long away from the page's own thread, so that input never waits for it. */
 
-import { type ArrangeEdge, type ArrangeNode, arrange } from '../../../src/draw/arrange.ts';
+import { type Arranged, type ArrangeInput, arrangeMap } from '../../../src/draw/arrangement.ts';
+import { betweennessOf } from '../../../src/draw/styling.ts';
 
-export interface LayoutRequest {
-  readonly nodes: readonly ArrangeNode[];
-  readonly edges: readonly ArrangeEdge[];
-}
+export type LayoutTask =
+  | { readonly task: 'arrange'; readonly input: ArrangeInput }
+  | { readonly task: 'betweenness'; readonly statements: ArrangeInput['statements'] };
 
-addEventListener('message', (event: MessageEvent<LayoutRequest>) => {
-  postMessage(arrange(event.data.nodes, event.data.edges));
+export type LayoutAnswer = Arranged | ReadonlyMap<string, number>;
+
+addEventListener('message', ({ data }: MessageEvent<LayoutTask>) => {
+  postMessage(data.task === 'arrange' ? arrangeMap(data.input) : betweennessOf(data.statements));
 });

@@ -1,6 +1,6 @@
 /** The map with what floats over it: legend, key of kinds, zoom; or the list in its place. */
 
-import { effect, useSignal } from '@preact/signals';
+import { batch, effect, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Box } from '../../../src/draw/boxes.ts';
@@ -14,10 +14,13 @@ import { KindKey, mapSummary, StatusLegend } from '../panels/legend.tsx';
 import { TieList } from '../panels/rows.tsx';
 import { NothingShown } from '../panels/states.tsx';
 import { plural } from '../panels/wording.ts';
-import { camera, graph, hover, shownLines, view, wantedCamera } from '../state/store.ts';
-import { layOut } from './layout.ts';
+import { act, camera, hover, shownLines, view, wantedCamera } from '../state/store.ts';
+import { type DragEvents, listenForDrag } from './drag.ts';
+import { GroupCard, openGroup, pickGroup } from './group-card.tsx';
 import { forgetWidths } from './paint.ts';
 import { inFrame, layout, lookedAt, narrow, paragraph, picture, tall } from './picture.ts';
+import { dragged, followLayout, followSizes, isFree } from './shape.ts';
+import { ShapePanel } from './shape-panel.tsx';
 import { canDraw, type Inspection, type MapEvents, TieMap } from './sigma.ts';
 
 /** The map that is on screen, for the keyboard and for the page's other parts. */
@@ -51,7 +54,10 @@ function coveredBoxes(container: HTMLElement): readonly Box[] {
 
 function eventsOf(container: HTMLElement, restart: () => void): MapEvents {
   return {
-    onPick: pick,
+    onPick: (picked, more) => {
+      if (!pickGroup(picked)) pick(picked, more);
+    },
+    onTwice: (picked) => picked.kind === 'actor' && openGroup(picked.id),
     onHover: (hovered) => {
       hover.value = hovered;
     },
@@ -70,26 +76,33 @@ async function fontsReady(): Promise<void> {
   forgetWidths();
 }
 
-/** Lays the graph out whenever it changes; what fails is told by the returned signal. */
+/** Lays the map out whenever another one is wanted; what fails is told by the returned message. */
 function useLayout(): { readonly failed: string | null } {
   const failed = useSignal<string | null>(null);
-  useEffect(
-    () =>
-      effect(() => {
-        const index = graph.value;
-        if (!index) return;
-        Promise.all([layOut(index), fontsReady()])
-          .then(([places]) => {
-            if (graph.peek() === index) layout.value = places;
-          })
-          .catch((problem: Error) => {
-            failed.value = problem.message;
-          });
-      }),
-    [],
-  );
+  useEffect(() => {
+    const fail = (message: string) => {
+      failed.value = message;
+    };
+    const ends = [followLayout(fontsReady, fail), followSizes()];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, []);
   return { failed: failed.value };
 }
+
+const DRAGS: DragEvents = {
+  isFree: () => isFree.peek(),
+  onMove: (id, at) => {
+    dragged.value = { id, at };
+  },
+  onDrop: (id, at) => {
+    batch(() => {
+      dragged.value = null;
+      if (at) act({ do: 'pin', entity: id, at });
+    });
+  },
+};
 
 function Canvas(): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
@@ -105,9 +118,11 @@ function Canvas(): JSX.Element {
     current = map;
     const stop = effect(() => map.show(picture.value));
     const listenNoMore = listenForMenu(container, map);
+    const dragNoMore = listenForDrag(container, map, DRAGS);
     return () => {
       stop();
       listenNoMore();
+      dragNoMore();
       map.kill();
       current = null;
     };
@@ -204,6 +219,8 @@ export function MapStage(): JSX.Element {
       <StatusLegend />
       <KindKey />
       {asList ? null : <Zoom />}
+      {asList ? null : <ShapePanel />}
+      {asList ? null : <GroupCard />}
       <MapActs asList={asList} marks={() => current?.marks ?? []} />
     </section>
   );

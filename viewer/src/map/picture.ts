@@ -1,23 +1,27 @@
 /** What the map shows, from the state: marks, lines, bends and what stands out. */
 
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Layout } from '../../../src/draw/arrange.ts';
 import { SHEET } from '../../../src/draw/arrange.ts';
+import { groupRadius } from '../../../src/draw/arrangements/grouped.ts';
+import type { Point } from '../../../src/draw/curve.ts';
 import type { Emphasis } from '../../../src/draw/emphasis.ts';
+import { gatherLines } from '../../../src/draw/gather.ts';
 import { lines, pairKey } from '../../../src/draw/lanes.ts';
-import { markRadius } from '../../../src/draw/marks.ts';
 import type { Signs } from '../../../src/draw/signs.ts';
 import { chooseBends, type Disc } from '../../../src/draw/ties.ts';
 import { isTie } from '../../../src/model/vocabulary.ts';
 import { of } from '../../../src/view/graph-index.ts';
 import { selectedActors } from '../../../src/view/view.ts';
 import { hiddenBeside } from '../acts/doing.ts';
-import { entityOf, graph, hover, shown, shownLines, statementOf, view } from '../state/store.ts';
+import { entityOf, graph, hover, shown, shownEntities, shownLines, statementOf, view } from '../state/store.ts';
 import { colours } from '../state/theme.ts';
+import { dragged, gatheredLines, groupOf, groups, inks, isFree, layout, sizes, standing } from './shape.ts';
 import type { Picture, SheetMark } from './sigma.ts';
 
-/** Where everything stands; `null` until the layout has settled. */
-export const layout = signal<Layout | null>(null);
+export { layout } from './shape.ts';
+
+/** The radius of a mark to which no rule gives one. */
+const SMALLEST = 6;
 
 /** How many statements are in view while not all are; `null` while the whole map is. */
 export const inFrame = signal<number | null>(null);
@@ -33,8 +37,11 @@ function matching(query: string): ReadonlySignal<boolean> {
 
 /** True on screens too narrow for speakers along the lines. */
 export const narrow = matching('(max-width: 600px)');
-/** True where the sheet is laid on its side, so that it fills a tall screen. */
-export const tall = matching('(max-aspect-ratio: 3/4)');
+const portrait = matching('(max-aspect-ratio: 3/4)');
+/** True where the sheet is laid on its side, so that it fills a tall screen; never where it is laid out as a map is. */
+export const tall = computed(
+  () => portrait.value && !(view.value.arrangement === 'territory' && groups.value.length === 0),
+);
 
 const sheet = computed(() => {
   const { width, height } = layout.value?.sheet ?? SHEET;
@@ -53,8 +60,9 @@ export const paragraph = computed<{ readonly source: string; readonly locator: s
 
 const drawnLines = computed(() => {
   const only = paragraph.value;
-  if (only === null) return shownLines.value;
-  return lines(shown.value.filter((row) => row.source === only.source && row.locator === only.locator));
+  if (only === null) return gatheredLines.value?.lines ?? shownLines.value;
+  const own = shown.value.filter((row) => row.source === only.source && row.locator === only.locator);
+  return groups.value.length === 0 ? lines(own) : gatherLines(own, groupOf.value).lines;
 });
 
 const drawnEntities = computed(() => new Set(drawnLines.value.flatMap((line) => [line.subject, line.object])));
@@ -62,21 +70,49 @@ const drawnEntities = computed(() => new Set(drawnLines.value.flatMap((line) => 
 /** Actors that some shown tie, not only a forecast or denial, touches. */
 const tied = computed(() => new Set(shown.value.filter(isTie).flatMap((row) => [row.subject, row.object])));
 
-const marks = computed<readonly SheetMark[]>(() => {
+function onSheet({ x, y }: Point): Point {
+  return tall.value ? { x: y, y: x } : { x, y };
+}
+
+/** The closed groups of which some member is on the map. */
+const groupMarks = computed<readonly SheetMark[]>(() => {
+  const here = new Map<string, number>();
+  for (const id of shownEntities.value) {
+    const group = groupOf.value.get(id);
+    if (group) here.set(group.id, (here.get(group.id) ?? 0) + 1);
+  }
+  return groups.value.flatMap(({ id, label }): SheetMark[] => {
+    const members = here.get(id) ?? 0;
+    const place = standing.value.get(id);
+    if (members === 0 || !place) return [];
+    const own = { degree: 1000 + members, radius: groupRadius(members), members };
+    return [{ id, name: label, kind: 'Organisation', onlyProjected: false, ...own, ...onSheet(place) }];
+  });
+});
+
+/** Marks that stand where they stand, whatever the pointer holds. */
+const still = computed<readonly SheetMark[]>(() => {
   const index = graph.value;
-  const places = layout.value?.places;
-  if (!index || !places) return [];
+  const places = standing.value;
+  if (!index || layout.value === null) return [];
   const { kept, hidden, hiddenKinds, selection } = view.value;
   const selected = new Set(selectedActors(selection));
-  return index.answer.entities.flatMap(({ id, name, kind, prospective }) => {
-    const place = places.get(id);
+  const singly = index.answer.entities.flatMap(({ id, name, kind, prospective }) => {
+    const place = groupOf.value.has(id) ? undefined : places.get(id);
     const isAlone = kept?.has(id) && !hidden.has(id) && !hiddenKinds.has(kind);
     if (!place || !(drawnEntities.value.has(id) || selected.has(id) || isAlone)) return [];
     const degree = of(index.touching, id).length;
     const onlyProjected = prospective || !tied.value.has(id);
-    const { x, y } = tall.value ? { x: place.y, y: place.x } : place;
-    return [{ id, name, kind, degree, radius: markRadius(degree), onlyProjected, x, y }];
+    const radius = sizes.value.get(id) ?? SMALLEST;
+    return [{ id, name, kind, degree, radius, onlyProjected, ink: inks.value.get(id), ...onSheet(place) }];
   });
+  return [...groupMarks.value, ...singly];
+});
+
+const marks = computed<readonly SheetMark[]>(() => {
+  const held = dragged.value;
+  if (!held) return still.value;
+  return still.value.map((mark) => (mark.id === held.id ? { ...mark, ...onSheet(held.at) } : mark));
 });
 
 /** Above this many lines each pair keeps its straight way: they are drawn plainly anyway. */
@@ -84,7 +120,7 @@ const BENT_UP_TO = 1500;
 
 const bends = computed<ReadonlyMap<string, number>>(() => {
   if (drawnLines.value.length > BENT_UP_TO) return new Map();
-  const discs = new Map<string, Disc>(marks.value.map((mark) => [mark.id, mark]));
+  const discs = new Map<string, Disc>(still.value.map((mark) => [mark.id, mark]));
   return chooseBends(drawnLines.value, discs);
 });
 
@@ -124,8 +160,8 @@ const emphasis = computed<Emphasis>(() => {
       : [];
   return {
     selected: own,
-    selectedMark: selection.kind === 'actor' ? selection.id : undefined,
-    selectedMarks: new Set(selectedActors(selection)),
+    selectedMark: selection.kind === 'actor' ? (groupOf.value.get(selection.id)?.id ?? selection.id) : undefined,
+    selectedMarks: new Set(selectedActors(selection).map((id) => groupOf.value.get(id)?.id ?? id)),
     way: way.value,
     hovered: over.kind === 'tie' ? over.id : undefined,
     hoveredMark: over.kind === 'actor' ? over.id : undefined,
@@ -146,7 +182,8 @@ export function shortName(id: string): string {
 const signs = computed<Signs>(() => {
   const noted = [...view.value.notes.keys()].flatMap((id) => (entityOf(id) ? id : linesOf([id])));
   const hidden = new Map([...hiddenBeside.value].map(([id, beside]) => [id, beside.size]));
-  return { hidden, noted: new Set(noted) };
+  const pinned = isFree.value ? new Set(view.value.pinned.keys()) : undefined;
+  return { hidden, noted: new Set(noted), ...(pinned ? { pinned } : {}) };
 });
 
 export const picture = computed<Picture>(() => ({
@@ -158,6 +195,8 @@ export const picture = computed<Picture>(() => ({
   speaker: narrow.value ? undefined : shortName,
   emphasis: emphasis.value,
   signs: signs.value,
+  guides: layout.value?.guides ?? [],
+  turned: tall.value,
 }));
 
 /**

@@ -7,20 +7,30 @@ import Graph from 'graphology';
 import Sigma from 'sigma';
 import { SHEET } from '../../../src/draw/arrange.ts';
 import type { Box } from '../../../src/draw/boxes.ts';
-import type { Point } from '../../../src/draw/curve.ts';
+import { distance, type Point } from '../../../src/draw/curve.ts';
+import { centre, stateOf } from '../../../src/draw/emphasis.ts';
+import { bundleParallel } from '../../../src/draw/gather.ts';
+import type { Guide, Lie } from '../../../src/draw/guides.ts';
+import { type Line, pairKey } from '../../../src/draw/lanes.ts';
 import { COLLAR } from '../../../src/draw/marks.ts';
 import { lineAt, type Scene, type SceneInput, type SceneMark, scene } from '../../../src/draw/scene.ts';
 import type { Camera, Target } from '../../../src/view/view.ts';
+import { Journey, motion } from './motion.ts';
 import { measure, paint } from './paint.ts';
 
 /** A mark with its place on the sheet instead of on the screen. */
 export type SheetMark = Omit<SceneMark, 'x' | 'y'> & Point;
 
 /** What is to be drawn; the camera, the frame and the words that fit are the map's own business. */
-export interface Picture extends Omit<SceneInput, 'marks' | 'frame' | 'covered' | 'measure' | 'words' | 'compact'> {
+export interface Picture
+  extends Omit<SceneInput, 'marks' | 'frame' | 'covered' | 'measure' | 'words' | 'compact' | 'behind'> {
   readonly marks: readonly SheetMark[];
   /** The size of the sheet on which the marks stand. */
   readonly sheet: { readonly width: number; readonly height: number };
+  /** What stands behind the marks, in the sheet's own coordinates. */
+  readonly guides: readonly Guide[];
+  /** True where the sheet is laid on its side: `sheet` and the marks are, already. */
+  readonly turned: boolean;
 }
 
 export interface MapEvents {
@@ -28,6 +38,8 @@ export interface MapEvents {
   onPick(picked: Target, more: boolean): void;
   /** The pointer came over an actor, a line, or nothing. */
   onHover(hovered: Target): void;
+  /** The user pressed twice. True where that did something, so that the map is not zoomed. */
+  onTwice(picked: Target): boolean;
   /** Boxes over the map, in its pixels, that names should keep off. */
   covered(): readonly Box[];
   /** The camera moved: how many statements are in view. */
@@ -75,6 +87,8 @@ const SLOW = 24;
 const REST = 120;
 /** The camera while the whole sheet is seen. */
 const WHOLE = { cameraState: { x: 0.5, y: 0.5, angle: 0, ratio: 1 } };
+/** How near the lines of a fanned pair the pointer stays among them, in pixels. */
+const AMONG = 26;
 const NOTHING: Target = { kind: 'none' };
 
 /** False where the browser draws no WebGL, without which there is no map. */
@@ -100,6 +114,9 @@ export class TieMap {
   #scene: Scene | undefined;
   #awaiting = 0;
   #hovered: Target = NOTHING;
+  /** The pair whose lines are fanned out under the pointer. */
+  #fanned: string | undefined;
+  readonly #journey = new Journey();
   #touched = false;
   /** How long the last drawing took, in milliseconds, where the sheet was then, and the timer of the next. */
   #drawnIn = 0;
@@ -151,7 +168,14 @@ export class TieMap {
       this.#touched = event.pointerType === 'touch';
     });
     sigma.on('clickStage', ({ event }) => this.#events.onPick(this.at(event), event.original.shiftKey));
-    sigma.on('moveBody', ({ event }) => this.#hover(this.at(event)));
+    sigma.on('doubleClickStage', ({ event }) => {
+      if (this.#events.onTwice(this.at(event))) event.preventSigmaDefault();
+    });
+    sigma.on('moveBody', ({ event }) => {
+      const found = this.at(event);
+      this.#fanOut(found, event);
+      this.#hover(found);
+    });
     container.addEventListener('pointerleave', () => this.#hover(NOTHING));
     for (const canvas of Object.values(sigma.getCanvases())) {
       canvas.addEventListener('webglcontextlost', (event) => event.preventDefault());
@@ -174,6 +198,30 @@ export class TieMap {
     return line ? { kind: 'tie', id: line.id } : NOTHING;
   }
 
+  /** A point of the screen as a place of the sheet. */
+  onSheet(point: Point): Point {
+    const { x, y } = this.#sigma.viewportToGraph(point);
+    return this.#picture?.turned ? { x: -y, y: x } : { x, y: -y };
+  }
+
+  /** Keeps the lines of a pair apart while the pointer is among them. */
+  #fanOut(found: Target, point: Point): void {
+    const line = found.kind === 'tie' ? this.#scene?.drawn.get(found.id)?.line : undefined;
+    const over = line && pairKey(line.subject, line.object);
+    const kept = over ?? (this.#isAmong(this.#fanned, point) ? this.#fanned : undefined);
+    if (kept === this.#fanned) return;
+    this.#fanned = kept;
+    this.#redraw();
+  }
+
+  #isAmong(pair: string | undefined, point: Point): boolean {
+    if (pair === undefined) return false;
+    const own = [...(this.#scene?.drawn.values() ?? [])].filter(
+      ({ line }) => pairKey(line.subject, line.object) === pair,
+    );
+    return own.some(({ track }) => track.nearest(point).distance < AMONG);
+  }
+
   #hover(found: Target): void {
     const same =
       found.kind === this.#hovered.kind && (found.kind === 'none' || found.id === (this.#hovered as { id: string }).id);
@@ -187,6 +235,7 @@ export class TieMap {
   show(picture: Picture): void {
     const before = this.#picture;
     this.#picture = picture;
+    if (before && before.marks !== picture.marks && this.#journey.begin(before.marks, picture.marks)) this.#travel();
     if (before?.sheet !== picture.sheet) {
       this.#sigma.setCustomBBox({ x: [0, picture.sheet.width], y: [-picture.sheet.height, 0] });
     }
@@ -202,6 +251,12 @@ export class TieMap {
       else this.#graph.addNode(mark.id, attributes);
     }
     this.#redraw();
+  }
+
+  #travel(): void {
+    this.#draw();
+    if (this.#journey.isUnderWay) requestAnimationFrame(() => this.#travel());
+    else this.#redraw();
   }
 
   #redraw(): void {
@@ -222,11 +277,36 @@ export class TieMap {
   #screenMarks(): readonly SceneMark[] {
     const least = (this.#picture?.marks.length ?? 0) > MANY ? MARK_SCALE.leastOfMany : MARK_SCALE.least;
     const factor = Math.min(MARK_SCALE.most, Math.max(least, this.#sheetScale()));
-    return (this.#picture?.marks ?? []).map((mark) => ({
-      ...mark,
-      ...this.#sigma.graphToViewport({ x: mark.x, y: -mark.y }),
-      radius: this.#sigma.scaleSize(mark.radius) * factor,
-    }));
+    return (this.#picture?.marks ?? []).map((mark) => {
+      const { x, y } = this.#journey.at(mark);
+      const at = this.#sigma.graphToViewport({ x, y: -y });
+      return { ...mark, ...at, radius: this.#sigma.scaleSize(mark.radius) * factor };
+    });
+  }
+
+  /** How the sheet lies on the screen. */
+  #lie(turned: boolean): Lie {
+    const [origin, far] = this.#corners();
+    return { scale: (far.x - origin.x) / 1000, x: origin.x, y: origin.y, turned };
+  }
+
+  /** The lines that are drawn: those of a pair as one where there is no room for them, unless one is looked at. */
+  #bundled(inView: readonly Line[], byId: ReadonlyMap<string, SceneMark>, ratio: number): readonly Line[] {
+    const { emphasis } = this.#picture as Picture;
+    const chosen = centre(emphasis);
+    const fans = (pair: readonly Line[]) => {
+      const [first] = pair as [Line];
+      return (
+        pairKey(first.subject, first.object) === this.#fanned ||
+        (chosen !== undefined && (first.subject === chosen || first.object === chosen)) ||
+        pair.some((line) => stateOf(line, emphasis) !== 'rest')
+      );
+    };
+    const length = (a: string, b: string) => {
+      const [from, to] = [byId.get(a), byId.get(b)];
+      return from && to ? Math.max(0, distance(from, to) - from.radius - to.radius) : 0;
+    };
+    return bundleParallel(inView, { length, far: ratio > FAR, fans });
   }
 
   /** Two points of the sheet on the screen, which tell how the camera has moved. */
@@ -266,21 +346,23 @@ export class TieMap {
     };
     const inView = picture.lines.filter((line) => inFrame(line.subject) || inFrame(line.object));
     const { ratio } = this.#sigma.getCamera().getState();
-    const all = inView.length <= VERBS_UP_TO || ratio < NEAR;
+    const drawn = this.#bundled(inView, byId, ratio);
+    const all = drawn.length <= VERBS_UP_TO || ratio < NEAR;
     const current = scene({
       ...picture,
       marks: marks.filter(
         (mark) => inside(near, mark) || inView.some((line) => line.subject === mark.id || line.object === mark.id),
       ),
-      lines: inView,
+      lines: drawn,
       frame,
+      behind: this.#journey.isUnderWay ? undefined : { guides: picture.guides, lie: this.#lie(picture.turned) },
       covered: this.#events.covered(),
       measure,
       compact: this.#sheetScale() < SMALL,
       words: all ? 'all' : ratio > FAR ? 'none' : 'hedges',
     });
     this.#scene = current;
-    this.#put(this.#ties, current.ties, width, height);
+    this.#put(this.#ties, [...current.behind, ...current.ties], width, height);
     this.#put(this.#marks, [...current.marks, ...current.names], width, height);
     const statements = inView.reduce((sum, line) => sum + line.statements.length, 0);
     this.#events.onFrame(statements, inView.length < picture.lines.length);
@@ -377,9 +459,4 @@ export class TieMap {
     this.#watch.disconnect();
     this.#sigma.kill();
   }
-}
-
-/** A duration, or next to none where the user wants no motion (sigma divides by it). */
-function motion(milliseconds: number): number {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : milliseconds;
 }

@@ -1,0 +1,108 @@
+/** What a group, or a line between groups, stands for: its members or its statements, and how sure they are. */
+
+import { signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { isBetweenGroups, tallyWords } from '../../../src/draw/gather.ts';
+import type { StatementRow } from '../../../src/model/graph.ts';
+import type { Target } from '../../../src/view/view.ts';
+import { NameButton } from '../panels/fields.tsx';
+import { Icon } from '../panels/icons.tsx';
+import { StatementList } from '../panels/rows.tsx';
+import { nameOf } from '../panels/wording.ts';
+import { act, shownEntities, view } from '../state/store.ts';
+import { gatheredLines, groupNamed } from './shape.ts';
+
+/** The group or line between groups that was pressed last; not part of the view. */
+const looked = signal<Target>({ kind: 'none' });
+
+/** Shows what a pressed group or line stands for. False where it is neither. */
+export function pickGroup(picked: Target): boolean {
+  const isOurs =
+    (picked.kind === 'actor' && groupNamed(picked.id) !== undefined) ||
+    (picked.kind === 'tie' && isBetweenGroups(picked.id));
+  looked.value = isOurs ? picked : { kind: 'none' };
+  return isOurs;
+}
+
+/** Opens or closes a group. False where there is none of that name. */
+export function openGroup(id: string): boolean {
+  if (!groupNamed(id)) return false;
+  looked.value = { kind: 'none' };
+  act({ do: 'toggle-group', group: id });
+  return true;
+}
+
+/** More are found in the list. */
+const LISTED = 60;
+
+function Statements({ rows }: { readonly rows: readonly StatementRow[] }): JSX.Element {
+  return (
+    <>
+      <p class="tally">{tallyWords(rows)}</p>
+      <StatementList rows={rows.slice(0, LISTED)} />
+      {rows.length > LISTED ? <p class="tally">and {rows.length - LISTED} more, in the list of ties</p> : null}
+    </>
+  );
+}
+
+function OfGroup({ id }: { readonly id: string }): JSX.Element | null {
+  const group = groupNamed(id);
+  if (!group) return null;
+  const here = group.members.filter((member) => shownEntities.value.has(member));
+  const inside = gatheredLines.value?.inside.get(id) ?? [];
+  return (
+    <>
+      <h2>{group.label}</h2>
+      <p class="tally">
+        {here.length} of {group.members.length} on the map
+        {inside.length === 0 ? '' : `; among themselves ${tallyWords(inside)}`}
+      </p>
+      <button type="button" class="act is-main" onClick={() => openGroup(id)}>
+        {view.value.opened.has(id) ? 'Close the group' : 'Open the group'}
+      </button>
+      <ul class="group-members">
+        {here.slice(0, LISTED).map((member) => (
+          <li key={member}>
+            <NameButton id={member} />
+          </li>
+        ))}
+        {here.length > LISTED ? <li>and {here.length - LISTED} more</li> : null}
+      </ul>
+    </>
+  );
+}
+
+function OfLine({ id }: { readonly id: string }): JSX.Element | null {
+  const line = gatheredLines.value?.lines.find((one) => one.id === id);
+  if (!line) return null;
+  const name = (end: string) => groupNamed(end)?.label ?? nameOf(end);
+  return (
+    <>
+      <h2>
+        Between {name(line.subject)} and {name(line.object)}
+      </h2>
+      <Statements rows={line.statements} />
+    </>
+  );
+}
+
+export function GroupCard(): JSX.Element | null {
+  const { value: target } = looked;
+  if (target.kind === 'none') return null;
+  const content = target.kind === 'actor' ? <OfGroup id={target.id} /> : <OfLine id={target.id} />;
+  return (
+    <section class="group-card floating" data-floating aria-label="Group">
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Close"
+        onClick={() => {
+          looked.value = { kind: 'none' };
+        }}
+      >
+        <Icon name="close" />
+      </button>
+      {content}
+    </section>
+  );
+}

@@ -1,0 +1,293 @@
+/** How the map is laid out, grouped and styled: one button, its panel, and what the rules of size and colour mean now. */
+
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { hueOf, largestTolls } from '../../../src/draw/styling.ts';
+import {
+  ARRANGEMENTS,
+  COLOURINGS,
+  type ColourBy,
+  GROUPINGS,
+  SIZES,
+  type SizeBy,
+  type View,
+} from '../../../src/view/view.ts';
+import { figureText, nameOf, plural } from '../panels/wording.ts';
+import { ARRANGEMENT_NAMES, COLOUR_NAMES, GROUPING_NAMES, SIZE_NAMES } from '../state/did-shape.ts';
+import { act, graph, shownEntities, view } from '../state/store.ts';
+import { colours } from '../state/theme.ts';
+import { colourRows, groupOf, groups, isFree, placing, rule, sizes } from './shape.ts';
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly values: readonly Value[];
+  readonly names: Record<Value, string>;
+  readonly value: Value;
+  readonly choose: (value: Value) => void;
+}
+
+function Choice<Value extends string>({ label, values, names, value, choose }: ChoiceProps<Value>): JSX.Element {
+  return (
+    <label class="shape-choice">
+      <span>{label}</span>
+      <select value={value} onChange={(event) => choose(event.currentTarget.value as Value)}>
+        {values.map((one) => (
+          <option key={one} value={one}>
+            {names[one]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+const ABOUT: Record<View['arrangement'], string> = {
+  forces:
+    'Who is tied stands near. Drag a mark to put it elsewhere, or move the selected one with Shift and the arrows.',
+  families: 'Each stands in the lane of the family that most of its ties belong to.',
+  radial: 'Rings count the shown statements between an actor and the middle, whichever way they point.',
+  time: 'Each stands at its own first date, or that of the first dated statement about it. A bar is as wide as the date is imprecise. Busy months are drawn wider, empty ones squeezed.',
+  territory:
+    'Each stands where ties locate it, else with what it is part of. Territories lie roughly as on a map, not to scale.',
+};
+
+function Pins(): JSX.Element | null {
+  const pinned = [...view.value.pinned.keys()];
+  if (pinned.length === 0 || !isFree.value) return null;
+  return (
+    <button type="button" class="act" onClick={() => act({ do: 'unpin', entities: pinned })}>
+      {pinned.length === 1 ? 'Unpin the one that was moved' : `Unpin all ${pinned.length}`}
+    </button>
+  );
+}
+
+function Middle(): JSX.Element | null {
+  const { arrangement, selection, centre } = view.value;
+  if (arrangement !== 'radial' || selection.kind !== 'actor' || selection.id === centre) return null;
+  const { id } = selection;
+  return (
+    <button type="button" class="act" onClick={() => act({ do: 'centre', entity: id })}>
+      Put {nameOf(id)} in the middle
+    </button>
+  );
+}
+
+function GroupList(): JSX.Element | null {
+  if (groups.value.length === 0) return null;
+  return (
+    <ul class="group-list">
+      {groups.value.map(({ id, label, members }) => {
+        const isOpen = view.value.opened.has(id);
+        const here = members.filter((member) => shownEntities.value.has(member)).length;
+        return (
+          <li key={id}>
+            <span>
+              {label}{' '}
+              <span class="count">
+                {here}/{members.length}
+              </span>
+            </span>
+            <button
+              type="button"
+              class="link"
+              aria-label={`${isOpen ? 'Close' : 'Open'} ${label}`}
+              onClick={() => act({ do: 'toggle-group', group: id })}
+            >
+              {isOpen ? 'Close' : 'Open'}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Panel(): JSX.Element {
+  const { arrangement, grouping, sizeBy, colourBy } = view.value;
+  return (
+    <div class="shape-panel" role="dialog" aria-label="How the map lies">
+      <Choice
+        label="Arranged"
+        values={ARRANGEMENTS}
+        names={ARRANGEMENT_NAMES}
+        value={arrangement}
+        choose={(value) => act({ do: 'arrange', arrangement: value })}
+      />
+      <p>{rule.value === null ? ABOUT[arrangement] : 'Groups are placed by the ties between them.'}</p>
+      <Middle />
+      <Pins />
+      <Choice
+        label="Actors"
+        values={GROUPINGS}
+        names={GROUPING_NAMES}
+        value={grouping}
+        choose={(value) => act({ do: 'group', grouping: value })}
+      />
+      <GroupList />
+      <Choice
+        label="Size"
+        values={SIZES}
+        names={SIZE_NAMES}
+        value={sizeBy}
+        choose={(value: SizeBy) => act({ do: 'size-by', size: value })}
+      />
+      <Choice
+        label="Colour"
+        values={COLOURINGS}
+        names={COLOUR_NAMES}
+        value={colourBy}
+        choose={(value: ColourBy) => act({ do: 'colour-by', colour: value })}
+      />
+    </div>
+  );
+}
+
+/** What the button says: what is not as usual, or how the map is arranged. */
+function summary(): string {
+  const { arrangement, centre, grouping } = view.value;
+  if (rule.value !== null)
+    return `Grouped ${GROUPING_NAMES[rule.value].toLowerCase()}${grouping === 'auto' ? ', being so large' : ''}`;
+  if (arrangement === 'radial' && centre !== null) return `Around ${nameOf(centre)}`;
+  return ARRANGEMENT_NAMES[arrangement];
+}
+
+/** The way out of groups that the page made by itself. */
+function WayOut(): JSX.Element | null {
+  if (rule.value === null) return null;
+  const { grouping } = view.value;
+  const gathered = [...shownEntities.value].filter((id) => groupOf.value.has(id)).length;
+  return (
+    <p class="grouped-line">
+      {plural(gathered, 'actor')} in{' '}
+      {plural(groups.value.filter(({ id }) => !view.value.opened.has(id)).length, 'group')}
+      {grouping === 'auto' ? ', too many to read singly' : ''}.{' '}
+      <button type="button" class="link" onClick={() => act({ do: 'group', grouping: 'none' })}>
+        Show all singly
+      </button>
+    </p>
+  );
+}
+
+const SIZE_WORDS: Record<SizeBy, string> = {
+  degree: '',
+  betweenness: 'Size: how many of the shortest chains of ties run through an actor; all ties, shown or not.',
+  tolls: 'Size: the largest one number of killed that a source states of it, ten times as many a step. Never added up.',
+};
+
+/** How many tolls the key lists. */
+const LISTED = 4;
+
+function Tolls(): JSX.Element {
+  const index = graph.value;
+  const tolls = [...largestTolls(index?.answer.figures ?? []).values()]
+    .filter(({ subject }) => shownEntities.value.has(subject))
+    .sort((a, b) => b.value - a.value);
+  return (
+    <ul>
+      {tolls.slice(0, LISTED).map((figure) => (
+        <li key={figure.id}>
+          {nameOf(figure.subject)}: {figureText(figure)} <em class="hedge-words">“{figure.of_text}”</em>
+        </li>
+      ))}
+      {tolls.length > LISTED ? <li>and {tolls.length - LISTED} more with a number</li> : null}
+      <li>All others: no number of killed in the sources</li>
+    </ul>
+  );
+}
+
+/** What sizes and colours stand for, where they do not stand for what they usually do. */
+function RuleKey(): JSX.Element | null {
+  const { sizeBy, colourBy } = view.value;
+  if (sizeBy === 'degree' && colourBy === 'kind') return null;
+  const waiting = sizeBy === 'betweenness' && sizes.value.size === 0;
+  return (
+    <section class="rule-key" aria-label="What size and colour stand for">
+      {sizeBy === 'degree' ? null : <p>{waiting ? 'Counting the chains of ties …' : SIZE_WORDS[sizeBy]}</p>}
+      {sizeBy === 'tolls' ? <Tolls /> : null}
+      {colourBy === 'kind' ? null : (
+        <>
+          <p>Colour: {COLOUR_NAMES[colourBy].toLowerCase()}. The form of a mark still says its kind.</p>
+          <ul>
+            {colourRows.value.map(({ id, label, hue, members }) => {
+              const here = members.filter((member) => shownEntities.value.has(member)).length;
+              return (
+                <li key={id}>
+                  <span class="swatch" style={{ background: hueOf(hue, colours.value) }} />
+                  {label}{' '}
+                  <span class="count">
+                    {here}/{members.length}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** A panel that closes when something else is pressed or focused, or by Escape. */
+function Opening({ children }: { readonly children: ComponentChildren }): JSX.Element {
+  const isOpen = useSignal(false);
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const leave = (event: Event) => {
+      if (!box.current?.contains(event.target as Node)) isOpen.value = false;
+    };
+    const events = ['pointerdown', 'focusin'] as const;
+    for (const name of events) document.addEventListener(name, leave);
+    return () => {
+      for (const name of events) document.removeEventListener(name, leave);
+    };
+  }, []);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears Escape from the controls in it
+    <div
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen.value) return;
+        event.stopPropagation();
+        isOpen.value = false;
+        button.current?.focus();
+      }}
+    >
+      <button
+        type="button"
+        class="shape-button"
+        ref={button}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen.value}
+        onClick={() => {
+          isOpen.value = !isOpen.value;
+        }}
+      >
+        <span class="sr">Layout: </span>
+        {summary()}
+        <svg class="icon" width={12} height={12} viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M4 6l4 4 4-4" />
+        </svg>
+      </button>
+      {isOpen.value ? children : null}
+    </div>
+  );
+}
+
+export function ShapePanel(): JSX.Element {
+  return (
+    <div class="shape floating" data-floating>
+      <Opening>
+        <Panel />
+      </Opening>
+      {placing.value ? (
+        <p class="grouped-line" role="status">
+          Placing the marks …
+        </p>
+      ) : null}
+      <WayOut />
+      <RuleKey />
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+/** How the map lies and looks, worked out from the view: groups, sizes, colours, and where marks stand. */
+
+import { computed, effect, signal } from '@preact/signals';
+import { type Arranged, withPins } from '../../../src/draw/arrangement.ts';
+import type { Point } from '../../../src/draw/curve.ts';
+import { gatherLines } from '../../../src/draw/gather.ts';
+import { type Group, gathered, groupRule, groupsOf } from '../../../src/draw/groups.ts';
+import { coloursBy, inksOf, radii, sizesBy } from '../../../src/draw/styling.ts';
+import { act, graph, shown, view } from '../state/store.ts';
+import { colours } from '../state/theme.ts';
+import { arrangedBefore, betweenness, layOut, type Wanted } from './layout.ts';
+
+/** Where everything stands; `null` until the layout has settled. */
+export const layout = signal<Arranged | null>(null);
+
+/** True while marks are being placed anew, with the old places still on screen. */
+export const placing = signal(false);
+
+/** What actors are gathered by; `null` while they stand singly. */
+export const rule = computed(() => groupRule(view.value.grouping, graph.value?.touching.size ?? 0));
+
+/** The groups, open and closed; none while actors stand singly. */
+export const groups = computed<readonly Group[]>(() => {
+  const index = graph.value;
+  return index && rule.value ? groupsOf(index.answer.entities, index.answer.statements, rule.value) : [];
+});
+
+const opened = computed(() => view.value.opened);
+
+/** The closed group in which an entity stands. */
+export const groupOf = computed(() => gathered(groups.value, opened.value));
+
+const groupById = computed(() => new Map(groups.value.map((group) => [group.id, group])));
+
+export function groupNamed(id: string): Group | undefined {
+  return groupById.value.get(id);
+}
+
+/** The lines of a grouped map, and what stays inside its groups; `null` while actors stand singly. */
+export const gatheredLines = computed(() => (rule.value === null ? null : gatherLines(shown.value, groupOf.value)));
+
+const arrangement = computed(() => view.value.arrangement);
+const centre = computed(() => view.value.centre);
+/** Only rings depend on what is shown. */
+const counted = computed(() => (arrangement.value === 'radial' && rule.value === null ? shown.value : NOTHING));
+const NOTHING: readonly never[] = [];
+
+const wanted = computed<Wanted | null>(() => {
+  const index = graph.value;
+  if (!index) return null;
+  const gathering = rule.value === null ? undefined : { groups: groups.value, opened: opened.value };
+  return { index, shown: counted.value, arrangement: arrangement.value, centre: centre.value, gathering };
+});
+
+/**
+ * Lays the map out whenever another arrangement, or another graph, is wanted.
+ * @param ready What has to be there before the first picture, such as fonts.
+ * @param failed Is told what went wrong.
+ */
+export function followLayout(ready: () => Promise<void>, failed: (message: string) => void): () => void {
+  return effect(() => {
+    const now = wanted.value;
+    if (!now) return;
+    const before = arrangedBefore(now);
+    placing.value = !before && layout.peek() !== null;
+    Promise.all([before ?? layOut(now), ready()])
+      .then(([places]) => {
+        if (wanted.peek() !== now) return;
+        layout.value = places;
+        placing.value = false;
+      })
+      .catch((problem: Error) => failed(problem.message));
+  });
+}
+
+/** The mark that the pointer holds, and where. */
+export const dragged = signal<{ readonly id: string; readonly at: Point } | null>(null);
+
+/** Whether places mean nothing but who is tied to whom, so that the user may choose them. */
+export const isFree = computed(() => rule.value === null && arrangement.value === 'forces');
+
+const pinned = computed(() => view.value.pinned);
+
+/** Where everything stands while nothing is held. */
+export const standing = computed<ReadonlyMap<string, Point>>(() => {
+  const places = layout.value?.places ?? new Map();
+  return rule.value === null ? withPins(places, pinned.value, arrangement.value) : places;
+});
+
+/** Moves a mark by some units of the sheet, as the arrow keys do. */
+export function nudge(id: string, by: Point): void {
+  const at = standing.peek().get(id);
+  if (at && isFree.peek()) act({ do: 'pin', entity: id, at: { x: at.x + by.x, y: at.y + by.y } });
+}
+
+const between = signal<{ readonly of: unknown; readonly shares: ReadonlyMap<string, number> } | null>(null);
+
+const sizeBy = computed(() => view.value.sizeBy);
+
+/** Asks for the betweenness of a graph once it is wanted. */
+export function followSizes(): () => void {
+  return effect(() => {
+    const index = graph.value;
+    if (sizeBy.value !== 'betweenness' || !index || between.peek()?.of === index) return;
+    betweenness(index.answer.statements).then((shares) => {
+      between.value = { of: index, shares };
+    });
+  });
+}
+
+/** Share of the shortest chains that lead through each entity; `null` until it is known, or not asked for. */
+export const shares = computed(() => between.value?.shares ?? null);
+
+/** The radius of each mark. */
+export const sizes = computed<ReadonlyMap<string, number>>(() => {
+  const index = graph.value;
+  if (!index) return new Map();
+  if (sizeBy.value === 'betweenness') return shares.value ? radii(shares.value) : new Map();
+  return sizesBy(sizeBy.value, index.answer.statements, index.answer.figures);
+});
+
+const colourBy = computed(() => view.value.colourBy);
+
+/** What the colours of marks stand for; none while they stand for kinds. */
+export const colourRows = computed(() => {
+  const index = graph.value;
+  return index ? coloursBy(colourBy.value, index.answer.entities, index.answer.statements) : [];
+});
+
+/** The colours that marks have of a rule. */
+export const inks = computed(() => inksOf(colourRows.value, colours.value));
