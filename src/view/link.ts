@@ -12,6 +12,7 @@ import {
   type Camera,
   COLOURINGS,
   GROUPINGS,
+  LISTINGS,
   type Room,
   SIZES,
   type Spot,
@@ -91,6 +92,7 @@ export function linkOf(view: View, start: View, camera: Camera | null = null): s
   if (!view.undated) parts.set('undated', 'no');
   if (view.only !== null) parts.set('only', [...view.only].join(BETWEEN));
   if (view.asList) parts.set('as', 'list');
+  if (view.listing !== start.listing) parts.set('listing', view.listing);
   if (view.kept !== null) parts.set('kept', [...view.kept].sort().join(BETWEEN));
   put('hidden', view.hidden, start.hidden);
   if (view.arrangement !== start.arrangement) parts.set('arranged', view.arrangement);
@@ -223,6 +225,7 @@ export function readLink(text: string, start: View, index: GraphIndex): ReadLink
     undated: link.one('undated', among(['no'])) === null,
     only: link.set<string, View['only']>('only', isStatement, null),
     asList: link.one('as', among(['list'])) !== null,
+    listing: link.one('listing', among(LISTINGS)) ?? start.listing,
     kept: link.set<string, View['kept']>('kept', isEntity, null),
     hidden: link.set<string, View['hidden']>('hidden', isEntity, start.hidden),
     arrangement: link.one('arranged', among(ARRANGEMENTS)) ?? start.arrangement,

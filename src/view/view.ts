@@ -41,6 +41,10 @@ export const GROUPINGS = ['auto', 'none', 'kind', 'territory', 'community'] as c
 /** What actors are gathered by, into one mark a group; `auto` gathers the communities of a graph too large to read. */
 export type Grouping = (typeof GROUPINGS)[number];
 
+export const LISTINGS = ['table', 'chronology'] as const;
+/** How the statements are listed in place of the map. */
+export type Listing = (typeof LISTINGS)[number];
+
 export const SIZES = ['degree', 'betweenness', 'tolls'] as const;
 /** What the size of a mark stands for. */
 export type SizeBy = (typeof SIZES)[number];
@@ -91,6 +95,8 @@ export interface View {
   readonly only: ReadonlySet<string> | null;
   /** True when the ties are shown as a list instead of the map. */
   readonly asList: boolean;
+  /** What stands in the map's place then. */
+  readonly listing: Listing;
   /** Ids of the only entities on the map, where the user looks at a neighbourhood; `null` for all. */
   readonly kept: ReadonlySet<string> | null;
   /** Ids of entities that were taken off the map. */
@@ -132,6 +138,7 @@ export type Action =
   | { readonly do: 'show-only'; readonly statements: readonly string[] }
   | { readonly do: 'reset-filters' }
   | { readonly do: 'toggle-list' }
+  | { readonly do: 'list-as'; readonly listing: Listing }
   | { readonly do: 'hide'; readonly entities: readonly string[] }
   | { readonly do: 'unhide'; readonly entities: readonly string[] }
   /** Leaves on the map what lies within some steps of an actor; the caller knows the graph and says what that is. */
@@ -173,6 +180,7 @@ export function initialView(families: readonly Family[]): View {
     undated: true,
     only: null,
     asList: false,
+    listing: 'table',
     kept: null,
     hidden: new Set(),
     arrangement: 'forces',
@@ -311,6 +319,8 @@ export function update(view: View, action: Action, start: View): View {
       return withoutFilters(view, start);
     case 'toggle-list':
       return { ...view, asList: !view.asList };
+    case 'list-as':
+      return { ...view, asList: true, listing: action.listing };
     case 'hide': {
       const hidden = new Set([...view.hidden, ...action.entities]);
       const selected = selectedActors(view.selection);

@@ -145,9 +145,9 @@ describe('when something is missing', () => {
       } as typeof real;
     });
     await page.goto(stage.server.link);
-    await page.waitForSelector('.tie-list li');
+    await page.waitForSelector('.statement-table tr[data-at]');
     expect(await page.locator('.notice').innerText()).toContain('draws no WebGL');
-    await page.locator('.tie-list button').first().click();
+    await page.locator('.statement-table tr[data-at]').first().click();
     await page.keyboard.press('s');
     await page.waitForSelector('.words-of.is-selected');
     await context.close();

@@ -227,12 +227,12 @@ describe('the keyboard', () => {
     await page.keyboard.press('t');
   });
 
-  it('gives the list in place of the map, with a sentence for every shown statement', async () => {
+  it('gives a table in place of the map, with a row for every shown statement', async () => {
     await page.keyboard.press('l');
-    expect(await page.locator('.tie-list li').count()).toBe(ties().length);
-    await page
-      .locator('.tie-list button', { hasText: 'Pakistan says Iran shelters the Balochistan Liberation Army' })
-      .click();
+    expect(await page.locator('.statement-table').getAttribute('aria-rowcount')).toBe(`${ties().length + 1}`);
+    await page.getByRole('button', { name: /^Status/ }).click();
+    await page.getByRole('button', { name: /^Status/ }).click();
+    await page.getByRole('row', { name: /Iran shelters Balochistan Liberation Army/ }).click();
     await expect.poll(() => card().innerText()).toMatch(/Alleged\s+by Pakistan/);
   });
 

@@ -6,7 +6,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FAMILIES, isTie, kinds, relations } from '../../src/model/vocabulary.ts';
 import { indexGraph } from '../../src/view/graph-index.ts';
 import { linkOf, readLink } from '../../src/view/link.ts';
-import { ARRANGEMENTS, COLOURINGS, GROUPINGS, initialView, SIZES, SURENESSES, type View } from '../../src/view/view.ts';
+import {
+  ARRANGEMENTS,
+  COLOURINGS,
+  GROUPINGS,
+  initialView,
+  LISTINGS,
+  SIZES,
+  SURENESSES,
+  type View,
+} from '../../src/view/view.ts';
 import { inspect, openStage, openViewer, type Stage, settled, startAgain } from './stage.ts';
 
 let stage: Stage;
@@ -173,6 +182,7 @@ describe('a link', () => {
       undated: fc.boolean(),
       only: fc.option(set(ids)),
       asList: fc.boolean(),
+      listing: fc.constantFrom(...LISTINGS),
       kept: fc.option(set(['iran', 'pakistan', 'gaza'])),
       hidden: set(['iran', 'pakistan', 'gaza']),
       arrangement: fc.constantFrom(...ARRANGEMENTS),

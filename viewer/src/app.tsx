@@ -123,7 +123,7 @@ function TopBar(): JSX.Element {
             aria-pressed={view.value.asList}
             onClick={() => act({ do: 'toggle-list' })}
           >
-            <Icon name={view.value.asList ? 'map' : 'list'} /> {view.value.asList ? 'Map' : 'List'}
+            <Icon name={view.value.asList ? 'map' : 'list'} /> {view.value.asList ? 'Map' : 'Table'}
           </button>
         )}
         <button

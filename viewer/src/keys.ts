@@ -6,6 +6,7 @@ import { openMenu } from './acts/menu.tsx';
 import { openNote } from './acts/note.tsx';
 import { lassoing, ruling } from './acts/selecting.ts';
 import { togglePickOfSelected } from './brief/picking.ts';
+import { copySelected } from './cite/cite.tsx';
 import { focusFind } from './find/find.tsx';
 import { current } from './map/map.tsx';
 import { help } from './panels/help.tsx';
@@ -59,7 +60,7 @@ export const KEYS: readonly Key[] = [
       sending.value = true;
     },
   },
-  { keys: ['l'], does: 'List instead of map, and back', run: () => act({ do: 'toggle-list' }) },
+  { keys: ['l'], does: 'Table instead of map, and back', run: () => act({ do: 'toggle-list' }) },
   { keys: ['p'], does: 'Show or hide what has not happened or is denied', run: () => act({ do: 'toggle-layer' }) },
   { keys: ['f'], does: 'Focus: 1, 2, 3 steps around the selected actor', run: focusFurther },
   {
@@ -89,6 +90,7 @@ export const KEYS: readonly Key[] = [
   { keys: ['+', '='], does: 'Zoom in', run: () => current?.zoomIn() },
   { keys: ['-', '−'], does: 'Zoom out', run: () => current?.zoomOut() },
   { keys: ['0'], does: 'Show all', run: () => current?.fit() },
+  { keys: ['c'], does: 'Copy the selected statement as a citation', run: copySelected },
   {
     keys: ['v'],
     does: 'Saved views and stories; save this view',
@@ -123,7 +125,8 @@ function digit(event: KeyboardEvent): boolean {
 
 function typing(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type="checkbox"]), textarea, select'))
   );
 }
 

@@ -9,6 +9,7 @@ import './find/filters.css';
 import './find/find.css';
 import './map/map.css';
 import './timeline/timeline.css';
+import './table/table.css';
 import './views/views.css';
 import { render } from 'preact';
 import { announceChanges } from './announce.ts';

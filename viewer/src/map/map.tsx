@@ -15,6 +15,7 @@ import { TieList } from '../panels/rows.tsx';
 import { NothingShown } from '../panels/states.tsx';
 import { plural } from '../panels/wording.ts';
 import { act, camera, hover, shownLines, view, wantedCamera } from '../state/store.ts';
+import { Statements } from '../table/index.tsx';
 import { type DragEvents, listenForDrag } from './drag.ts';
 import { GroupCard, openGroup, pickGroup } from './group-card.tsx';
 import { forgetWidths } from './paint.ts';
@@ -213,7 +214,7 @@ export function MapStage(): JSX.Element {
           The map could not be drawn ({failed}). The list holds the same. Load the page again to retry.
         </p>
       )}
-      <TieList hidden={!asList} />
+      {asList ? <Statements /> : <TieList hidden />}
       {asList ? null : <NothingShown />}
       <ParagraphLine />
       <StatusLegend />

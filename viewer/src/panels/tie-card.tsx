@@ -9,6 +9,7 @@ import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
 import { Absent } from '../acts/absent.tsx';
 import { Note } from '../acts/note.tsx';
 import { PickOnCard } from '../brief/pick-button.tsx';
+import { CiteButton } from '../cite/cite.tsx';
 import { act, entityOf, graph, lineOf, statementOf, view, walked } from '../state/store.ts';
 import { Chain } from './chain.tsx';
 import { Field, NameButton } from './fields.tsx';
@@ -177,6 +178,7 @@ export function TieCard({ row }: { readonly row: StatementRow }): JSX.Element {
             <button type="button" class="link" onClick={() => act({ do: 'read', statement: row })}>
               Read in place
             </button>
+            <CiteButton row={row} />
           </p>
         </section>
         <div class="act-row">

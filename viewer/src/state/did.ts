@@ -84,6 +84,8 @@ export function describe(action: Action, after: View, names: Names): string {
       return 'answer put on the map';
     case 'reset-filters':
       return 'filters reset';
+    case 'list-as':
+      return `${action.listing} shown`;
     case 'toggle-list':
       return after.asList ? 'list shown' : 'map shown';
     case 'hide':
