@@ -63,7 +63,7 @@ async function send<T>(path: string, init: RequestInit = {}): Promise<T> {
 
 const get = <T>(path: string): Promise<T> => send(path);
 
-function post<T>(path: string, body: unknown, signal: AbortSignal | null): Promise<T> {
+function post<T>(path: string, body: unknown, signal: AbortSignal | null = null): Promise<T> {
   const headers = { 'content-type': 'application/json' };
   return send(path, { method: 'POST', headers, body: JSON.stringify(body), signal });
 }
@@ -78,7 +78,7 @@ export const fetchSearch = (among: Searched, words: string, signal: AbortSignal 
 /** @throws ApiError */
 export const fetchViews = (): Promise<ViewsAnswer> => get('/api/views');
 /** Keeps a new view. @throws ApiError also where there is one of that name */
-export const sendView = (story: Omit<StoryRecord, 'id'>): Promise<StoryRecord> => post('/api/views', story, null);
+export const sendView = (story: Omit<StoryRecord, 'id'>): Promise<StoryRecord> => post('/api/views', story);
 /** @throws ApiError */
 export const fetchStatus = (): Promise<StatusAnswer> => get('/api/status');
 /** @throws ApiError */

@@ -214,7 +214,7 @@ export function MapStage(): JSX.Element {
           The map could not be drawn ({failed}). The list holds the same. Load the page again to retry.
         </p>
       )}
-      {asList ? <Statements /> : <TieList hidden />}
+      {asList ? <Statements /> : <TieList />}
       {asList ? null : <NothingShown />}
       <ParagraphLine />
       <StatusLegend />

@@ -48,12 +48,12 @@ export function StatementList({ rows }: { readonly rows: readonly StatementRow[]
 /** How many statements are listed at once; thousands of rows would keep input waiting. */
 const LISTED = 300;
 
-function ListRow({ row, reachable }: { readonly row: StatementRow; readonly reachable: boolean }): JSX.Element {
+function ListRow({ row }: { readonly row: StatementRow }): JSX.Element {
   return (
     <button
       type="button"
       class="statement-row"
-      tabIndex={reachable ? 0 : -1}
+      tabIndex={-1}
       aria-current={isSelected(row)}
       onClick={() => act({ do: 'select', selection: { kind: 'tie', id: row.id } })}
     >
@@ -69,18 +69,17 @@ function ListRow({ row, reachable }: { readonly row: StatementRow; readonly reac
   );
 }
 
-/** The same statements as on the map, in words: for screen readers, and where no map can be drawn. */
-export function TieList({ hidden }: { readonly hidden: boolean }): JSX.Element {
+/** The same statements as on the map, in words, for screen readers; the table is for everybody. */
+export function TieList(): JSX.Element {
   const listed = useSignal(LISTED);
   const rows = shown.value;
   return (
-    <section class={hidden ? 'tie-list sr' : 'tie-list'} aria-label="List of ties">
+    <section class="tie-list sr" aria-label="List of ties">
       <h2>{plural(rows.length, 'statement')}, in the order of the text</h2>
       <ol>
         {rows.slice(0, listed.value).map((row) => (
-          <li key={row.id} class="pickable">
-            <ListRow row={row} reachable={!hidden} />
-            <PickButton row={row} reachable={!hidden} />
+          <li key={row.id}>
+            <ListRow row={row} />
           </li>
         ))}
       </ol>
@@ -88,7 +87,7 @@ export function TieList({ hidden }: { readonly hidden: boolean }): JSX.Element {
         <button
           type="button"
           class="link"
-          tabIndex={hidden ? -1 : 0}
+          tabIndex={-1}
           onClick={() => {
             listed.value += LISTED;
           }}
