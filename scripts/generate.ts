@@ -33,10 +33,15 @@ function exitWith(problems: readonly Problem[]): never {
   process.exit(1);
 }
 
-async function put(path: string, content: string): Promise<void> {
+/** What is drawn with dots comes out a shade different on other processors: there it is checked to be there. */
+const DRAWN = /\.(png|docx)$/;
+const isWhereDrawn = process.platform === 'linux' && process.arch === 'x64';
+
+async function put(path: string, content: string | Uint8Array): Promise<void> {
   const file = fileURLToPath(new URL(path, root));
-  const onDisk = await readFile(file, 'utf8').catch(() => undefined);
-  if (onDisk === content) return;
+  const onDisk = await readFile(file).catch(() => undefined);
+  if (onDisk?.equals(Buffer.from(content))) return;
+  if (onDisk && DRAWN.test(path) && !isWhereDrawn) return;
   if (onlyCheck) {
     console.error(`${path} differs from what it is made of. Run \`npm run generate\` and commit the result.`);
     process.exitCode = 1;

@@ -23,21 +23,26 @@ const ACTORS = ['kataib-hezbollah', 'china'];
 /** A suspicion, which the page shows in every format. */
 const SHOWN = 'kataib-hezbollah-carries-out-jordan-attack';
 const LONGEST_LINE = 600;
-/** A picture of dots comes out a little different where other fonts are installed, and pages hold fonts, which are large. */
-const SAMPLED = exporters.filter(
-  (exporter) => !isPicture(exporter) && !['brief-docx', 'brief-html'].includes(exporter.id),
-);
+/** Bytes. A repository is no place for more. */
+const LARGEST_SAMPLE = 400_000;
+
+type Content = string | Uint8Array;
 
 /** All files of the page, by their path from the root of the repository. */
-export async function exportPages(graph: Graph): Promise<Readonly<Record<string, string>>> {
+export async function exportPages(graph: Graph): Promise<Readonly<Record<string, Content>>> {
   const selection = { actors: { ids: ACTORS, depth: 1 } };
   const part = { ...(await select(rowsOf(graph, FIXED.asOf), selection, 'Kata’ib Hezbollah and China')), ...FIXED };
-  const samples: Record<string, string> = {};
-  for (const exporter of SAMPLED) Object.assign(samples, await sample(exporter, part));
+  const samples: Record<string, Content> = {};
+  for (const exporter of exporters) {
+    const files = await sample(exporter, part);
+    const size = Object.values(files).reduce((sum, content) => sum + content.length, 0);
+    if (size <= LARGEST_SAMPLE) Object.assign(samples, files);
+  }
   return { 'docs/exports.md': page(samples), ...samples };
 }
 
-async function sample(exporter: Exporter, part: Subgraph): Promise<Record<string, string>> {
+async function sample(exporter: Exporter, part: Subgraph): Promise<Record<string, Content>> {
+  if (isPicture(exporter)) return { [pathOf(exporter)]: await collect(exporter.write(part, { scale: 1 })) };
   if (!isFolder(exporter)) return { [pathOf(exporter)]: await collect(exporter.write(part)) };
   const files = exporter.files(part).map(async ({ name, write }) => {
     return [`${pathOf(exporter)}/${name}`, await collect(write())] as const;
@@ -47,19 +52,22 @@ async function sample(exporter: Exporter, part: Subgraph): Promise<Record<string
 
 function pathOf(exporter: Exporter): string {
   const { id, extension } = exporter;
+  if (/^brief-/.test(id)) return isFolder(exporter) ? `docs/exports/${id}` : `docs/exports/brief.${extension}`;
   if (isFolder(exporter)) return `docs/exports/${id}`;
   // `sample.gexf`, but `sample.stix.json`.
   const tellsFormat = extension.split('.')[0] === id.split('-')[0];
   return `docs/exports/sample.${tellsFormat ? '' : `${id}.`}${extension}`;
 }
 
-async function collect(chunks: Chunks): Promise<string> {
-  let text = '';
-  for await (const chunk of chunks) text += chunk;
-  return text;
+/** Text where all of it is text. */
+async function collect(chunks: Chunks): Promise<Content> {
+  const parts: Content[] = [];
+  for await (const chunk of chunks) parts.push(chunk);
+  if (parts.every((part) => typeof part === 'string')) return parts.join('');
+  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
 }
 
-function page(samples: Readonly<Record<string, string>>): string {
+function page(samples: Readonly<Record<string, Content>>): string {
   return [
     '<!-- Generated from the formats in src/export by `npm run generate`. Edit those, or scripts/generate/exports.ts. -->',
     HEAD,
@@ -69,7 +77,7 @@ function page(samples: Readonly<Record<string, string>>): string {
     NOTES,
     '## Samples\n',
     `All of these are of one small part of the article's graph, made with \`--actors ${ACTORS.join(',')}\`: two reported ties, one that is suspected, two forecasts. In them the version is zeros and nothing counts as left out. What is shown below is the line with the suspicion, cut where it is long.\n`,
-    ...SAMPLED.map((exporter) => sampleSection(exporter, samples)),
+    ...exporters.map((exporter) => sampleSection(exporter, samples)),
   ].join('\n');
 }
 
@@ -84,14 +92,20 @@ function keepsTable(): string {
   return [`| ${head}`, `|---|${exporters.map(() => '---|').join('')}`, ...rows, ''].join('\n');
 }
 
-function sampleSection(exporter: Exporter, samples: Readonly<Record<string, string>>): string {
+function sampleSection(exporter: Exporter, samples: Readonly<Record<string, Content>>): string {
   const path = pathOf(exporter);
   const files = Object.entries(samples).filter(([name]) => name === path || name.startsWith(`${path}/`));
   const links = files.map(([name]) => `[${name.split('/').at(-1)}](${name.replace('docs/', '')})`).join(', ');
   if (exporter.mediaType.startsWith('image/')) {
     return `### ${exporter.title}\n\n![The same part of the graph, drawn](${path.replace('docs/', '')})\n`;
   }
-  const lines = files.flatMap(([, text]) => text.split('\n'));
+  if (files.length === 0) {
+    return `### ${exporter.title}\n\nToo large to be kept here: \`spillover export ${exporter.id} --actors ${ACTORS.join(',')} --out sample.${exporter.extension}\` makes it.\n`;
+  }
+  const texts = files.flatMap(([, content]) => (typeof content === 'string' ? [content] : []));
+  // Pages are looked at, not read as source.
+  if (texts.length === 0 || exporter.mediaType === 'text/html') return `### ${exporter.title}\n\n${links}\n`;
+  const lines = texts.flatMap((text) => text.split('\n'));
   const line =
     lines.findLast((one) => one.includes(SHOWN) && /suspected/.test(one)) ??
     lines.find((one) => /Suspected/.test(one)) ??
@@ -136,6 +150,8 @@ Some formats have rules of their own:
 
 - **Briefs.** ![A page of the Word brief, as LibreOffice shows it](images/brief-page.png)
   Every statement has a number, which stands on its tie in the figure too. Its sentence carries who says it or how it is hedged, and below it stand all its quotes. What has not happened or is denied has a section of its own. The method names the filters, what they left out, the version of the data, and the command that makes the brief again.
+- **Brief (PDF).** The figure is lines and letters, not dots. Every font is inside, in the letters that are used: Latin, Greek and Cyrillic, Arabic, Hebrew, Chinese, Japanese and Korean. A letter that none of them has, such as one of Devanagari or an emoji, is not dropped: its code point stands in its place, \`‹U+0928›\`, and readers that know about replaced text give the letter itself when it is copied. From right to left, words are written in the order of reading; some readers give a line that mixes directions word by word as it is seen. Pages are tagged for screen readers. The date in the file is that of the data.
+- **Brief (Word).** The figure is a picture of dots, three times as fine as on screen, with its words as alternative text.
 - **SVG, PNG.** The figure is drawn by the same functions as the viewer's map. Text is text, in fonts of ours where they are installed and in others of the same width elsewhere. At most 400 statements, since more cannot be read on paper. PNG is drawn from the very SVG: twice its size on screen unless \`--scale\` or \`--width-mm\` says otherwise; the file says how many dots an inch it has.
 - **GEXF, GraphML.** Every edge is directed, since many readers refuse a mixture; \`symmetric\` is true where the direction means nothing. Gephi melts edges of one kind between the same two nodes into one and keeps the attributes of one of them, so parallel ties get kinds of their own: \`STRIKES\`, \`STRIKES 2\`. (In GraphML the kind is in the attribute \`label\`, which is Gephi's own and which other readers ignore.) A date that is known as a span, such as the middle of January, is an interval in GEXF: the time in which it may have happened, not the time it took. Gephi writes out \`INF\` in any text as \`Infinity\`, and so shows the type \`SEEKS_InfinityLUENCE_OVER\`; the edge's label is right.
 - **CSV.** Headers are the names of the properties in the database. A text that a spreadsheet would run as a formula has an apostrophe in front; so has a text that begins with apostrophes before such a sign, so that taking one apostrophe away gives every text back. Lists are JSON in their cell. The files begin with a byte order mark, by which Excel knows UTF-8.

@@ -5,7 +5,7 @@
 
 import type { EntityRow, StatementRow } from '../model/graph.ts';
 import { isTie } from '../model/vocabulary.ts';
-import { around, type Box, grow, hull, overlaps } from './boxes.ts';
+import { around, type Box, grow, hull } from './boxes.ts';
 import type { Point } from './curve.ts';
 import { type Block, captionBelow, legend, numberShapes, titleAbove } from './figure-words.ts';
 import { boxOf, type Guide } from './guides.ts';
@@ -166,8 +166,8 @@ function extent({ placed, drawn, words }: Scene, { places, guides = [] }: Figure
   return hull(boxes);
 }
 
-/** Places along a line for its number, the first that is free. */
-const ALONG = [0.78, 0.22, 0.64, 0.36, 0.86, 0.14, 0.5];
+/** Places along a line for its number, the first that is free, or that hides least. */
+const ALONG = [0.78, 0.22, 0.64, 0.36, 0.86, 0.14, 0.5, 0.7, 0.3, 0.91, 0.09];
 /** Half the size of a number's ring with a little air, in pixels. */
 const RING = 11;
 
@@ -179,11 +179,20 @@ function numbered({ numbers }: FigureInput, { drawn, words, placed }: Scene, col
     const own = line.statements.flatMap(({ id }) => numbers.get(id) ?? []).sort((a, b) => a - b);
     if (own.length === 0) return [];
     const spots = ALONG.map((share) => track.at(from + (to - from) * share));
-    const isFree = ({ x, y }: Point) => !taken.some((box) => overlaps(box, around({ x, y }, RING)));
-    const { x, y } = spots.find(isFree) ?? (spots[0] as Point);
+    const hidden = spots.map((spot) => covered(around(spot, RING), taken));
+    const { x, y } = spots[hidden.indexOf(Math.min(...hidden))] as Point;
     taken.push(around({ x, y }, RING));
     return numberShapes(own.join(', '), x, y, colours);
   });
+}
+
+/** How much of some boxes another one lies on, in square pixels. */
+function covered(box: Box, boxes: readonly Box[]): number {
+  return boxes.reduce((sum, { left, right, top, bottom }) => {
+    const width = Math.min(box.right, right) - Math.max(box.left, left);
+    const height = Math.min(box.bottom, bottom) - Math.max(box.top, top);
+    return sum + Math.max(0, width) * Math.max(0, height);
+  }, 0);
 }
 
 function stacked(heights: readonly number[]): readonly number[] {

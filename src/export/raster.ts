@@ -11,12 +11,16 @@ import { FONTS, readFont } from './fonts.ts';
 const DPI = 96;
 const MM_PER_INCH = 25.4;
 
+/** Letters that our own fonts have not. Without any, the picture is the same whatever is installed. */
+const OTHER_LETTERS = /[^\n -ÿ\u2000-\u206f]/;
+
 /** A PNG that says how large it is on paper. */
 export async function renderPng(svg: string, size: PictureSize): Promise<Uint8Array> {
   const { Resvg } = await import('@resvg/resvg-js');
   const fontFolder = await mkdtemp(join(tmpdir(), 'spillover-fonts-'));
   try {
-    const font = { fontFiles: await unpackFonts(fontFolder), loadSystemFonts: true, sansSerifFamily: 'IBM Plex Sans' };
+    const loadSystemFonts = OTHER_LETTERS.test(svg);
+    const font = { fontFiles: await unpackFonts(fontFolder), loadSystemFonts, sansSerifFamily: 'IBM Plex Sans' };
     return withDotsPerInch(new Resvg(svg, { font, fitTo: fitOf(size) }).render().asPng(), dpiOf(size));
   } finally {
     await rm(fontFolder, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import type { Exporter } from './exporter.ts';
 import { briefDocx } from './formats/brief-docx.ts';
 import { briefHtml } from './formats/brief-html.ts';
 import { briefMarkdown } from './formats/brief-markdown.ts';
+import { briefPdf } from './formats/brief-pdf.ts';
 import { csv } from './formats/csv.ts';
 import { cypher } from './formats/cypher.ts';
 import { ftm } from './formats/ftm.ts';
@@ -19,6 +20,7 @@ import { svg } from './formats/svg.ts';
 
 export const exporters: readonly Exporter[] = [
   briefDocx,
+  briefPdf,
   briefHtml,
   briefMarkdown,
   svg,

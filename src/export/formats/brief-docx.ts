@@ -48,6 +48,7 @@ const TEXT_WIDTH = 640;
 const SANS = 'Arial';
 const SERIF = 'Georgia';
 const GREY = '434C57';
+const HAIR = 'C3CAD2';
 
 class Pages {
   readonly #docx: typeof Docx;
@@ -99,8 +100,24 @@ class Pages {
       title: printable(brief.title),
       styles: STYLES,
       footnotes,
-      sections: [{ properties: { page: { size: { width: 11_906, height: 16_838 }, margin } }, children }],
+      sections: [
+        {
+          properties: { page: { size: { width: 11_906, height: 16_838 }, margin } },
+          footers: { default: this.#foot() },
+          children,
+        },
+      ],
     });
+  }
+
+  #foot(): Docx.Footer {
+    const { AlignmentType, Footer, PageNumber, Paragraph, TextRun } = this.#docx;
+    const count = new TextRun({
+      children: [PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+      size: 16,
+      color: GREY,
+    });
+    return new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [count] })] });
   }
 
   #words(text: string): Docx.Paragraph {
@@ -154,39 +171,44 @@ class Pages {
     return new this.#docx.Paragraph({ style: 'Quote', children: this.#quoteRuns(quote) });
   }
 
-  #quoteRuns({ exact, hedge, citation }: BriefQuote): Docx.ParagraphChild[] {
+  /** @param size half-points, where the style of the paragraph says nothing of quotes */
+  #quoteRuns({ exact, hedge, citation }: BriefQuote, size?: number): Docx.ParagraphChild[] {
     const { FootnoteReferenceRun, TextRun } = this.#docx;
     this.#footnotes.push(citation);
+    const face = size === undefined ? {} : { font: SERIF, size };
+    const words = (text: string, bold = false) => new TextRun({ text: printable(text), bold, ...face });
     const at = hedge === null ? -1 : exact.indexOf(hedge);
     const parts =
       hedge === null || at < 0
-        ? [new TextRun(printable(exact))]
-        : [
-            new TextRun(printable(exact.slice(0, at))),
-            new TextRun({ text: printable(hedge), bold: true }),
-            new TextRun(printable(exact.slice(at + hedge.length))),
-          ];
-    return [new TextRun('“'), ...parts, new TextRun('”'), new FootnoteReferenceRun(this.#footnotes.length)];
+        ? [words(exact)]
+        : [words(exact.slice(0, at)), words(hedge, true), words(exact.slice(at + hedge.length))];
+    return [words('“'), ...parts, words('”'), new FootnoteReferenceRun(this.#footnotes.length)];
   }
 
   #table(caption: string, rows: readonly BriefNumber[]): (Docx.Paragraph | Docx.Table)[] {
-    const { Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = this.#docx;
+    const { BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = this.#docx;
     if (rows.length === 0) return [];
     const cell = (children: Docx.ParagraphChild[]) =>
       new TableCell({
         children: [new Paragraph({ children })],
         margins: { top: 50, bottom: 50, left: 80, right: 80 },
       });
+    const hair = { style: BorderStyle.SINGLE, size: 4, color: HAIR };
+    const none = { style: BorderStyle.NONE };
     const text = (words: string, bold = false) => cell([new TextRun({ text: printable(words), size: 18, bold })]);
     const head = ['Of what', 'Counted', 'Number', 'When', 'In the words of the source'];
     const body = rows.map(({ about, counted, value, date, quotes }) => {
-      const words = cell(quotes.flatMap((quote) => this.#quoteRuns(quote)));
-      return new TableRow({ children: [text(about), text(counted), text(value, true), text(date), words] });
+      const words = cell(quotes.flatMap((quote) => this.#quoteRuns(quote, 18)));
+      return new TableRow({
+        cantSplit: true,
+        children: [text(about), text(counted), text(value, true), text(date), words],
+      });
     });
     return [
       new Paragraph({ text: caption, style: 'Caption', keepNext: true }),
       new Table({
         width: { size: 100, type: WidthType.PERCENTAGE },
+        borders: { top: hair, bottom: hair, insideHorizontal: hair, left: none, right: none, insideVertical: none },
         columnWidths: [1700, 2000, 1100, 1500, 3300],
         rows: [new TableRow({ tableHeader: true, children: head.map((words) => text(words, true)) }), ...body],
       }),
