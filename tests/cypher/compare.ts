@@ -3,7 +3,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { runQuery } from '../../src/cypher/index.ts';
 import { QueryError } from '../../src/model/errors.ts';
-import { GraphNode, GraphPath, GraphRelationship, type QueryResult, type Value } from '../../src/model/values.ts';
+import {
+  GraphNode,
+  GraphPath,
+  GraphRelationship,
+  type Parameters,
+  type QueryResult,
+  type Value,
+} from '../../src/model/values.ts';
 import type { Store } from '../../src/store/store.ts';
 
 export interface Stores {
@@ -72,6 +79,6 @@ export async function compareAnswers(
 }
 
 /** Order counts only where the query asks for one. */
-export function compare(stores: Stores, query: string): Promise<Outcome> {
-  return compareAnswers(stores, (store) => runQuery(store, query), /order\s+by/i.test(query));
+export function compare(stores: Stores, query: string, parameters: Parameters = {}): Promise<Outcome> {
+  return compareAnswers(stores, (store) => runQuery(store, query, parameters), /order\s+by/i.test(query));
 }

@@ -83,6 +83,16 @@ describe.each(testServers)('on $name, beside the embedded store', (server) => {
     expect(outcomes.filter(({ kind }) => kind !== 'same')).toEqual([]);
   });
 
+  it.each([
+    'RETURN $x AS x, $x / 2 AS half, $x + 1 AS more, -$x AS less, toString($x / 4) AS text, [$x, 2] AS list',
+    'MATCH (s:Statement) WHERE s.credibility = $x OR s.likelihood_low > $x RETURN s.id ORDER BY s.id',
+    'MATCH (s:Statement {credibility: $x}) RETURN s.id, s.credibility / $x AS share ORDER BY s.id',
+    'UNWIND [1, 2, 3] AS n WITH n WHERE n >= $x RETURN n, n / $x AS share ORDER BY n / $x',
+  ])('takes a parameter by its type: %s', async (query) => {
+    for (const x of [6, 6n, 1, 2n, -3, 0.5])
+      expect(await compare(stores, query, { x })).toMatchObject({ kind: 'same' });
+  });
+
   it('answers the examples of docs/cypher.md the same, with rows', async () => {
     const outcomes = await compareAll(stores, examples('cypher'));
     expect(outcomes.length).toBeGreaterThan(5);

@@ -52,6 +52,9 @@ describe('looks at the values of parameters', () => {
     ['RETURN [1, 2, 3][$v..] AS a', { v: -1n }, false],
     ['MATCH (n:Actor) WHERE n.name =~ $v RETURN n.id AS id', { v: 'I.*' }, true],
     ['MATCH (n:Actor) WHERE n.name =~ $v RETURN n.id AS id', { v: '\\w+' }, false],
+    ['RETURN [x IN $v | x / 2] AS a', { v: [0.5, 1.5] }, true],
+    ['RETURN [x IN $v | x / 2] AS a', { v: [0.5, 1] }, false],
+    ['RETURN $v.of / 2 AS a', { v: { of: 1 } }, false],
   ])('%s with %o', (text, parameters, isPortable) => {
     expect(refusal(text, parameters) === undefined).toBe(isPortable);
   });
@@ -67,5 +70,11 @@ describe('what is made equal', () => {
       column: 'RETURN sum(n.value) AS s, '.length + 1,
     });
     expect(placeAsAsked({ line: 1, column: 7 })).toEqual({ line: 1, column: 7 });
+  });
+
+  it('says of a float with a whole value that it is one', () => {
+    expect(forEmbedded(guard('RETURN $v / 2 AS half'), { v: 1 }).text).toBe('RETURN toFloat($v) / 2 AS half');
+    expect(forEmbedded(guard('RETURN $v / 2 AS half'), { v: 1n }).text).toBe('RETURN $v / 2 AS half');
+    expect(forEmbedded(guard('RETURN $v / 2 AS half'), { v: 0.5 }).text).toBe('RETURN $v / 2 AS half');
   });
 });

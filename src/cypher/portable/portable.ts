@@ -4,14 +4,14 @@
  */
 
 import { QueryError } from '../../model/errors.ts';
-import type { Parameters, QueryResult } from '../../model/values.ts';
+import type { Parameters, QueryResult, Value } from '../../model/values.ts';
 import type { GuardedQuery } from '../guard.ts';
 import { type Span, Structure } from '../structure.ts';
 import { type Position, positionAt } from '../tokens.ts';
 import { comparisonRules } from './comparisons.ts';
 import { entityRules } from './entities.ts';
 import { functionRules } from './functions.ts';
-import type { Difference } from './rule.ts';
+import type { Difference, Rule } from './rule.ts';
 
 /** The one thing to do where the embedded store does not serve. */
 const ASK_NEO4J = 'Or ask it on Neo4j: `npm run neo4j` starts one and says how to use it.';
@@ -50,6 +50,23 @@ function mendCalls(query: Structure): readonly Insertion[] {
       { offset: end, text: around[1] },
     ];
   });
+}
+
+/** A float parameter with a whole value, which the engine would take for an integer. */
+function isWholeFloat(value: Value | undefined): boolean {
+  return typeof value === 'number' && Number.isInteger(value);
+}
+
+/** Says of such parameters that they are floats: `$x / 2` is 0.5 for 1.0, and 0 for 1. */
+function mendParameters(query: Structure, parameters: Parameters): readonly Insertion[] {
+  return query.tokens.flatMap((token) =>
+    token.kind === 'parameter' && isWholeFloat(parameters[token.value])
+      ? [
+          { offset: token.start, text: 'toFloat(' },
+          { offset: token.end, text: ')' },
+        ]
+      : [],
+  );
 }
 
 function insert(text: string, insertions: readonly Insertion[]): string {
@@ -110,7 +127,23 @@ function restoreColumns(columns: readonly string[] | '*' | undefined): (result: 
   };
 }
 
-const RULES = [...functionRules, ...comparisonRules, ...entityRules];
+/** Inside a list or a map, nothing can be said of a float. */
+const wholeFloatInside: Rule = (query, index, parameters) => {
+  const token = query.tokens[index];
+  if (token?.kind !== 'parameter') return undefined;
+  const holds = (value: Value): boolean =>
+    isWholeFloat(value) || (value !== null && typeof value === 'object' && Object.values(value).some(holds));
+  const value = parameters[token.value] ?? null;
+  return typeof value !== 'number' && holds(value)
+    ? {
+        index,
+        message: `The embedded store would take the floats with whole values in ${token.text} for integers.`,
+        mend: 'Give integers, and write toFloat(x) where x is to be a float.',
+      }
+    : undefined;
+};
+
+const RULES = [...functionRules, ...comparisonRules, ...entityRules, wholeFloatInside];
 
 /** The first construct that the two stores are known to answer differently, if there is one. */
 function findDifference(query: Structure, parameters: Parameters): Difference | undefined {
@@ -133,7 +166,7 @@ export function forEmbedded(guarded: GuardedQuery, parameters: Parameters): Embe
     const place = positionAt(guarded.text, guarded.tokens[difference.index]?.start ?? guarded.text.length);
     throw new QueryError(difference.message, `${difference.mend} ${ASK_NEO4J}`, place);
   }
-  const insertions = [...mendCalls(query)].sort((a, b) => a.offset - b.offset);
+  const insertions = [...mendCalls(query), ...mendParameters(query, parameters)].sort((a, b) => a.offset - b.offset);
   const text = insert(guarded.text, insertions);
   return {
     text,
