@@ -82,6 +82,8 @@ export function arrangedBefore(wanted: Wanted): Arranged | undefined {
   const kept = keptPlaces();
   if (kept?.version !== index.answer.version) return undefined;
   const layout = { places: asPlaces(kept), sheet: kept.sheet, guides: [] };
+  // Of a large graph the page holds a part, and another part the last time.
+  if (![...index.touching.keys()].every((id) => layout.places.has(id))) return undefined;
   done.set('forces', layout);
   return layout;
 }
