@@ -5,7 +5,7 @@ import { isTie, type Status, status, statuses } from '../model/vocabulary.ts';
 import type { Group } from './groups.ts';
 import { type Line, lines, pairKey } from './lanes.ts';
 
-/** "12 ties: 9 reported, 3 alleged"; "statements" where some are no ties. */
+/** "12 ties: 9 reported, 3 alleged", "4 reported ties"; "statements" where some are no ties. */
 export function tallyWords(rows: readonly StatementRow[]): string {
   const counted = statuses.flatMap(({ id, label }) => {
     const count = rows.filter((row) => row.status === id && !row.negated).length;
@@ -14,7 +14,8 @@ export function tallyWords(rows: readonly StatementRow[]): string {
   const denied = rows.filter((row) => row.negated).length;
   const parts = [...counted, ...(denied === 0 ? [] : [`${denied} denied`])];
   const noun = rows.every(isTie) ? 'tie' : 'statement';
-  return `${rows.length} ${noun}${rows.length === 1 ? '' : 's'}: ${parts.join(', ')}`;
+  if (parts.length === 1) return `${parts[0]} ${noun}${rows.length === 1 ? '' : 's'}`;
+  return `${rows.length} ${noun}s: ${parts.join(', ')}`;
 }
 
 /** The least sure status among statements. */

@@ -3,7 +3,7 @@
 import { arrange } from '../draw/arrange.ts';
 import type { Point } from '../draw/curve.ts';
 import { type FigureInput, figure } from '../draw/figure.ts';
-import { pairKey } from '../draw/lanes.ts';
+import { nodesAndEdges } from '../draw/nodes.ts';
 import type { EntityRow, StatementRow } from '../model/graph.ts';
 import { citationOf } from '../model/told.ts';
 import type { ReadableRows } from './readable.ts';
@@ -23,6 +23,7 @@ export function figureInput(
   const { statements, sources } = rows;
   const touched = new Set(statements.flatMap(({ subject, object }) => [subject, object]));
   const entities = [...rows.entities.values()].filter(({ id }) => touched.has(id));
+  const standing = subgraph.standing?.();
   return {
     title: subgraph.title,
     summary: `${statements.length} statements. ${describeSelection(subgraph)}`,
@@ -30,7 +31,8 @@ export function figureInput(
     data: `Data of ${subgraph.asOf.slice(0, 10)}, version ${subgraph.version}.`,
     entities,
     statements,
-    places: subgraph.places ? only(subgraph.places(), entities) : placesOf(entities, statements),
+    places: standing ? only(standing.places, entities) : placesOf(entities, statements),
+    guides: standing?.guides ?? [],
     ...(numbers ? { numbers } : {}),
   };
 }
@@ -43,15 +45,7 @@ function only(places: Places, entities: readonly EntityRow[]): Places {
 }
 
 /** Where the entities of some statements stand by themselves: the same rows give the same places. */
-export function placesOf(entities: readonly EntityRow[], statements: readonly StatementRow[]): Places {
-  const degrees = new Map<string, number>();
-  const edges = new Map<string, { a: string; b: string; weight: number }>();
-  for (const { subject, object } of statements) {
-    for (const id of new Set([subject, object])) degrees.set(id, (degrees.get(id) ?? 0) + 1);
-    const [a, b] = subject < object ? [subject, object] : [object, subject];
-    const key = pairKey(a, b);
-    edges.set(key, { a, b, weight: (edges.get(key)?.weight ?? 0) + 1 });
-  }
-  const nodes = entities.map(({ id, name, kind }) => ({ id, name, kind, degree: degrees.get(id) ?? 0 }));
-  return arrange(nodes, [...edges.values()]).places;
+function placesOf(entities: readonly EntityRow[], statements: readonly StatementRow[]): Places {
+  const { nodes, edges } = nodesAndEdges(entities, statements);
+  return arrange(nodes, edges).places;
 }

@@ -1,6 +1,7 @@
 /** What is exported: part of the graph or all of it, as rows that can be walked any number of times. */
 
 import type { Point } from '../draw/curve.ts';
+import type { Guide } from '../draw/guides.ts';
 import type { EntityRow, FigureRow, Graph, SourceRow, StatementRow } from '../model/graph.ts';
 import { isTie } from '../model/vocabulary.ts';
 import type { BriefPick } from '../view/view.ts';
@@ -30,6 +31,12 @@ export interface LeftOut {
   readonly figures: number;
 }
 
+/** Where entities stand, and what stands behind them and says why. */
+export interface Standing {
+  readonly places: ReadonlyMap<string, Point>;
+  readonly guides: readonly Guide[];
+}
+
 export interface Subgraph extends GraphRows {
   readonly title: string;
   /** What was asked, as a question, where something was. */
@@ -40,8 +47,8 @@ export interface Subgraph extends GraphRows {
   readonly filters: readonly string[];
   /** The order in which briefs tell the statements, and the author's notes on them; else they go by the sources. */
   readonly picks?: readonly BriefPick[];
-  /** Where entities stand, where somebody has seen them stand; without it figures lay out what is selected. */
-  readonly places?: () => ReadonlyMap<string, Point>;
+  /** How entities stand, where somebody has seen them stand; without it figures lay out what is selected. */
+  readonly standing?: () => Standing;
   readonly leftOut: LeftOut;
 }
 

@@ -1,6 +1,6 @@
 /** What a view of the viewer shows, as a selection: the same statements, standing where they stand there. */
 
-import type { Point } from '../draw/curve.ts';
+import { arrangeMap, withPins } from '../draw/arrangement.ts';
 import type { EntityRow, FigureRow, SourceRow, StatementRow } from '../model/graph.ts';
 import { FAMILIES } from '../model/vocabulary.ts';
 import { figurePasses, passes } from '../view/filters.ts';
@@ -8,9 +8,8 @@ import { type GraphIndex, indexGraph } from '../view/graph-index.ts';
 import { linkOf, readLink } from '../view/link.ts';
 import { initialView, type View } from '../view/view.ts';
 import { filterWords } from '../view/words.ts';
-import { placesOf } from './figure.ts';
 import { type Selection, select } from './selection.ts';
-import { type GraphRows, type Rows, type Subgraph, wholeGraph } from './subgraph.ts';
+import { type GraphRows, type Rows, type Standing, type Subgraph, wholeGraph } from './subgraph.ts';
 
 /** What an empty link stands for. */
 const START = initialView(FAMILIES);
@@ -52,7 +51,12 @@ export async function selectView(rows: GraphRows, { link, title, asBrief }: View
         ...selected.filters,
         ...(unknown === '' ? [] : [`The link names what is not in this version of the data: ${unknown}`]),
       ],
-      places: () => shownPlaces(view, index),
+      standing: () =>
+        standing(
+          view,
+          index,
+          statements.filter((row) => passes(row, view, index)),
+        ),
     },
   };
 }
@@ -77,10 +81,11 @@ async function shownBy(rows: GraphRows, view: View, index: GraphIndex): Promise<
   return { ...selected, filters, leftOut: { ...selected.leftOut, undated: undated.length } };
 }
 
-/** Where everything stands in the viewer: all of the graph is laid out, whatever the filters show. */
-function shownPlaces(view: View, { answer, touching }: GraphIndex): ReadonlyMap<string, Point> {
-  const entities = answer.entities.filter(({ id }) => touching.has(id));
-  return new Map([...placesOf(entities, answer.statements), ...view.pinned]);
+/** Where everything stands in the viewer: all of the graph is laid out, whatever the filters show, and singly. */
+function standing(view: View, { answer }: GraphIndex, shown: readonly StatementRow[]): Standing {
+  const { arrangement, centre, pinned } = view;
+  const { places, guides } = arrangeMap({ ...answer, shown, arrangement, centre });
+  return { places: withPins(places, pinned, arrangement), guides };
 }
 
 async function readIndex({ version, entities, sources, statements, figures }: GraphRows): Promise<GraphIndex> {

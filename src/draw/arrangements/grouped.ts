@@ -1,7 +1,7 @@
 /** Groups as single marks, placed by the ties between them; the members of an opened group stand in an area of their own. */
 
 import type { EntityRow, StatementRow } from '../../model/graph.ts';
-import { type ArrangeNode, arrange, READABLE } from '../arrange.ts';
+import { type ArrangeNode, arrange, type Layout, READABLE } from '../arrange.ts';
 import type { Box } from '../boxes.ts';
 import type { Point } from '../curve.ts';
 import { type Group, gathered } from '../groups.ts';
@@ -14,6 +14,7 @@ import { fitted, sizeFor, type Tile, tileBox } from './tiles.ts';
 const CLOSED = { width: 130, height: 84 };
 /** How much of the sheet groups may fill before it grows. */
 const FILLED = 0.55;
+const EDGE = { left: 40, right: 50, top: 104, bottom: 70 };
 
 /** Radius of the mark of a group, in pixels. */
 export function groupRadius(members: number): number {
@@ -40,10 +41,21 @@ export function arrangeGroups(
     const degree = ((groupRadius(group.members.length) - 6) / 2.4) ** 2;
     return { id: group.id, name: group.label, kind: 'Organisation', degree };
   });
-  const base = arrange(marks, [...between.values()]);
+  const base = moved(arrange(marks, [...between.values()]));
   const open = groups.filter((group) => opened.has(group.id));
   if (open.length === 0) return { ...base, guides: [] };
   return withOpened(groups, open, base.places, base.sheet, nodes, edges);
+}
+
+/** Keeps groups off the edges, where their large marks would be cut, and off what the page says of them at the top. */
+function moved({ places, sheet }: Layout): Layout {
+  const width = sheet.width - EDGE.left - EDGE.right;
+  const height = sheet.height - EDGE.top - EDGE.bottom;
+  const put = ({ x, y }: Point): Point => ({
+    x: EDGE.left + (x / sheet.width) * width,
+    y: EDGE.top + (y / sheet.height) * height,
+  });
+  return { places: new Map([...places].map(([id, at]) => [id, put(at)])), sheet };
 }
 
 function withOpened(
@@ -65,7 +77,7 @@ function withOpened(
     return { ...home, home, ...(sizes[index] as { width: number; height: number }) };
   });
   const edge = 10;
-  const room: Box = { left: edge, top: edge, right: sheet.width - edge, bottom: sheet.height - edge };
+  const room: Box = { left: edge, top: EDGE.top, right: sheet.width - edge, bottom: sheet.height - edge };
   const boxes = fitted(tiles, room, []).map((tile) => tileBox(tile));
   const guides = groups.flatMap((group, index): Guide[] => {
     if (!isOpen(group)) return [];

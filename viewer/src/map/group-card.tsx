@@ -9,7 +9,7 @@ import { NameButton } from '../panels/fields.tsx';
 import { Icon } from '../panels/icons.tsx';
 import { StatementList } from '../panels/rows.tsx';
 import { nameOf } from '../panels/wording.ts';
-import { act, shownEntities, view } from '../state/store.ts';
+import { act, hover, shownEntities, view } from '../state/store.ts';
 import { gatheredLines, groupNamed } from './shape.ts';
 
 /** The group or line between groups that was pressed last; not part of the view. */
@@ -28,6 +28,8 @@ export function pickGroup(picked: Target): boolean {
 export function openGroup(id: string): boolean {
   if (!groupNamed(id)) return false;
   looked.value = { kind: 'none' };
+  // What the pointer was over is gone.
+  hover.value = { kind: 'none' };
   act({ do: 'toggle-group', group: id });
   return true;
 }
