@@ -23,8 +23,9 @@ function ownObstacles(row: StatementRow, view: View): readonly Action[] {
 function obstaclesAtEnds(row: StatementRow, view: View, index: GraphIndex): readonly Action[] {
   const ends = [...new Set([row.subject, row.object])];
   const kinds = new Set(ends.flatMap((id) => index.entities.get(id)?.kind ?? []));
-  const hidden = ends.filter((id) => view.hidden.has(id));
   const left = ends.filter((id) => view.kept !== null && !view.kept.has(id));
+  // To expand brings back what is hidden by hand as well.
+  const hidden = ends.filter((id) => view.hidden.has(id) && !left.includes(id));
   const unhide: Action = { do: 'unhide', entities: hidden };
   const expand: Action = { do: 'expand', entity: row.subject, entities: left };
   return [

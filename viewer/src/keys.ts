@@ -34,6 +34,7 @@ function readSelected(): void {
 function back(): void {
   if (help.value) help.value = false;
   else if (sending.value) sending.value = false;
+  else if (ruling.value) ruling.value = false;
   else if (wayFrom.value !== null) wayFrom.value = null;
   else if (lassoing.value) lassoing.value = false;
   else if (view.value.selection.kind !== 'none') act({ do: 'select', selection: { kind: 'none' } });

@@ -1,7 +1,7 @@
 /** Ways between two actors over statements. Fetched when one is first asked for. */
 
 import { UndirectedGraph } from 'graphology';
-import { bidirectional } from 'graphology-shortest-path/dijkstra';
+import { bidirectional } from 'graphology-shortest-path/dijkstra.js';
 import { pairKey } from '../../../src/draw/lanes.ts';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { status, statuses } from '../../../src/model/vocabulary.ts';
