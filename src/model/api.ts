@@ -46,6 +46,13 @@ export interface ViewsAnswer {
   readonly problems: readonly Problem[];
 }
 
+/** Where everything stands in the arrangement by ties, as the viewer works it out as well. */
+export interface PlacesAnswer {
+  readonly sheet: { readonly width: number; readonly height: number };
+  /** Id of an entity, and its place. */
+  readonly at: readonly (readonly [string, number, number])[];
+}
+
 /** `GET /api/graph`: the whole graph, where it is small enough to be drawn whole (see `WHOLE_GRAPH_LIMIT`); or a part. */
 export interface GraphAnswer {
   readonly version: string;
@@ -53,6 +60,8 @@ export interface GraphAnswer {
   readonly statements: readonly StatementRow[];
   readonly figures: readonly FigureRow[];
   readonly sources: readonly SourceSummary[];
+  /** Of the graph that was there when the server started; a later one is placed by the page, beside what it knows. */
+  readonly places?: PlacesAnswer | undefined;
 }
 
 /**

@@ -7,13 +7,15 @@ import { errorAnswer, failure, plainPage } from './answers.ts';
 import { askRoutes } from './ask.ts';
 import { exportRoutes } from './export.ts';
 import { type Gate, keyHolder, ownAddress, ownPages, ownScripts, readOnly, responseHeaders } from './gate.ts';
-import { GraphReader } from './graph.ts';
+import type { GraphReader } from './graph.ts';
 import type { Page, Pages } from './pages.ts';
 import { partRoutes } from './part.ts';
 import { viewRoutes } from './views.ts';
 
 export interface AppOptions extends Gate {
   readonly store: Store;
+  /** Reads that store. */
+  readonly graph: GraphReader;
   readonly pages: Pages;
   /** The folder of records, whose saved views are shown and where new ones are kept. */
   readonly records?: string | undefined;
@@ -23,8 +25,7 @@ export interface AppOptions extends Gate {
   readonly wholeUpTo: number;
 }
 
-export function createApp({ store, pages, records, watched, wholeUpTo, ...gate }: AppOptions): Hono {
-  const graph = new GraphReader(store, wholeUpTo);
+export function createApp({ store, graph, pages, records, watched, wholeUpTo, ...gate }: AppOptions): Hono {
   const app = new Hono();
   app.use(responseHeaders, readOnly, ownAddress(gate), ownPages(gate), ownScripts, keyHolder(gate));
 

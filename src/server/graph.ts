@@ -1,7 +1,9 @@
 /** The answers under `/api/` that speak of the whole graph. */
 
+import { READABLE } from '../draw/arrange.ts';
 import type { GraphAnswer, SourceAnswer, StatusAnswer } from '../model/api.ts';
 import type { Store, StoreState } from '../store/store.ts';
+import { placesOf } from './places.ts';
 import { StoreRows } from './store-rows.ts';
 
 export interface WholeGraph {
@@ -51,8 +53,19 @@ export class GraphReader {
     return counts;
   }
 
-  /** @throws StoreError */
-  async whole(): Promise<WholeGraph> {
+  /** Reads the graph ahead, with the places of what is in it, where that takes no more than a moment. */
+  async prepare(): Promise<void> {
+    const { counts } = await this.status();
+    if (counts.entities > 0 && counts.entities <= READABLE && counts.statements <= this.#wholeUpTo) {
+      await this.whole((graph) => ({ places: placesOf(graph) }));
+    }
+  }
+
+  /**
+   * @param more What the answer holds beside the graph, where it is read anew.
+   * @throws StoreError
+   */
+  async whole(more: (graph: GraphAnswer) => Partial<GraphAnswer> = () => ({})): Promise<WholeGraph> {
     const before = await this.#store.state();
     if (before.state === 'whole' && this.#remembered?.etag === etagOf(before)) return this.#remembered;
     const graph: GraphAnswer = {
@@ -63,8 +76,8 @@ export class GraphReader {
       sources: (await all(this.#rows.sources())).map(({ text: _, ...summary }) => summary),
     };
     // A load that ended in between would give half of the old graph and half of the new one.
-    if (etagOf(await this.#store.state()) !== etagOf(before)) return this.whole();
-    this.#remembered = { etag: etagOf(before), body: JSON.stringify(graph) };
+    if (etagOf(await this.#store.state()) !== etagOf(before)) return this.whole(more);
+    this.#remembered = { etag: etagOf(before), body: JSON.stringify({ ...graph, ...more(graph) }) };
     return this.#remembered;
   }
 

@@ -8,6 +8,7 @@ import { type WatchReport, WHOLE_GRAPH_LIMIT } from '../model/api.ts';
 import { StoreError } from '../model/errors.ts';
 import type { Store } from '../store/store.ts';
 import { createApp } from './app.ts';
+import { GraphReader } from './graph.ts';
 import { readPages } from './pages.ts';
 
 /** Loopback only: the graph is never served to another machine. */
@@ -46,8 +47,13 @@ export async function startServer({
 }: ServerOptions): Promise<ViewerServer> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const pages = await readPages(viewerFolder ?? fileURLToPath(new URL('../../dist/viewer/', import.meta.url)));
+  const graph = new GraphReader(store, wholeUpTo);
+  // A store that cannot be read now says so when the page asks.
+  await graph.prepare().catch((problem) => {
+    if (!(problem instanceof StoreError)) throw problem;
+  });
   let bound = 0;
-  const app = createApp({ store, pages, records, watched, wholeUpTo, token, port: () => bound });
+  const app = createApp({ store, graph, pages, records, watched, wholeUpTo, token, port: () => bound });
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
   bound = await listen(server, port).catch((error) => {
     if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return listen(server, 0);

@@ -52,6 +52,11 @@ function keep(version: string, { places, sheet }: Arranged): void {
   }
 }
 
+/** The places that came with the graph, so that a first visit does not wait for them. */
+function sentWith({ answer: { version, places } }: GraphIndex): Kept | null {
+  return places === undefined ? null : { version, sheet: places.sheet, places: places.at };
+}
+
 function asPlaces({ places }: Kept): ReadonlyMap<string, Point> {
   return new Map(places.map(([id, x, y]) => [id, { x, y }]));
 }
@@ -80,10 +85,12 @@ export function arrangedBefore(wanted: Wanted): Arranged | undefined {
   const before = done.get(nameOf(wanted));
   if (before || gathering || arrangement !== 'forces') return before;
   const kept = keptPlaces();
-  if (kept?.version !== index.answer.version) return undefined;
-  const layout = { places: asPlaces(kept), sheet: kept.sheet, guides: [] };
+  const known = kept ?? sentWith(index);
+  if (known?.version !== index.answer.version) return undefined;
+  const layout = { places: asPlaces(known), sheet: known.sheet, guides: [] };
   // Of a large graph the page holds a part, and another part the last time.
   if (![...index.touching.keys()].every((id) => layout.places.has(id))) return undefined;
+  if (kept === null) keep(index.answer.version, layout);
   done.set('forces', layout);
   return layout;
 }
