@@ -49,8 +49,11 @@ const STEPS = [
     title: 'Building the viewer',
     stamp: 'dist/.viewer',
     output: 'dist/viewer/index.html',
-    inputs: ['viewer', 'src/model', 'src/draw', 'vite.config.ts', 'package-lock.json'],
-    commands: [{ tool: 'vite/bin/vite.js', args: ['build', '--logLevel', 'warn'] }],
+    inputs: ['viewer', 'src/model', 'src/draw', 'src/view', 'vite.config.ts', 'package-lock.json'],
+    commands: [
+      { tool: 'vite/bin/vite.js', args: ['build', '--logLevel', 'warn'] },
+      { tool: 'vite/bin/vite.js', args: ['build', '--mode', 'file', '--logLevel', 'warn'] },
+    ],
   },
 ];
 

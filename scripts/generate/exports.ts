@@ -34,6 +34,8 @@ export async function exportPages(graph: Graph): Promise<Readonly<Record<string,
   const part = { ...(await select(rowsOf(graph, FIXED.asOf), selection, 'Kata’ib Hezbollah and China')), ...FIXED };
   const samples: Record<string, Content> = {};
   for (const exporter of exporters) {
+    // Made of the built viewer, which need not be there while this is made.
+    if (exporter.id === 'interactive-html') continue;
     const files = await sample(exporter, part);
     const size = Object.values(files).reduce((sum, content) => sum + content.length, 0);
     if (size <= LARGEST_SAMPLE) Object.assign(samples, files);
@@ -127,6 +129,8 @@ spillover export                                         lists the formats
 spillover export gexf --out article.gexf                 the whole graph
 spillover export brief-html --actors "Kata’ib Hezbollah" --out brief.html
 spillover export svg --actors hezbollah --out figure.svg
+spillover export svg --view '#families=hostile' --out hostile.svg
+spillover export interactive-html --view graph/views/what-may-still-happen.yaml --out page.html
 spillover export png --question who-backs-whom --width-mm 160 --dpi 300 --out figure.png
 spillover export csv --actors iran,bla --depth 2 --out folder
 spillover export stix --status reported,assessed --from 2024-01 --out january.json
@@ -136,6 +140,8 @@ spillover import article.spillover.jsonl my-records      the way back
 \`\`\`
 
 - \`--actors\` takes ids, names or aliases. \`--depth 1\` is every statement with one of them at an end; 2 those of their neighbours too, and so on along ties. Statements about what is taken, such as a denial of it, come along.
+- \`--view\` takes what the viewer shows, by the part of its address after the "#" or by the file of a saved view (\`--step 2\` for the second one of a story). Figures stand as on its map. A brief holds the statements that were picked in the viewer's Brief room, with their notes and in their order; where none were, what is shown. The viewer's own list of exports makes the same files.
+- A format with several files goes into a folder, or into one archive: \`--out tables.zip\`.
 - \`--question\` and \`--cypher\` take what the answer names: nodes, relationships, paths, and ids of statements and figures in columns. Where it names actors and nothing else, these are taken, without ties.
 - \`--status\`, \`--family\`, \`--from\` and \`--to\` narrow any of this. With a span of time, what may have happened in it stays; what has no date is left out.
 - What is written to the file says which filters were used, how many rows they left out and which version of the data it is (a hash of the records). Without \`--out\` it goes to standard output.
@@ -154,6 +160,7 @@ Some formats have rules of their own:
 - **Brief (Word).** The figure is a picture of dots, three times as fine as on screen, with its words as alternative text.
 - **SVG, PNG.** The figure is drawn by the same functions as the viewer's map. Text is text, in fonts of ours where they are installed and in others of the same width elsewhere. At most 400 statements, since more cannot be read on paper. PNG is drawn from the very SVG: twice its size on screen unless \`--scale\` or \`--width-mm\` says otherwise; the file says how many dots an inch it has.
 - **GEXF, GraphML.** Every edge is directed, since many readers refuse a mixture; \`symmetric\` is true where the direction means nothing. Gephi melts edges of one kind between the same two nodes into one and keeps the attributes of one of them, so parallel ties get kinds of their own: \`STRIKES\`, \`STRIKES 2\`. (In GraphML the kind is in the attribute \`label\`, which is Gephi's own and which other readers ignore.) A date that is known as a span, such as the middle of January, is an interval in GEXF: the time in which it may have happened, not the time it took. Gephi writes out \`INF\` in any text as \`Infinity\`, and so shows the type \`SEEKS_InfinityLUENCE_OVER\`; the edge's label is right.
+- **Interactive page.** The viewer itself, with the selection, the texts of its sources and those saved views of \`graph/views\` of which it holds everything, in one file of some two megabytes. It opens from the disk and asks no server for anything: its security policy lets nothing in or out. What needs a server (questions, other exports) is absent. Statements that were picked for a brief come along.
 - **CSV.** Headers are the names of the properties in the database. A text that a spreadsheet would run as a formula has an apostrophe in front; so has a text that begins with apostrophes before such a sign, so that taking one apostrophe away gives every text back. Lists are JSON in their cell. The files begin with a byte order mark, by which Excel knows UTF-8.
 - **Cypher, neo4j-admin.** They make what \`spillover load\` makes, but for its own marks: a later \`spillover load\` into the same database does not take these nodes for its own. Begin with an empty database for either.
 - **STIX.** States, groups and persons are \`identity\`, not \`threat-actor\`: that would be a judgment. Events are \`incident\`; one that had not happened when the source was written says so in its name and labels. The same row has the same id in every export.

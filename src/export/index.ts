@@ -1,7 +1,7 @@
 /** Exports of the graph for reports, colleagues' tools and archives, and the way back for our own format. */
 
-export { answerIds } from './answer-ids.ts';
 export { commandLine } from '../model/command-line.ts';
+export { answerIds } from './answer-ids.ts';
 export * from './exporter.ts';
 export { type ImportCounts, importRecords } from './import.ts';
 export { safeName } from './names.ts';

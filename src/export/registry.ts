@@ -11,6 +11,7 @@ import { ftm } from './formats/ftm.ts';
 import { gexf } from './formats/gexf.ts';
 import { graphml } from './formats/graphml.ts';
 import { graphology } from './formats/graphology.ts';
+import { interactiveHtml } from './formats/interactive-html.ts';
 import { jsonld } from './formats/jsonld.ts';
 import { neo4jAdmin } from './formats/neo4j-admin.ts';
 import { png } from './formats/png.ts';
@@ -25,6 +26,7 @@ export const exporters: readonly Exporter[] = [
   briefMarkdown,
   svg,
   png,
+  interactiveHtml,
   csv,
   gexf,
   graphml,

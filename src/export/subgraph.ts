@@ -3,6 +3,7 @@
 import type { Point } from '../draw/curve.ts';
 import type { Guide } from '../draw/guides.ts';
 import type { EntityRow, FigureRow, Graph, SourceRow, StatementRow } from '../model/graph.ts';
+import type { StoryRecord } from '../model/records.ts';
 import { isTie } from '../model/vocabulary.ts';
 import type { BriefPick } from '../view/view.ts';
 
@@ -49,6 +50,10 @@ export interface Subgraph extends GraphRows {
   readonly picks?: readonly BriefPick[];
   /** How entities stand, where somebody has seen them stand; without it figures lay out what is selected. */
   readonly standing?: () => Standing;
+  /** What the viewer showed, as its link says it, where the selection is that of a view. */
+  readonly view?: string;
+  /** Saved views and stories, for a file in which they can be told. */
+  readonly stories?: () => Promise<readonly StoryRecord[]>;
   readonly leftOut: LeftOut;
 }
 

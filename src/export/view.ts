@@ -19,8 +19,11 @@ export interface ViewSelection {
   readonly link: string;
   /** What the view is called; else the title of its brief, or how many statements it shows. */
   readonly title?: string;
-  /** True for what is read as a brief: where statements were picked for one, these and no others are taken. */
-  readonly asBrief: boolean;
+  /**
+   * What becomes of statements that were picked for a brief: `only` these are taken where there are any, for what is
+   * read as a brief; they come `too`, for a page in which the brief can be read; or they count like all others.
+   */
+  readonly picked: 'only' | 'too' | 'as-shown';
 }
 
 export interface SelectedView {
@@ -33,12 +36,13 @@ export interface SelectedView {
  * Reads the graph into memory once: a view is a choice among all that there is.
  * @throws StoreError where the rows come out of a store that fails
  */
-export async function selectView(rows: GraphRows, { link, title, asBrief }: ViewSelection): Promise<SelectedView> {
+export async function selectView(rows: GraphRows, { link, title, picked }: ViewSelection): Promise<SelectedView> {
   const index = await readIndex(rows);
-  const { view, ignored } = readLink(link.slice(link.indexOf('#') + 1), START, index);
+  const { view, camera, ignored } = readLink(link.slice(link.indexOf('#') + 1), START, index);
   const { picks } = view.brief;
-  const isOfPicks = asBrief && picks.length > 0;
-  const selected = isOfPicks ? await select(rows, { picks }) : await shownBy(rows, view, index);
+  const isOfPicks = picked === 'only' && picks.length > 0;
+  const also = new Set(picked === 'too' ? picks.map(({ statement }) => statement) : []);
+  const selected = isOfPicks ? await select(rows, { picks }) : await shownBy(rows, view, index, also);
   const { statements } = index.answer;
   const shown = statements.length - selected.leftOut.statements;
   const unknown = ignored.map((word) => word.slice(0, LONGEST_WORD)).join(', ');
@@ -46,6 +50,7 @@ export async function selectView(rows: GraphRows, { link, title, asBrief }: View
     link: linkOf(view, START),
     subgraph: {
       ...selected,
+      view: linkOf(view, START, camera),
       title: title || view.brief.title || `${shown} of ${statements.length} statements`,
       filters: [
         ...selected.filters,
@@ -64,15 +69,16 @@ export async function selectView(rows: GraphRows, { link, title, asBrief }: View
 /** Of a word that nobody knows, as many letters tell which it is. */
 const LONGEST_WORD = 60;
 
-async function shownBy(rows: GraphRows, view: View, index: GraphIndex): Promise<Subgraph> {
+async function shownBy(rows: GraphRows, view: View, index: GraphIndex, also: ReadonlySet<string>): Promise<Subgraph> {
   const { answer } = index;
-  const statements = answer.statements.filter((row) => passes(row, view, index));
+  const statements = answer.statements.filter((row) => also.has(row.id) || passes(row, view, index));
   const touched = new Set(statements.flatMap(({ subject, object, event }) => [subject, object, event]));
   const figures = answer.figures.filter((row) => touched.has(row.subject) && figurePasses(row, view));
-  const filters = filterWords(view, index);
+  const filters = [...filterWords(view, index)];
   if (filters.length === 0 && figures.length === answer.figures.length) return wholeGraph(rows);
   const ids = [...statements, ...figures].map(({ id }) => id);
   const selection: Selection = { answer: { mentioned: new Set(ids), entities: new Set() } };
+  if (also.size > 0) filters.push(`And the ${also.size} statements that were picked for a brief`);
   const selected = await select(rows, selection);
   const isDated = ({ date_from, date_to }: StatementRow) => date_from !== null || date_to !== null;
   const undated = answer.statements.filter(

@@ -60,7 +60,7 @@ export function createApp({ store, graph, pages, records, watched, wholeUpTo, ..
   });
 
   app.route('/api', askRoutes(store));
-  app.route('/api', exportRoutes(store));
+  app.route('/api', exportRoutes(store, records));
   app.route('/api', partRoutes(store));
   app.route('/api', viewRoutes(records));
   app.all('/api/*', (context) =>

@@ -8,7 +8,7 @@ import { SpilloverError, StoreError } from '../model/errors.ts';
 import type { ExportFormat, ExportsAnswer } from '../model/exports.ts';
 import type { Store } from '../store/store.ts';
 import { errorAnswer } from './answers.ts';
-import { isBrief, oneFile, rowsOfStore, subgraphOfView } from './exporting.ts';
+import { isBrief, oneFile, rowsOfStore, storiesIn, subgraphOfView } from './exporting.ts';
 
 /** Longer than any link: see `src/view/link.ts`. */
 const LONGEST_BODY = 2 * 1024 * 1024;
@@ -19,8 +19,11 @@ const size = z.union([
 ]);
 const exporting = z.strictObject({ format: z.string(), view: z.string(), size: size.optional() });
 
-/** What `/api/formats` and `/api/export` answer; see `src/model/exports.ts`. */
-export function exportRoutes(store: Store): Hono {
+/**
+ * What `/api/formats` and `/api/export` answer; see `src/model/exports.ts`.
+ * @param records The folder of records, whose saved views go into files in which they can be told.
+ */
+export function exportRoutes(store: Store, records: string | undefined): Hono {
   const routes = new Hono();
 
   routes.get('/formats', (context) => {
@@ -42,7 +45,8 @@ export function exportRoutes(store: Store): Hono {
     }
     const { rows, unlessReloaded } = await rowsOfStore(store);
     try {
-      const subgraph = await subgraphOfView(rows, exporter, { link: `#${parsed.data.view}` });
+      const selected = await subgraphOfView(rows, exporter, { link: `#${parsed.data.view}` });
+      const subgraph = { ...selected, ...(records === undefined ? {} : { stories: () => storiesIn(records) }) };
       const bytes = gathered(oneFile(exporter, subgraph, unlessReloaded, parsed.data.size));
       // What cannot be exported says so before its first byte, while an answer can still be a refusal.
       const first = await bytes.next();

@@ -14,6 +14,8 @@ import {
   zipped,
 } from '../export/index.ts';
 import { StoreError } from '../model/errors.ts';
+import type { StoryRecord } from '../model/records.ts';
+import { listStories } from '../records/stories.ts';
 import type { Store } from '../store/store.ts';
 import { StoreRows } from './store-rows.ts';
 
@@ -66,8 +68,14 @@ export async function subgraphOfView(
   exporter: Exporter,
   view: { readonly link: string; readonly title?: string },
 ): Promise<Subgraph> {
-  const { subgraph, link } = await selectView(rows, { ...view, asBrief: isBrief(exporter) });
+  const picked = isBrief(exporter) ? 'only' : exporter.mediaType === 'text/html' ? 'too' : 'as-shown';
+  const { subgraph, link } = await selectView(rows, { ...view, picked });
   return { ...subgraph, command: commandLine(['spillover', 'export', exporter.id, '--view', `#${link}`]) };
+}
+
+/** The saved views and stories of a folder of records; those that can be read. */
+export async function storiesIn(folder: string): Promise<readonly StoryRecord[]> {
+  return (await listStories(folder)).stories;
 }
 
 /** The files of a format with several, each watched. */

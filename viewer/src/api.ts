@@ -68,6 +68,12 @@ function post<T>(path: string, body: unknown, signal: AbortSignal | null = null)
   return send(path, { method: 'POST', headers, body: JSON.stringify(body), signal });
 }
 
+/** What the page opens with, where its address says nothing; a file that was made of a view opens with that. */
+export const firstLink: string = '';
+
+/** What a page that stands alone as a file holds; `null` where there is a server. */
+export const aboutFile: string | null = null;
+
 /** @throws ApiError */
 export const fetchGraph = (): Promise<GraphAnswer> => get('/api/graph');
 /** @throws ApiError */

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import type { Room } from '../../src/view/view.ts';
 import { SeveralCard } from './acts/several-card.tsx';
 import { WayCard } from './acts/way-card.tsx';
+import { aboutFile } from './api.ts';
 import { Ask } from './ask/index.tsx';
 import { BriefRoom } from './brief/index.tsx';
 import { ActiveFilters, MoreFilters } from './find/filters.tsx';
@@ -96,7 +97,7 @@ function TopBar(): JSX.Element {
       <nav class="rooms" aria-label="Rooms">
         <RoomTab room="explore" name="Explore" />
         <RoomTab room="source" name="Source" />
-        <RoomTab room="ask" name="Ask" />
+        {aboutFile === null ? <RoomTab room="ask" name="Ask" /> : null}
         <RoomTab room="brief" name="Brief" count={view.value.brief.picks.length} />
       </nav>
       {data.value.state === 'ready' && partOf.value === null ? <Find /> : null}
@@ -115,7 +116,7 @@ function TopBar(): JSX.Element {
           </button>
         ) : null}
         <UndoButtons />
-        {data.value.state === 'ready' ? <SendButton /> : null}
+        {data.value.state === 'ready' && aboutFile === null ? <SendButton /> : null}
         {view.value.room === 'ask' || view.value.room === 'brief' ? null : (
           <button
             type="button"

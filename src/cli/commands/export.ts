@@ -27,6 +27,7 @@ import { readStory } from '../../records/stories.ts';
 import {
   oneFile,
   rowsOfStore,
+  storiesIn,
   subgraphOfView,
   USUAL_SIZE,
   type WatchedRows,
@@ -39,6 +40,9 @@ import { formatTable } from '../format/table.ts';
 import { parseParameters, splitPairs } from '../parameters.ts';
 import { withStore } from '../store.ts';
 import { formatCount, painter, type Terminal } from '../terminal.ts';
+
+/** Where saved views are, as `spillover view` has it. */
+const RECORDS = 'graph';
 
 /** An answer that selects more rows than this is no selection any more. */
 const ANSWER_LIMIT = 200_000;
@@ -55,7 +59,7 @@ export async function exportGraph(call: Call): Promise<ExitCode> {
       options.view === undefined
         ? await selectParts(call, store, watched.rows, exporter, pairs)
         : await subgraphOfView(watched.rows, exporter, await readViewOption(options));
-    await write(exporter, subgraph, watched, call);
+    await write(exporter, { ...subgraph, stories: () => storiesIn(RECORDS) }, watched, call);
     return EXIT.fine;
   });
 }

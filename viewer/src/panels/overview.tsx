@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { isTie } from '../../../src/model/vocabulary.ts';
 import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
 import { sourceName } from '../../../src/view/words.ts';
+import { aboutFile } from '../api.ts';
 import { act, graph } from '../state/store.ts';
 import { NameButton } from './fields.tsx';
 import { plural } from './wording.ts';
@@ -26,6 +27,7 @@ export function Overview(): JSX.Element {
           {plural(statements.length, 'statement')}, each with the sentence it comes from. {ties} are ties;{' '}
           {statements.length - ties} have not happened, or are denied, and stay off the map until you show them.
         </p>
+        {aboutFile === null ? null : <p class="gloss">This file: {aboutFile}</p>}
         <p class="gloss">Press a line to see whose word it is, or an actor to see all that is said of it.</p>
         <section>
           <h2>Sources</h2>

@@ -1,6 +1,8 @@
 /** What the page says when there is no picture yet, or none to be had. */
 
+import { signal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
+import { aboutFile } from '../api.ts';
 import {
   act,
   connection,
@@ -115,6 +117,27 @@ function IgnoredWords(): JSX.Element | null {
   );
 }
 
+const aboutOpen = signal(aboutFile !== null);
+
+/** What a page that stands alone as a file holds, and what it does not. */
+function AboutFile(): JSX.Element | null {
+  if (!aboutOpen.value) return null;
+  return (
+    <p class="banner">
+      <strong>This file stands alone.</strong> {aboutFile}{' '}
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          aboutOpen.value = false;
+        }}
+      >
+        Dismiss
+      </button>
+    </p>
+  );
+}
+
 /** Above the rooms: the server is gone, or a load was not finished. */
 export function Banners(): JSX.Element {
   const { gone, loadedAt } = connection.value;
@@ -123,6 +146,7 @@ export function Banners(): JSX.Element {
     <div role="status">
       <OnlyPart />
       <IgnoredWords />
+      <AboutFile />
       {gone ? (
         <p class="banner">
           <strong>The server did not answer.</strong> You are seeing what was loaded at {time}. Start it again with{' '}

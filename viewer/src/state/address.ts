@@ -8,6 +8,7 @@ import { effect } from '@preact/signals';
 import type { GraphIndex } from '../../../src/view/graph-index.ts';
 import { linkOf, type ReadLink, readLink } from '../../../src/view/link.ts';
 import type { View } from '../../../src/view/view.ts';
+import { firstLink } from '../api.ts';
 import { numberNow } from './history.ts';
 import { idsInLink } from './part.ts';
 import { arrive, bring, camera, graph, history, move, openLink, partOf, start } from './store.ts';
@@ -48,7 +49,7 @@ function follow(): void {
 
 /** Reads the address, once the page holds what it names. */
 function read(use: (link: ReadLink) => void): void {
-  const text = location.hash.slice(1);
+  const text = location.hash.slice(1) || firstLink;
   const readNow = () => use(readLink(text, start, graph.peek() as GraphIndex));
   if (partOf.peek() === null) {
     readNow();

@@ -1,0 +1,83 @@
+/** A selection as the interactive file holds it, with the view that it opens with. */
+
+import { type SourceSummary, WHOLE_GRAPH_LIMIT } from '../model/api.ts';
+import { SpilloverError } from '../model/errors.ts';
+import type { FileContent } from '../model/file.ts';
+import type { SourceRow, StatementRow } from '../model/graph.ts';
+import { FAMILIES } from '../model/vocabulary.ts';
+import { type GraphIndex, indexGraph } from '../view/graph-index.ts';
+import { linkOf, readLink } from '../view/link.ts';
+import { initialView, SURENESSES } from '../view/view.ts';
+import { describeSelection, type Rows, type Subgraph } from './subgraph.ts';
+
+const START = initialView(FAMILIES);
+
+/** @throws SpilloverError where the selection is larger than a page can hold */
+export async function fileContent(subgraph: Subgraph): Promise<FileContent> {
+  const rows = await all<SourceRow>(subgraph.sources);
+  const sources: SourceSummary[] = rows.map(({ text: _, ...summary }) => summary);
+  const graph = {
+    version: subgraph.version,
+    entities: await all(subgraph.entities),
+    statements: await statementsOf(subgraph),
+    figures: await all(subgraph.figures),
+    sources,
+  };
+  const index = indexGraph(graph);
+  return {
+    status: {
+      store: 'embedded',
+      state: 'whole',
+      version: subgraph.version,
+      loaded_at: subgraph.asOf,
+      watch: null,
+      counts: {
+        entities: graph.entities.length,
+        statements: graph.statements.length,
+        figures: graph.figures.length,
+        sources: sources.length,
+      },
+      whole_up_to: WHOLE_GRAPH_LIMIT,
+    },
+    graph,
+    texts: Object.fromEntries(rows.map(({ id, text }) => [id, text])),
+    stories: ((await subgraph.stories?.()) ?? []).filter(({ steps }) =>
+      steps.every(({ view }) => isKnown(view, index)),
+    ),
+    view: firstView(subgraph, index),
+    about: `${subgraph.title}. ${describeSelection(subgraph)} Data of ${day(subgraph)}, version ${mark(subgraph)}.`,
+  };
+}
+
+const day = ({ asOf }: Subgraph) => asOf.slice(0, 10);
+/** Enough of the hash to tell versions apart; the whole of it is in the file as well. */
+const mark = ({ version }: Subgraph) => version.slice(0, 12);
+
+async function all<Row>(rows: Rows<Row>): Promise<Row[]> {
+  const collected: Row[] = [];
+  for await (const row of rows()) collected.push(row);
+  return collected;
+}
+
+async function statementsOf(subgraph: Subgraph): Promise<readonly StatementRow[]> {
+  const statements: StatementRow[] = [];
+  for await (const row of subgraph.statements()) {
+    statements.push(row);
+    if (statements.length <= WHOLE_GRAPH_LIMIT) continue;
+    const most = WHOLE_GRAPH_LIMIT.toLocaleString('en');
+    throw new SpilloverError(`A page cannot hold more than ${most} statements.`, 'Narrow the selection.');
+  }
+  return statements;
+}
+
+function isKnown(link: string, index: GraphIndex): boolean {
+  return readLink(link, START, index).ignored.length === 0;
+}
+
+/** The view that was exported, as far as the file holds it; without one, all that was selected. */
+function firstView({ view: link }: Subgraph, index: GraphIndex): string {
+  if (link === undefined) return linkOf({ ...START, surenesses: new Set(SURENESSES) }, START);
+  const { view, camera } = readLink(link, START, index);
+  // Asking needs a server.
+  return linkOf({ ...view, room: view.room === 'ask' ? 'explore' : view.room }, START, camera);
+}
