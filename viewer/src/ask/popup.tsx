@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { usePopup } from '../panels/popup.ts';
 
 export interface PopupProps {
   /** What the button is for; its content says what is chosen. */
@@ -15,34 +15,12 @@ export interface PopupProps {
 const WIDTH = 320;
 
 export function Popup({ label, content, children }: PopupProps): JSX.Element {
-  const isOpen = useSignal(false);
+  const { isOpen, box, button, close, onKeyDown } = usePopup<HTMLSpanElement>();
   const toRight = useSignal(false);
-  const box = useRef<HTMLSpanElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    isOpen.value = false;
-    button.current?.focus();
-  };
   const toggle = () => {
     const { left = 0 } = box.current?.getBoundingClientRect() ?? {};
     toRight.value = left + WIDTH > innerWidth;
     isOpen.value = !isOpen.value;
-  };
-  useEffect(() => {
-    const leave = (event: Event) => {
-      if (!box.current?.contains(event.target as Node)) isOpen.value = false;
-    };
-    document.addEventListener('pointerdown', leave);
-    document.addEventListener('focusin', leave);
-    return () => {
-      document.removeEventListener('pointerdown', leave);
-      document.removeEventListener('focusin', leave);
-    };
-  }, []);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !isOpen.value) return;
-    event.stopPropagation();
-    close();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears Escape from the controls in it

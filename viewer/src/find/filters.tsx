@@ -1,14 +1,13 @@
 /** The filters that are not always in sight: behind one button, and as chips over the map while they hold. */
 
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { kinds } from '../../../src/model/vocabulary.ts';
 import { FACETS, type Facet } from '../../../src/view/filters.ts';
 import { linkOf } from '../../../src/view/link.ts';
 import { type Action, update } from '../../../src/view/view.ts';
 import { FACET_LABELS } from '../../../src/view/words.ts';
 import { Icon } from '../panels/icons.tsx';
+import { usePopup } from '../panels/popup.ts';
 import { Mark } from '../panels/svg.tsx';
 import { act, graph, shownEntities, start, view } from '../state/store.ts';
 import { activeFilters, facetValues, takeOff } from './facets.ts';
@@ -103,27 +102,8 @@ export function Presets(): JSX.Element {
 }
 
 export function MoreFilters(): JSX.Element {
-  const open = useSignal(false);
-  const box = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const { isOpen, box, button, onKeyDown } = usePopup<HTMLDivElement>();
   const active = activeFilters.value.length;
-  useEffect(() => {
-    const leave = (event: Event) => {
-      if (!box.current?.contains(event.target as Node)) open.value = false;
-    };
-    document.addEventListener('pointerdown', leave);
-    document.addEventListener('focusin', leave);
-    return () => {
-      document.removeEventListener('pointerdown', leave);
-      document.removeEventListener('focusin', leave);
-    };
-  }, []);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !open.value) return;
-    event.stopPropagation();
-    open.value = false;
-    button.current?.focus();
-  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears Escape from the controls in it
     <div class="more" ref={box} onKeyDown={onKeyDown}>
@@ -131,16 +111,16 @@ export function MoreFilters(): JSX.Element {
         type="button"
         class="chip more-button"
         ref={button}
-        aria-expanded={open.value}
-        aria-controls={open.value ? 'more-filters' : undefined}
+        aria-expanded={isOpen.value}
+        aria-controls={isOpen.value ? 'more-filters' : undefined}
         onClick={() => {
-          open.value = !open.value;
+          isOpen.value = !isOpen.value;
         }}
       >
         More filters <span class="more-active">{active === 0 ? '' : active}</span>
         <Icon name="down" />
       </button>
-      {open.value ? (
+      {isOpen.value ? (
         <section class="more-panel" id="more-filters" aria-label="More filters">
           <Presets />
           <div class="more-facets">
