@@ -11,6 +11,7 @@ import { focusFind } from './find/find.tsx';
 import { current } from './map/map.tsx';
 import { help } from './panels/help.tsx';
 import { step } from './panels/tie-card.tsx';
+import { toggleGaps } from './reader/reader.tsx';
 import { sending } from './send/state.ts';
 import { act, redo, statementOf, undo, view } from './state/store.ts';
 import { toggleTheme } from './state/theme.ts';
@@ -91,6 +92,7 @@ export const KEYS: readonly Key[] = [
   { keys: ['+', '='], does: 'Zoom in', run: () => current?.zoomIn() },
   { keys: ['-', '−'], does: 'Zoom out', run: () => current?.zoomOut() },
   { keys: ['0'], does: 'Show all', run: () => current?.fit() },
+  { keys: ['u'], does: 'In the source: mark text without statement', run: toggleGaps },
   { keys: ['c'], does: 'Copy the selected statement as a citation', run: copySelected },
   {
     keys: ['v'],

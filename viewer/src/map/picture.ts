@@ -13,7 +13,17 @@ import { isTie } from '../../../src/model/vocabulary.ts';
 import { of } from '../../../src/view/graph-index.ts';
 import { selectedActors } from '../../../src/view/view.ts';
 import { hiddenBeside } from '../acts/doing.ts';
-import { entityOf, graph, hover, shown, shownEntities, shownLines, statementOf, view } from '../state/store.ts';
+import {
+  entityOf,
+  graph,
+  hover,
+  reading,
+  shown,
+  shownEntities,
+  shownLines,
+  statementOf,
+  view,
+} from '../state/store.ts';
 import { colours } from '../state/theme.ts';
 import { dragged, gatheredLines, groupOf, groups, inks, isFree, layout, sizes, standing } from './shape.ts';
 import type { Picture, SheetMark } from './sigma.ts';
@@ -49,12 +59,14 @@ const sheet = computed(() => {
 });
 
 /**
- * The paragraph whose statements the map beside the text keeps to; `null` in the map's own room, and while nothing is
- * selected.
+ * The paragraph whose statements the map beside the text keeps to: the one scrolled to, or that of what is selected;
+ * `null` in the map's own room, and while neither is.
  */
 export const paragraph = computed<{ readonly source: string; readonly locator: string } | null>(() => {
   const { room, selection } = view.value;
-  const row = room === 'source' && selection.kind === 'tie' ? statementOf(selection.id) : undefined;
+  if (room !== 'source') return null;
+  if (reading.value !== null) return reading.value;
+  const row = selection.kind === 'tie' ? statementOf(selection.id) : undefined;
   return row ? { source: row.source, locator: row.locator } : null;
 });
 

@@ -1,7 +1,7 @@
 /** The source as one reads it, its statements underlined in their own rhythm, with a note for each beside it. */
 
-import { useSignal } from '@preact/signals';
-import type { ComponentChildren, JSX } from 'preact';
+import { signal, useSignal } from '@preact/signals';
+import type { ComponentChildren, JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { SourceAnswer } from '../../../src/model/api.ts';
 import type { StatementRow } from '../../../src/model/graph.ts';
@@ -10,11 +10,22 @@ import { sourceName } from '../../../src/view/words.ts';
 import { strokeClass } from '../panels/quote.tsx';
 import { StatementButton } from '../panels/rows.tsx';
 import { plural } from '../panels/wording.ts';
-import { act, graph, hover, lineOf, sourceText, view } from '../state/store.ts';
-import { type Paragraph, type Piece, segments } from './segments.ts';
+import { act, graph, hover, lineOf, reading, sourceText, view } from '../state/store.ts';
+import { type Paragraph, type Piece, segments, wordsIn } from './segments.ts';
 
 /** Underlines beyond this many on the same words are left to the notes. */
 const LEVELS = 3;
+/** The share of the reader's height at which one reads. */
+const READ_AT = 0.3;
+/** How long a hand on the reader makes it scroll, in milliseconds. */
+const SCROLLS_FOR = 1_200;
+
+/** True while text that carries no statement is marked. */
+export const gapsShown = signal(false);
+
+export function toggleGaps(): void {
+  gapsShown.value = !gapsShown.value;
+}
 
 function selectedId(): string | null {
   const { selection } = view.value;
@@ -29,16 +40,20 @@ function pressed(piece: Piece): void {
 }
 
 function underlined(piece: Piece): ComponentChildren {
-  const visible = piece.marks.filter((mark) => mark.level < LEVELS).sort((a, b) => a.level - b.level);
+  // Where others leave room, a statement of a higher level is drawn on the last.
+  const visible = [...piece.marks].sort((a, b) => a.level - b.level).slice(0, LEVELS);
   return visible.reduce<ComponentChildren>(
-    (inner, { row, level }) => <span class={`underlined level-${level} ${strokeClass(row)}`}>{inner}</span>,
+    (inner, { row, level }) => (
+      <span class={`underlined level-${Math.min(level, LEVELS - 1)} ${strokeClass(row)}`}>{inner}</span>
+    ),
     piece.text,
   );
 }
 
 function Words({ piece }: { readonly piece: Piece }): JSX.Element {
-  const first = piece.marks[0];
-  if (!first) return <>{piece.text}</>;
+  if (piece.marks.length === 0) {
+    return gapsShown.value && piece.isGap ? <mark class="gap">{piece.text}</mark> : <span>{piece.text}</span>;
+  }
   const selected = selectedId();
   const over = hover.value.kind === 'tie' ? hover.value.id : null;
   const holds = (id: string | null) => id !== null && piece.marks.some((mark) => mark.row.id === id);
@@ -79,6 +94,57 @@ function Note({ row }: { readonly row: StatementRow }): JSX.Element {
   );
 }
 
+/** How much of the text carries nothing, in words. */
+function Gaps({ paragraphs }: { readonly paragraphs: readonly Paragraph[] }): JSX.Element {
+  const pieces = paragraphs.flatMap((paragraph) => paragraph.pieces);
+  const gaps = pieces.filter((piece) => piece.isGap);
+  const count = (some: readonly Piece[]) => some.reduce((sum, piece) => sum + wordsIn(piece.text), 0);
+  return (
+    <div class="gap-line">
+      <button type="button" class="link" aria-pressed={gapsShown.value} onClick={toggleGaps}>
+        {gapsShown.value ? 'Leave text without statement unmarked' : 'Mark text without statement'}
+      </button>
+      {gapsShown.value ? (
+        <span role="status">
+          {' '}
+          {plural(gaps.length, 'passage')}, {count(gaps).toLocaleString('en')} of {plural(count(pieces), 'word')}, carry
+          neither a statement nor a number.
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+/** The map keeps to the paragraph that is scrolled to; what the page scrolls by itself leads nowhere. */
+function useScrolling(article: RefObject<HTMLElement | null>, source: string): void {
+  useEffect(() => {
+    const reader = article.current?.closest<HTMLElement>('.reader');
+    if (!reader) return;
+    const hands = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
+    let touched = 0;
+    const touch = () => {
+      touched = performance.now();
+    };
+    const follow = () => {
+      if (performance.now() - touched > SCROLLS_FOR) return;
+      const { top, height } = reader.getBoundingClientRect();
+      const line = top + height * READ_AT;
+      const at = [...reader.querySelectorAll<HTMLElement>('[data-locator]')].findLast(
+        (paragraph) => paragraph.getBoundingClientRect().top <= line,
+      );
+      const locator = at?.querySelector('[data-statements]') ? at.dataset.locator : undefined;
+      if (locator !== undefined && reading.peek()?.locator !== locator) reading.value = { source, locator };
+    };
+    for (const hand of hands) reader.addEventListener(hand, touch, { passive: true });
+    reader.addEventListener('scroll', follow, { passive: true });
+    return () => {
+      for (const hand of hands) reader.removeEventListener(hand, touch);
+      reader.removeEventListener('scroll', follow);
+      reading.value = null;
+    };
+  }, [source]);
+}
+
 function Text({
   source,
   rows,
@@ -87,7 +153,9 @@ function Text({
   readonly rows: readonly StatementRow[];
 }): JSX.Element {
   const article = useRef<HTMLElement>(null);
-  const paragraphs = useMemo(() => segments(source, rows), [source, rows]);
+  const figures = graph.value?.answer.figures ?? [];
+  const paragraphs = useMemo(() => segments(source, rows, figures), [source, rows, figures]);
+  useScrolling(article, source.id);
   const selected = selectedId();
   useLayoutEffect(() => {
     const element = article.current as HTMLElement;
@@ -97,6 +165,7 @@ function Text({
     return () => watch.disconnect();
   }, [paragraphs]);
   useEffect(() => {
+    reading.value = null;
     if (selected === null) return;
     const reader = article.current?.closest('.reader');
     const words = article.current?.querySelector(`[data-statements~="${selected}"]`);
@@ -108,8 +177,9 @@ function Text({
   }, [selected, paragraphs]);
   return (
     <article class="text" ref={article} lang={source.language}>
+      <Gaps paragraphs={paragraphs} />
       {paragraphs.map((paragraph: Paragraph, index) => (
-        <p key={index} class={paragraph.number === '' ? 'outside' : ''}>
+        <p key={index} class={paragraph.number === '' ? 'outside' : ''} data-locator={paragraph.locator}>
           {paragraph.number === '' ? null : <span class="number">{paragraph.number}</span>}
           {paragraph.pieces.map((piece, at) => (
             <Words key={at} piece={piece} />

@@ -1,16 +1,20 @@
 /** A source's text cut where quotes begin and end, so that each piece knows which statements rest on it. */
 
-import type { SourceRow, StatementRow } from '../../../src/model/graph.ts';
+import type { FigureRow, SourceRow, StatementRow } from '../../../src/model/graph.ts';
 
 export interface Piece {
   readonly text: string;
   /** Statements whose quotes cover it, each with the level at which its underline runs. */
   readonly marks: readonly { readonly row: StatementRow; readonly level: number }[];
+  /** True for words on which neither a statement nor a number rests. */
+  readonly isGap: boolean;
 }
 
 export interface Paragraph {
   /** "4" inside the body, empty before and after it. */
   readonly number: string;
+  /** As quotes name it: "¶4", "front 2", "back 1". */
+  readonly locator: string;
   readonly pieces: readonly Piece[];
   /** Statements whose first quote begins here, in the order of the text. */
   readonly starting: readonly StatementRow[];
@@ -50,27 +54,45 @@ function paragraphsOf(points: readonly string[]): readonly (readonly [number, nu
   return found;
 }
 
+export function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
+}
+
 /**
  * The paragraphs of a source with its statements marked in them. Offsets count Unicode code points, as quotes do.
  */
-export function segments(source: SourceRow, rows: readonly StatementRow[]): readonly Paragraph[] {
+export function segments(
+  source: SourceRow,
+  rows: readonly StatementRow[],
+  figures: readonly FigureRow[],
+): readonly Paragraph[] {
   const points = Array.from(source.text);
   const covers = levels(rows, source.id);
+  const numbers = figures.flatMap((row) => row.quotes.filter((quote) => quote.source === source.id));
   const paragraphs = paragraphsOf(points);
   const body = paragraphs.length - source.front - source.back;
   return paragraphs.map(([start, end], index) => {
     const inside = covers.filter((cover) => cover.start < end && cover.end > start);
     const cuts = new Set([start, end]);
-    for (const cover of inside) cuts.add(Math.max(start, cover.start)).add(Math.min(end, cover.end));
+    for (const cover of [...inside, ...numbers.filter(({ start: from, end: to }) => from < end && to > start)])
+      cuts.add(Math.max(start, cover.start)).add(Math.min(end, cover.end));
     const sorted = [...cuts].sort((a, b) => a - b);
     const pieces = sorted.slice(1).map((to, i): Piece => {
       const from = sorted[i] as number;
       const marks = inside.filter((cover) => cover.start <= from && cover.end >= to);
-      return { text: points.slice(from, to).join(''), marks: marks.map(({ row, level }) => ({ row, level })) };
+      const text = points.slice(from, to).join('');
+      const isCounted = numbers.some((number) => number.start <= from && number.end >= to);
+      return {
+        text,
+        marks: marks.map(({ row, level }) => ({ row, level })),
+        isGap: marks.length === 0 && !isCounted && wordsIn(text) > 0,
+      };
     });
     const position = index - source.front + 1;
+    const isBody = position >= 1 && position <= body;
     return {
-      number: position >= 1 && position <= body ? `${position}` : '',
+      number: isBody ? `${position}` : '',
+      locator: isBody ? `¶${position}` : position < 1 ? `front ${index + 1}` : `back ${position - body}`,
       pieces,
       starting: rows.filter((row) => row.source === source.id && row.position >= start && row.position < end),
     };

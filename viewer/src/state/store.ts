@@ -77,6 +77,9 @@ export const camera = signal<Camera | null>(null);
 /** Where the map has to look next: a place, or all that is drawn. Every wish is an object of its own. */
 export const wantedCamera = signal<Camera | { readonly all: true } | null>(null);
 
+/** The paragraph that the reader was scrolled to by hand; `null` while it stands where the selection is. */
+export const reading = signal<{ readonly source: string; readonly locator: string } | null>(null);
+
 /** What the pointer is over; not part of the view. */
 export const hover = signal<Target>({ kind: 'none' });
 
