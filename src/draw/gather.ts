@@ -30,14 +30,15 @@ function leastSure(rows: readonly StatementRow[]): Status {
  */
 export function gatheredLine(id: string, a: string, b: string, rows: readonly StatementRow[]): Line {
   const first = rows[0] as StatementRow;
-  const least = status(leastSure(rows));
+  const asserted = rows.filter((row) => !row.negated);
+  const least = status(leastSure(asserted.length > 0 ? asserted : rows));
   return {
     id,
     subject: a,
     object: b,
     family: first.family,
     status: least.id,
-    negated: false,
+    negated: asserted.length === 0,
     stroke: least.stroke,
     end: 'none',
     hollow: false,

@@ -36,13 +36,19 @@ function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
+function isGathering(grouping: Grouping): boolean {
+  return grouping !== 'auto' && grouping !== 'none';
+}
+
 /** The view after an action. Pins are kept, and hold where places have no meaning of their own: by ties. */
 export function updateShape(view: View, action: ShapeAction): View {
   switch (action.do) {
     case 'arrange':
-      return { ...view, arrangement: action.arrangement };
+      // Groups are placed by the ties between them: another arrangement is one of single actors.
+      if (action.arrangement === 'forces') return { ...view, arrangement: 'forces' };
+      return { ...view, arrangement: action.arrangement, grouping: 'auto' };
     case 'centre':
-      return { ...view, arrangement: 'radial', centre: action.entity };
+      return { ...view, arrangement: 'radial', centre: action.entity, grouping: 'auto' };
     case 'pin': {
       const at = { x: tenth(action.at.x), y: tenth(action.at.y) };
       return { ...view, pinned: new Map([...view.pinned, [action.entity, at]]) };
@@ -50,7 +56,12 @@ export function updateShape(view: View, action: ShapeAction): View {
     case 'unpin':
       return { ...view, pinned: new Map([...view.pinned].filter(([id]) => !action.entities.includes(id))) };
     case 'group':
-      return { ...view, grouping: action.grouping, opened: new Set() };
+      return {
+        ...view,
+        arrangement: isGathering(action.grouping) ? 'forces' : view.arrangement,
+        grouping: action.grouping,
+        opened: new Set(),
+      };
     case 'toggle-group': {
       const opened = new Set(view.opened);
       if (!opened.delete(action.group)) opened.add(action.group);

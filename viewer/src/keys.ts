@@ -9,6 +9,9 @@ import { togglePickOfSelected } from './brief/picking.ts';
 import { copySelected } from './cite/cite.tsx';
 import { focusFind } from './find/find.tsx';
 import { current } from './map/map.tsx';
+import { tall } from './map/picture.ts';
+import { nudge } from './map/shape.ts';
+import { openShape } from './map/shape-panel.tsx';
 import { help } from './panels/help.tsx';
 import { step } from './panels/tie-card.tsx';
 import { toggleGaps } from './reader/reader.tsx';
@@ -89,6 +92,8 @@ export const KEYS: readonly Key[] = [
   },
   { keys: ['['], does: 'Back in time', run: () => stepTime(-1) },
   { keys: [']'], does: 'On in time', run: () => stepTime(1) },
+  { keys: ['i'], does: 'Layout: arrangement, groups, size and colour', run: openShape },
+  { keys: ['Shift + arrows'], does: 'Move the selected mark', run: () => {} },
   { keys: ['+', '='], does: 'Zoom in', run: () => current?.zoomIn() },
   { keys: ['-', '−'], does: 'Zoom out', run: () => current?.zoomOut() },
   { keys: ['0'], does: 'Show all', run: () => current?.fit() },
@@ -150,6 +155,21 @@ function takesBack(event: KeyboardEvent): boolean {
   return true;
 }
 
+/** One press moves a mark this far, in units of the sheet. */
+const NUDGE = 12;
+
+/** Shift with an arrow moves the selected mark. */
+function movesMark(event: KeyboardEvent): boolean {
+  const { selection, room } = view.value;
+  if (!event.shiftKey || !event.key.startsWith('Arrow') || selection.kind !== 'actor' || room !== 'explore')
+    return false;
+  const right = { ArrowLeft: -1, ArrowRight: 1 }[event.key] ?? 0;
+  const down = { ArrowUp: -1, ArrowDown: 1 }[event.key] ?? 0;
+  const by = { x: right * NUDGE, y: down * NUDGE };
+  nudge(selection.id, tall.value ? { x: by.y, y: by.x } : by);
+  return true;
+}
+
 /** Listens to the whole page. */
 export function listenToKeys(): void {
   addEventListener('keydown', (event) => {
@@ -157,7 +177,7 @@ export function listenToKeys(): void {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     const key = KEYS.find((one) => one.keys.includes(event.key.length === 1 ? event.key.toLowerCase() : event.key));
     if (key) key.run();
-    else if (!digit(event)) return;
+    else if (!digit(event) && !movesMark(event)) return;
     event.preventDefault();
   });
 }

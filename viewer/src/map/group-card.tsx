@@ -15,11 +15,15 @@ import { gatheredLines, groupNamed } from './shape.ts';
 /** The group or line between groups that was pressed last; not part of the view. */
 const looked = signal<Target>({ kind: 'none' });
 
+/** Whether something on the map is a group, or a line between groups. */
+export function isOfGroups(target: Target): boolean {
+  if (target.kind === 'actor') return groupNamed(target.id) !== undefined;
+  return target.kind === 'tie' && isBetweenGroups(target.id);
+}
+
 /** Shows what a pressed group or line stands for. False where it is neither. */
 export function pickGroup(picked: Target): boolean {
-  const isOurs =
-    (picked.kind === 'actor' && groupNamed(picked.id) !== undefined) ||
-    (picked.kind === 'tie' && isBetweenGroups(picked.id));
+  const isOurs = isOfGroups(picked);
   looked.value = isOurs ? picked : { kind: 'none' };
   return isOurs;
 }

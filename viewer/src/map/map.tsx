@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Box } from '../../../src/draw/boxes.ts';
 import { cssFont, MAP_FONTS } from '../../../src/draw/type.ts';
-import type { Camera } from '../../../src/view/view.ts';
+import type { Camera, Target } from '../../../src/view/view.ts';
 import { pick } from '../acts/doing.ts';
 import { MapActs } from '../acts/map-acts.tsx';
 import { listenForMenu } from '../acts/on-map.ts';
@@ -17,7 +17,7 @@ import { plural } from '../panels/wording.ts';
 import { act, camera, hover, shownLines, view, wantedCamera } from '../state/store.ts';
 import { Statements } from '../table/index.tsx';
 import { type DragEvents, listenForDrag } from './drag.ts';
-import { GroupCard, openGroup, pickGroup } from './group-card.tsx';
+import { GroupCard, isOfGroups, openGroup, pickGroup } from './group-card.tsx';
 import { forgetWidths } from './paint.ts';
 import { inFrame, layout, lookedAt, narrow, paragraph, picture, tall } from './picture.ts';
 import { dragged, followLayout, followSizes, isFree } from './shape.ts';
@@ -92,6 +92,11 @@ function useLayout(): { readonly failed: string | null } {
   return { failed: failed.value };
 }
 
+/** What is pressed, where it is not a group or a line between groups, which have no menu. */
+function single(target: Target): Target {
+  return isOfGroups(target) ? { kind: 'none' } : target;
+}
+
 const DRAGS: DragEvents = {
   isFree: () => isFree.peek(),
   onMove: (id, at) => {
@@ -118,7 +123,7 @@ function Canvas(): JSX.Element {
     );
     current = map;
     const stop = effect(() => map.show(picture.value));
-    const listenNoMore = listenForMenu(container, map);
+    const listenNoMore = listenForMenu(container, { at: (point) => single(map.at(point)) });
     const dragNoMore = listenForDrag(container, map, DRAGS);
     return () => {
       stop();

@@ -1,6 +1,6 @@
 /** How the map is laid out, grouped and styled: one button, its panel, and what the rules of size and colour mean now. */
 
-import { useSignal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { hueOf, largestTolls } from '../../../src/draw/styling.ts';
@@ -228,9 +228,17 @@ function RuleKey(): JSX.Element | null {
   );
 }
 
+/** Whether the panel is open. */
+const isOpen = signal(false);
+
+/** Opens the panel, its first field ready for the arrow keys. */
+export function openShape(): void {
+  isOpen.value = true;
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.shape-panel select')?.focus());
+}
+
 /** A panel that closes when something else is pressed or focused, or by Escape. */
 function Opening({ children }: { readonly children: ComponentChildren }): JSX.Element {
-  const isOpen = useSignal(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -264,7 +272,7 @@ function Opening({ children }: { readonly children: ComponentChildren }): JSX.El
           isOpen.value = !isOpen.value;
         }}
       >
-        <span class="sr">Layout: </span>
+        <span class="sr">Layout (I): </span>
         {summary()}
         <svg class="icon" width={12} height={12} viewBox="0 0 16 16" aria-hidden="true">
           <path d="M4 6l4 4 4-4" />

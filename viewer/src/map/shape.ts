@@ -16,8 +16,14 @@ export const layout = signal<Arranged | null>(null);
 /** True while marks are being placed anew, with the old places still on screen. */
 export const placing = signal(false);
 
+const arrangement = computed(() => view.value.arrangement);
+
 /** What actors are gathered by; `null` while they stand singly. */
-export const rule = computed(() => groupRule(view.value.grouping, graph.value?.touching.size ?? 0));
+export const rule = computed(() => {
+  // Only forces place groups: what stands by date, territory or distance stands singly.
+  const actors = arrangement.value === 'forces' ? (graph.value?.touching.size ?? 0) : 0;
+  return groupRule(view.value.grouping, actors);
+});
 
 /** The groups, open and closed; none while actors stand singly. */
 export const groups = computed<readonly Group[]>(() => {
@@ -39,7 +45,6 @@ export function groupNamed(id: string): Group | undefined {
 /** The lines of a grouped map, and what stays inside its groups; `null` while actors stand singly. */
 export const gatheredLines = computed(() => (rule.value === null ? null : gatherLines(shown.value, groupOf.value)));
 
-const arrangement = computed(() => view.value.arrangement);
 const centre = computed(() => view.value.centre);
 /** Only rings depend on what is shown. */
 const counted = computed(() => (arrangement.value === 'radial' && rule.value === null ? shown.value : NOTHING));

@@ -6,6 +6,7 @@ import { families, kind } from '../../../src/model/vocabulary.ts';
 import { when } from '../../../src/model/when.ts';
 import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
 import { ActorActs } from '../acts/actor-acts.tsx';
+import { PlaceActs } from '../map/place-acts.tsx';
 import { act, graph } from '../state/store.ts';
 import { Field, NameButton } from './fields.tsx';
 import { FigureList } from './figures.tsx';
@@ -101,6 +102,7 @@ export function ActorCard({ entity }: { readonly entity: EntityRow }): JSX.Eleme
         </p>
         <h1>{entity.name}</h1>
         <ActorActs entity={entity} />
+        <PlaceActs id={entity.id} name={entity.name} />
         <Facts entity={entity} />
         <FigureList name="Figures" figures={figures} />
         <Ties entity={entity} rows={rows} />
