@@ -11,15 +11,18 @@ import './map/map.css';
 import './timeline/timeline.css';
 import './table/table.css';
 import './views/views.css';
+import './print/print.css';
 import { render } from 'preact';
 import { announceChanges } from './announce.ts';
 import { App } from './app.tsx';
 import { listenToKeys } from './keys.ts';
+import { printAsDocument } from './print/print.tsx';
 import { followAddress } from './state/address.ts';
 import { follow } from './state/store.ts';
 
 render(<App />, document.getElementById('app') as HTMLElement);
 listenToKeys();
+printAsDocument(document.getElementById('print') as HTMLElement);
 announceChanges();
 followAddress();
 follow();
