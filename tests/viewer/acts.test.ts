@@ -48,6 +48,9 @@ async function still(): Promise<void> {
   let before = '';
   const rests = async () => {
     const last = before;
+    await page.evaluate(async () => {
+      for (let i = 0; i < 4; i += 1) await new Promise(requestAnimationFrame);
+    });
     before = JSON.stringify((await inspect(page)).marks);
     return last === before;
   };
@@ -282,5 +285,24 @@ describe('time', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.keyboard.press('Control+z');
     await expect.poll(period).toBe('All dates');
+  });
+});
+
+describe('the card over the map', () => {
+  it('moves the map out from under it, can be made smaller, and folds away while the selection stays', async () => {
+    await page.setViewportSize({ width: 1000, height: 700 });
+    await find('Pakistan');
+    await still();
+    const left = async () => (await card().boundingBox())?.x ?? 0;
+    const canvas = await page.locator('.canvas').boundingBox();
+    expect((await markOf('pakistan')).x + (canvas?.x ?? 0)).toBeLessThan(await left());
+    const before = await left();
+    await page.getByRole('slider', { name: 'Size of the card' }).press('ArrowRight');
+    expect(await left()).toBeGreaterThan(before);
+    await button('Fold the card away').click();
+    expect(await card().isVisible()).toBe(false);
+    await button('Open the card of Pakistan').click();
+    expect(await heading()).toBe('Pakistan');
+    await page.setViewportSize({ width: 1280, height: 800 });
   });
 });

@@ -16,6 +16,7 @@ import { Help, help } from './panels/help.tsx';
 import { Icon, Logo, ThemeIcon } from './panels/icons.tsx';
 import { CountLine, FamilyChips } from './panels/legend.tsx';
 import { Overview } from './panels/overview.tsx';
+import { SideEdge, sideFolded, sideStyle } from './panels/side.tsx';
 import { Banners, NothingAsked, Waiting } from './panels/states.tsx';
 import { TieCard } from './panels/tie-card.tsx';
 import { Reader } from './reader/reader.tsx';
@@ -155,7 +156,7 @@ function Side(): JSX.Element {
   const statement = selection.kind === 'tie' ? statementOf(selection.id) : undefined;
   const entity = selection.kind === 'actor' ? entityOf(selection.id) : undefined;
   return (
-    <aside class={`side ${selection.kind === 'none' ? '' : 'has-selection'}`} aria-label="Details" tabIndex={-1}>
+    <aside class={`side ${selection.kind === 'none' ? '' : 'has-selection'}`} aria-label="Details" tabIndex={-1} data-floating>
       {selection.kind === 'actors' ? (
         <SeveralCard ids={selection.ids} />
       ) : selection.kind === 'path' ? (
@@ -190,7 +191,10 @@ function Rooms(): JSX.Element {
         </div>
       )}
       <StoryBar />
-      <main class={`rooms-of room-${room} ${selection.kind === 'none' ? '' : 'with-card'}`}>
+      <main
+        class={`rooms-of room-${room} ${selection.kind === 'none' ? '' : 'with-card'} ${sideFolded.value ? 'side-folded' : ''}`}
+        style={sideStyle.value}
+      >
         {room === 'source' ? <Reader /> : null}
         {room === 'ask' ? <Ask /> : null}
         {room === 'brief' ? <BriefRoom /> : null}
@@ -198,6 +202,7 @@ function Rooms(): JSX.Element {
         {room === 'brief' ? null : <ActiveFilters />}
         {room === 'brief' ? null : <Timeline />}
         <Side />
+        <SideEdge />
       </main>
     </>
   );

@@ -4,6 +4,7 @@ import './style/stage.css';
 import './style/card.css';
 import './style/reader.css';
 import './style/strokes.css';
+import './panels/side.css';
 import './acts/acts.css';
 import './find/filters.css';
 import './find/find.css';
