@@ -390,15 +390,6 @@ export class TieMap {
     camera.animate({ x: now.x + to.x - from.x, y: now.y + to.y - from.y }, { duration: motion(320) });
   }
 
-  /** Moves the picture by some pixels. */
-  shift(x: number, y: number): void {
-    const camera = this.#sigma.getCamera();
-    const from = this.#sigma.viewportToFramedGraph({ x, y });
-    const to = this.#sigma.viewportToFramedGraph({ x: 0, y: 0 });
-    const now = camera.getState();
-    camera.animate({ x: now.x + to.x - from.x, y: now.y + to.y - from.y }, { duration: motion(320) });
-  }
-
   zoomIn(): void {
     this.#sigma.getCamera().animatedZoom({ duration: motion(320) });
   }
