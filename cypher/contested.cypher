@@ -28,15 +28,17 @@ CALL {
   RETURN s, other, about.stance AS against, other.subject AS against_by
   UNION
   MATCH (other:Statement {negated: true})
+  WITH other, coalesce(other.said_by, other.source) AS against_by
   MATCH (s:Statement {subject: other.subject})
   WHERE s.relation = other.relation AND s.object = other.object AND s.negated = false
-  RETURN s, other, 'contrary' AS against, coalesce(other.said_by, other.source) AS against_by
+  RETURN s, other, 'contrary' AS against, against_by
   UNION
   MATCH (other:Statement {negated: true})
+  WITH other, coalesce(other.said_by, other.source) AS against_by
   MATCH (s:Statement {subject: other.object})
   WHERE s.relation = other.relation AND s.object = other.subject AND s.negated = false
     AND s.relation IN ['AGREES_WITH', 'ALLIED_WITH', 'AT_ODDS_WITH', 'BORDERS', 'DE_ESCALATES_WITH', 'FIGHTS', 'MAINTAINS_RELATIONS_WITH']
-  RETURN s, other, 'contrary' AS against, coalesce(other.said_by, other.source) AS against_by
+  RETURN s, other, 'contrary' AS against, against_by
 }
 WITH s, other, against, against_by
 MATCH (a:Entity {id: s.subject})

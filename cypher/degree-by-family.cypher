@@ -19,20 +19,30 @@
 // In Neo4j Browser, first
 //   :params {actor: null, statuses: ["reported", "assessed", "alleged", "suspected"]}
 
+MATCH (a:Actor)
+WHERE $actor IS NULL OR a.id = $actor
+WITH a
+ORDER BY a.name
 CALL {
-  MATCH (a:Actor)-[r]->(:Entity)
-  WHERE r.status IN $statuses AND ($actor IS NULL OR a.id = $actor)
-  RETURN a, r, 1 AS outgoing, 0 AS incoming
-  UNION ALL
-  MATCH (a:Actor)<-[r]-(:Entity)
-  WHERE r.status IN $statuses AND ($actor IS NULL OR a.id = $actor)
-  RETURN a, r, 0 AS outgoing, 1 AS incoming
+  WITH a
+  CALL {
+    WITH a
+    MATCH (a)-[r]->(:Entity)
+    RETURN r, 1 AS outgoing, 0 AS incoming
+    UNION ALL
+    WITH a
+    MATCH (a)<-[r]-(:Entity)
+    RETURN r, 0 AS outgoing, 1 AS incoming
+  }
+  WITH r, outgoing, incoming,
+       CASE WHEN type(r) IN ['AGREES_WITH', 'ALLIED_WITH', 'AT_ODDS_WITH', 'BORDERS', 'DE_ESCALATES_WITH', 'FIGHTS', 'MAINTAINS_RELATIONS_WITH']
+            THEN 1 ELSE 0 END AS undirected
+  WHERE r.status IN $statuses
+  WITH r, outgoing, incoming, undirected
+  ORDER BY r.source, r.position, r.id
+  WITH r.family AS family, sum(outgoing * (1 - undirected)) AS outgoing, sum(incoming * (1 - undirected)) AS incoming,
+       sum(undirected) AS undirected, collect(DISTINCT r.id) AS statements
+  RETURN family, outgoing, incoming, undirected, statements
 }
-WITH a, r, outgoing, incoming,
-     CASE WHEN type(r) IN ['AGREES_WITH', 'ALLIED_WITH', 'AT_ODDS_WITH', 'BORDERS', 'DE_ESCALATES_WITH', 'FIGHTS', 'MAINTAINS_RELATIONS_WITH']
-          THEN 1 ELSE 0 END AS undirected
-ORDER BY r.source, r.position, r.id
-WITH a, r.family AS family, sum(outgoing * (1 - undirected)) AS outgoing, sum(incoming * (1 - undirected)) AS incoming,
-     sum(undirected) AS undirected, collect(DISTINCT r.id) AS statements
 RETURN a.name AS actor, family, outgoing, incoming, undirected, statements
 ORDER BY actor, family

@@ -54,7 +54,7 @@ CALL {
 }
 CALL {
   WITH s
-  MATCH (dependent:Statement)-[:CONDITION]->(s)
+  MATCH (s)<-[:CONDITION]-(dependent:Statement)
   WITH dependent.id AS id
   ORDER BY id
   RETURN collect(id) AS condition_of

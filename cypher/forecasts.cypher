@@ -32,9 +32,10 @@
 
 MATCH (s:Statement)
 WHERE s.status IN $statuses AND s.status IN ['forecast', 'conditional']
+WITH s
+ORDER BY s.source, s.position, s.id
 MATCH (a:Entity {id: s.subject})
 MATCH (b:Entity {id: s.object})
-WITH s, a, b
 CALL {
   WITH s
   MATCH (x:Entity {id: s.said_by})
@@ -51,7 +52,7 @@ CALL {
 }
 CALL {
   WITH s
-  MATCH (dependent:Statement)-[:CONDITION]->(s)
+  MATCH (s)<-[:CONDITION]-(dependent:Statement)
   WITH dependent.id AS id
   ORDER BY id
   RETURN collect(id) AS condition_of

@@ -29,6 +29,8 @@
 
 MATCH (s:Statement)
 WHERE s.status IN $statuses
+WITH s
+ORDER BY s.source, s.position, s.id
 MATCH (d:Source {id: s.source})
 MATCH (a:Entity {id: s.subject})
 MATCH (b:Entity {id: s.object})

@@ -26,6 +26,8 @@
 
 MATCH (s:Statement)
 WHERE s.hedge IS NOT NULL AND s.status IN $statuses
+WITH s
+ORDER BY s.source, s.position, s.id
 MATCH (a:Entity {id: s.subject})
 MATCH (b:Entity {id: s.object})
 RETURN a.name AS subject, s.relation AS relation, b.name AS object, s.negated AS negated, s.likelihood AS likelihood,

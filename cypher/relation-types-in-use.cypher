@@ -20,13 +20,23 @@
 //   That what is stated often is more certain, or more important.
 
 MATCH (s:Statement)
-WITH s
-ORDER BY s.source, s.position, s.id
-WITH s.relation AS relation, s.family AS family, collect(s.id) AS ids, collect(s.status) AS marks,
+WITH s.relation AS relation, s.family AS family, count(*) AS statements,
+     sum(CASE WHEN s.status = 'reported' THEN 1 ELSE 0 END) AS reported,
+     sum(CASE WHEN s.status = 'assessed' THEN 1 ELSE 0 END) AS assessed,
+     sum(CASE WHEN s.status = 'alleged' THEN 1 ELSE 0 END) AS alleged,
+     sum(CASE WHEN s.status = 'suspected' THEN 1 ELSE 0 END) AS suspected,
+     sum(CASE WHEN s.status = 'forecast' THEN 1 ELSE 0 END) AS forecast,
+     sum(CASE WHEN s.status = 'conditional' THEN 1 ELSE 0 END) AS conditional,
+     sum(CASE WHEN s.status = 'recommended' THEN 1 ELSE 0 END) AS recommended,
      sum(CASE WHEN s.negated THEN 1 ELSE 0 END) AS negated
-RETURN relation, family, size(ids) AS statements,
-       size([x IN marks WHERE x = 'reported']) AS reported, size([x IN marks WHERE x = 'assessed']) AS assessed,
-       size([x IN marks WHERE x = 'alleged']) AS alleged, size([x IN marks WHERE x = 'suspected']) AS suspected,
-       size([x IN marks WHERE x = 'forecast']) AS forecast, size([x IN marks WHERE x = 'conditional']) AS conditional,
-       size([x IN marks WHERE x = 'recommended']) AS recommended, negated, ids[0] AS example
+CALL {
+  WITH relation
+  MATCH (s:Statement {relation: relation})
+  WITH s
+  ORDER BY s.source, s.position, s.id
+  LIMIT 1
+  RETURN s.id AS example
+}
+RETURN relation, family, statements, reported, assessed, alleged, suspected,
+       forecast, conditional, recommended, negated, example
 ORDER BY statements DESC, relation

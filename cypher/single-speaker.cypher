@@ -26,17 +26,29 @@
 //   :params {speaker: null}
 
 MATCH (s:Statement)
-WHERE s.status IN ['reported', 'assessed', 'alleged', 'suspected'] AND s.negated = false
-WITH s, CASE WHEN s.relation IN ['AGREES_WITH', 'ALLIED_WITH', 'AT_ODDS_WITH', 'BORDERS', 'DE_ESCALATES_WITH', 'FIGHTS', 'MAINTAINS_RELATIONS_WITH']
-          AND s.object < s.subject THEN s.object ELSE s.subject END AS one,
-     CASE WHEN s.relation IN ['AGREES_WITH', 'ALLIED_WITH', 'AT_ODDS_WITH', 'BORDERS', 'DE_ESCALATES_WITH', 'FIGHTS', 'MAINTAINS_RELATIONS_WITH']
-          AND s.object < s.subject THEN s.subject ELSE s.object END AS other
-ORDER BY s.id
-WITH one, s.relation AS relation, other, collect(s) AS said
-UNWIND said AS s
-WITH s, said
 WHERE s.said_by IS NOT NULL AND ($speaker IS NULL OR s.said_by = $speaker)
-WITH s, [x IN said WHERE coalesce(x.said_by, '') <> s.said_by | x.id] AS also
+  AND s.status IN ['reported', 'assessed', 'alleged', 'suspected'] AND s.negated = false
+CALL {
+  WITH s
+  CALL {
+    WITH s
+    MATCH (x:Statement {subject: s.subject})
+    WHERE x.relation = s.relation AND x.object = s.object
+    RETURN x
+    UNION
+    WITH s
+    MATCH (x:Statement {subject: s.object})
+    WHERE x.relation = s.relation AND x.object = s.subject
+      AND x.relation IN ['AGREES_WITH', 'ALLIED_WITH', 'AT_ODDS_WITH', 'BORDERS', 'DE_ESCALATES_WITH', 'FIGHTS', 'MAINTAINS_RELATIONS_WITH']
+    RETURN x
+  }
+  WITH s, x
+  WHERE x.status IN ['reported', 'assessed', 'alleged', 'suspected'] AND x.negated = false
+    AND coalesce(x.said_by, '') <> s.said_by
+  WITH x.id AS id
+  ORDER BY id
+  RETURN collect(id) AS also
+}
 MATCH (speaker:Entity {id: s.said_by})
 MATCH (a:Entity {id: s.subject})
 MATCH (b:Entity {id: s.object})

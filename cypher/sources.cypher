@@ -16,9 +16,9 @@
 //   That the sources are independent of each other.
 
 MATCH (d:Source)
-OPTIONAL MATCH (s:Statement)-[:QUOTED_FROM]->(d)
+OPTIONAL MATCH (d)<-[:QUOTED_FROM]-(s:Statement)
 WITH d, count(DISTINCT s) AS statements
-OPTIONAL MATCH (f:Figure)-[:QUOTED_FROM]->(d)
+OPTIONAL MATCH (d)<-[:QUOTED_FROM]-(f:Figure)
 WITH d, statements, count(DISTINCT f) AS figures
 RETURN d.id AS source, d.title AS title, d.author AS author, d.publisher AS publisher, d.published AS published,
        d.reliability AS reliability, statements, figures

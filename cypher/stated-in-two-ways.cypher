@@ -25,7 +25,21 @@ WITH s, CASE WHEN s.relation IN ['AGREES_WITH', 'ALLIED_WITH', 'AT_ODDS_WITH', '
           AND s.object < s.subject THEN s.object ELSE s.subject END AS one,
      CASE WHEN s.relation IN ['AGREES_WITH', 'ALLIED_WITH', 'AT_ODDS_WITH', 'BORDERS', 'DE_ESCALATES_WITH', 'FIGHTS', 'MAINTAINS_RELATIONS_WITH']
           AND s.object < s.subject THEN s.subject ELSE s.object END AS other
-WITH one, s.relation AS relation, other, collect(s) AS said,
+WITH one, s.relation AS relation, other, count(*) AS times
+WHERE times > 1
+CALL {
+  WITH one, relation, other
+  MATCH (s:Statement {subject: one})
+  WHERE s.relation = relation AND s.object = other
+  RETURN s
+  UNION
+  WITH one, relation, other
+  MATCH (s:Statement {subject: other})
+  WHERE s.relation = relation AND s.object = one
+    AND relation IN ['AGREES_WITH', 'ALLIED_WITH', 'AT_ODDS_WITH', 'BORDERS', 'DE_ESCALATES_WITH', 'FIGHTS', 'MAINTAINS_RELATIONS_WITH']
+  RETURN s
+}
+WITH one, relation, other, collect(s) AS said,
      count(DISTINCT s.status + CASE WHEN s.negated THEN ' not' ELSE '' END) AS ways
 WHERE ways > 1
 UNWIND said AS s

@@ -39,6 +39,8 @@ CALL {
   MATCH (e:Entity {id: r.event})
   RETURN head(collect(e.name)) AS event
 }
+WITH a, r, b, event
+ORDER BY r.date_from IS NULL, r.date_from, event IS NULL, event, r.source, r.position, r.id
 CALL {
   WITH r
   MATCH (:Entity {id: r.event})-[:OCCURS_IN]->(place:Entity)

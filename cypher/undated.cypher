@@ -27,6 +27,8 @@
 
 MATCH (a:Entity)-[r]->(b:Entity)
 WHERE r.date IS NULL AND r.status IN $statuses AND ($actor IS NULL OR a.id = $actor OR b.id = $actor)
+WITH a, r, b
+ORDER BY r.source, r.position, r.id
 CALL {
   WITH r
   MATCH (e:Entity {id: r.event})

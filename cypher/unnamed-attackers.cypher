@@ -22,12 +22,12 @@
 //   whoever is behind the whole. Series of which single attacks are told apart are left out.
 
 MATCH (e:Event {prospective: false})
-WHERE NOT EXISTS { MATCH (a:Actor)-[r:CARRIES_OUT]->(e) WHERE r.status IN ['reported', 'assessed'] AND NOT a:Unidentified }
-  AND NOT EXISTS { MATCH (part:Event)-[:PART_OF]->(e) }
+WHERE NOT EXISTS { MATCH (e)<-[r:CARRIES_OUT]-(a:Actor) WHERE r.status IN ['reported', 'assessed'] AND NOT a:Unidentified }
+  AND NOT EXISTS { MATCH (e)<-[:PART_OF]-(part:Event) }
 WITH e, EXISTS { MATCH (e)-[:KILLS|TARGETS]->(:Entity) } AS harms, EXISTS { MATCH (:Actor)-[:CARRIES_OUT]->(e) } AS attackers
 CALL {
   WITH e, harms, attackers
-  MATCH (a:Actor)-[r:CARRIES_OUT|WITHHOLDS_JUDGMENT_ON]->(e)
+  MATCH (e)<-[r:CARRIES_OUT|WITHHOLDS_JUDGMENT_ON]-(a:Actor)
   WHERE type(r) = 'CARRIES_OUT' OR harms OR attackers
   RETURN a.name AS subject, type(r) AS relation, e.name AS object, r.position AS position,
          r.id AS statement, r.status AS status, r.said_by AS said_by, r.hedge AS hedge,
