@@ -156,7 +156,12 @@ function Side(): JSX.Element {
   const statement = selection.kind === 'tie' ? statementOf(selection.id) : undefined;
   const entity = selection.kind === 'actor' ? entityOf(selection.id) : undefined;
   return (
-    <aside class={`side ${selection.kind === 'none' ? '' : 'has-selection'}`} aria-label="Details" tabIndex={-1} data-floating>
+    <aside
+      class={`side ${selection.kind === 'none' ? '' : 'has-selection'}`}
+      aria-label="Details"
+      tabIndex={-1}
+      data-floating
+    >
       {selection.kind === 'actors' ? (
         <SeveralCard ids={selection.ids} />
       ) : selection.kind === 'path' ? (
