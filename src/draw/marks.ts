@@ -86,7 +86,7 @@ export function markShapes(
       case 'Organisation':
         return [ring(thin), disc(0.5, ink)];
       case 'Population':
-        return [ring(thin, own === undefined ? colours.kindFill.Population : mix(canvas, own, TINT))];
+        return [ring(thin, own === undefined ? colours.kindFill.Population : colours.page.hair)];
       case 'Unidentified':
         return [
           ring(1.6),

@@ -75,7 +75,7 @@ export function sizesBy(rule: SizeRule, statements: readonly StatementRow[], fig
 export interface ColourRow {
   readonly id: string;
   readonly label: string;
-  /** Place in the palette of groups; `null` for those beyond its end, which share one grey. */
+  /** Place in the palette of groups; `null` for the one grey of all that have no colour of their own. */
   readonly hue: number | null;
   readonly members: readonly string[];
 }
@@ -95,14 +95,10 @@ export function coloursBy(
   const named = groups.filter((group) => isNamed(group) && group.members.length > 1);
   const hued = named.slice(0, HUES).map(({ id, label, members }, hue): ColourRow => ({ id, label, hue, members }));
   const known = new Set(hued.map(({ id }) => id));
-  const rest = groups.filter(({ id }) => !known.has(id));
-  const apart = rest.filter((group) => !isNamed(group));
-  const others = rest.filter(isNamed).flatMap(({ members }) => members);
-  return [
-    ...hued,
-    ...(others.length === 0 ? [] : [{ id: `${rule}_others`, label: 'Others', hue: null, members: others }]),
-    ...apart.map(({ id, label, members }): ColourRow => ({ id, label, hue: null, members })),
-  ];
+  const rest = groups.filter(({ id }) => !known.has(id)).flatMap(({ members }) => members);
+  if (rest.length === 0) return hued;
+  const label = rule === 'territory' ? 'In others, in several, or in none' : 'In smaller ones';
+  return [...hued, { id: `${rule}_others`, label, hue: null, members: rest }];
 }
 
 /** The kinds whose colours make up the palette of groups: the vocabulary's, measured to be told apart. */

@@ -164,7 +164,8 @@ function WayOut(): JSX.Element | null {
       {grouping === 'auto' ? ', too many to read singly' : ''}.{' '}
       <button type="button" class="link" onClick={() => act({ do: 'group', grouping: 'none' })}>
         Show all singly
-      </button>
+      </button>{' '}
+      A group is as large as its members are many.
     </p>
   );
 }
@@ -202,7 +203,8 @@ function RuleKey(): JSX.Element | null {
   if (sizeBy === 'degree' && colourBy === 'kind') return null;
   const waiting = sizeBy === 'betweenness' && sizes.value.size === 0;
   return (
-    <section class="rule-key" aria-label="What size and colour stand for">
+    <details class="rule-key floating" data-floating open>
+      <summary>Size and colour</summary>
       {sizeBy === 'degree' ? null : <p>{waiting ? 'Counting the chains of ties …' : SIZE_WORDS[sizeBy]}</p>}
       {sizeBy === 'tolls' ? <Tolls /> : null}
       {colourBy === 'kind' ? null : (
@@ -224,7 +226,7 @@ function RuleKey(): JSX.Element | null {
           </ul>
         </>
       )}
-    </section>
+    </details>
   );
 }
 
@@ -285,17 +287,19 @@ function Opening({ children }: { readonly children: ComponentChildren }): JSX.El
 
 export function ShapePanel(): JSX.Element {
   return (
-    <div class="shape floating" data-floating>
-      <Opening>
-        <Panel />
-      </Opening>
-      {placing.value ? (
-        <p class="grouped-line" role="status">
-          Placing the marks …
-        </p>
-      ) : null}
-      <WayOut />
+    <>
+      <div class="shape floating" data-floating>
+        <Opening>
+          <Panel />
+        </Opening>
+        {placing.value ? (
+          <p class="grouped-line" role="status">
+            Placing the marks …
+          </p>
+        ) : null}
+        <WayOut />
+      </div>
       <RuleKey />
-    </div>
+    </>
   );
 }

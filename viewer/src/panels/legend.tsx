@@ -162,7 +162,7 @@ export function KindKey(): JSX.Element {
             title={`${row.definition} ${now} of ${all.length} shown.`}
             onClick={() => act({ do: 'toggle-kind', kind: row.id })}
           >
-            <Mark kind={row.id} radius={6} /> {row.label}
+            <Mark kind={row.id} radius={6} plain={view.value.colourBy !== 'kind'} /> {row.label}
           </button>
         );
       })}

@@ -91,9 +91,22 @@ export function Glyph(props: {
 }
 
 /** The mark of a kind of actor. */
-export function Mark({ kind, radius = 7 }: { readonly kind: EntityKind; readonly radius?: number }): JSX.Element {
+export function Mark(props: {
+  readonly kind: EntityKind;
+  readonly radius?: number;
+  /** True where colours stand for something else, and only the form says the kind. */
+  readonly plain?: boolean;
+}): JSX.Element {
+  const { kind, radius = 7, plain = false } = props;
   const size = 2 * radius + 4;
-  const shapes = markShapes(kind, { x: size / 2, y: size / 2 }, radius, CSS_PALETTE);
+  const shapes = markShapes(
+    kind,
+    { x: size / 2, y: size / 2 },
+    radius,
+    CSS_PALETTE,
+    false,
+    plain ? 'var(--ink3)' : undefined,
+  );
   return (
     <svg class="mark-of-kind" width={size} height={size} viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
       {shapes.slice(1).map(element)}

@@ -9,6 +9,7 @@ import { inBriefOrder } from '../../../src/view/brief-order.ts';
 import { passes } from '../../../src/view/filters.ts';
 import { type GraphIndex, indexGraph } from '../../../src/view/graph-index.ts';
 import { hasFilters, linkOf, type ReadLink } from '../../../src/view/link.ts';
+import { isOfShape } from '../../../src/view/shape.ts';
 import {
   type Action,
   type Camera,
@@ -65,7 +66,7 @@ export const view = computed(() => stepNow(history.value).view);
 export const undoable = computed(() => backward(history.value));
 export const redoable = computed(() => forward(history.value));
 
-/** What was undone or done again last, as a sentence; empty after any other change. */
+/** What was undone, done again, or done to the map's shape last, as a sentence; empty after any other change. */
 export const moved = signal('');
 
 /** What the link that was opened says and nobody here knows. */
@@ -91,7 +92,10 @@ export function act(action: Action): void {
   const before = view.peek();
   const next = update(before, action, start);
   if (linkOf(next, start) === linkOf(before, start)) return;
-  take(next, describe(action, next, { entity: entityOf, statement: statementOf }), joinedAs(action));
+  const did = describe(action, next, { entity: entityOf, statement: statementOf });
+  take(next, did, joinedAs(action));
+  // These change neither what is selected nor how much is shown, which is all that is said of others.
+  if (isOfShape(action)) moved.value = `${did}. `;
 }
 
 function take(next: View, did: string, joins: string | null): void {

@@ -1,0 +1,184 @@
+/** How the map lies and looks, as a user changes it: by hand, by rule, in groups, and back. */
+
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { isTie } from '../../src/model/vocabulary.ts';
+import { type Inspected, inspect, openStage, openViewer, type Stage, settled, startAgain } from './stage.ts';
+
+let stage: Stage;
+let page: Page;
+let complaints: { readonly errors: string[] };
+
+beforeAll(async () => {
+  stage = await openStage();
+  ({ page, complaints } = await openViewer(stage));
+});
+afterAll(() => stage?.close());
+afterEach(async () => {
+  expect(complaints.errors).toEqual([]);
+  await page.evaluate(() => {
+    location.hash = '';
+  });
+  await startAgain(page);
+  await expect.poll(() => layoutButton().innerText()).toContain('By ties');
+});
+
+const layoutButton = () => page.locator('.shape-button');
+const hash = () => page.evaluate(() => decodeURIComponent(location.hash));
+const said = () => page.locator('[aria-live]').innerText();
+const markOf = async (id: string, on = page) => {
+  const found = (await inspect(on)).marks.find((mark) => mark.id === id);
+  if (!found) throw new Error(`${id} is not on the map.`);
+  return found;
+};
+
+async function choose(label: string, name: string): Promise<void> {
+  await page.keyboard.press('i');
+  await page.getByRole('dialog', { name: 'How the map lies' }).getByLabel(label).selectOption(name);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('.shape [role=status]').count(), { timeout: 20_000 }).toBe(0);
+}
+
+async function drag(id: string, by: { readonly x: number; readonly y: number }): Promise<void> {
+  const box = await page.locator('.canvas').boundingBox();
+  const { x, y } = await markOf(id);
+  const from = { x: (box?.x ?? 0) + x, y: (box?.y ?? 0) + y };
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + by.x / 2, from.y + by.y / 2);
+  await page.mouse.move(from.x + by.x, from.y + by.y);
+  await page.mouse.up();
+}
+
+const placesOf = ({ marks }: Inspected, except = '') =>
+  new Map(marks.filter(({ id }) => id !== except).map(({ id, x, y }) => [id, [x, y]]));
+
+describe('a mark', () => {
+  it('stays where it is dragged, through a filter and a reload, until it is undone; nobody else moves', async () => {
+    const before = await inspect(page);
+    const was = await markOf('lebanon');
+    await drag('lebanon', { x: 60, y: -40 });
+    const near = { x: expect.closeTo(was.x + 60, 0), y: expect.closeTo(was.y - 40, 0) };
+    await expect.poll(() => markOf('lebanon')).toMatchObject(near);
+    expect(placesOf(await inspect(page), 'lebanon')).toEqual(placesOf(before, 'lebanon'));
+    expect(await said()).toContain('Lebanon moved and pinned');
+    await page.getByRole('button', { name: /^Diplomacy/ }).click();
+    expect(await markOf('lebanon')).toMatchObject(near);
+    await page.getByRole('button', { name: /^Diplomacy/ }).click();
+    await expect.poll(hash).toContain('pin=lebanon~');
+    await page.reload();
+    await settled(page);
+    expect(await markOf('lebanon')).toMatchObject(near);
+    await drag('lebanon', { x: 30, y: 0 });
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => markOf('lebanon')).toMatchObject(near);
+  });
+
+  it('moves by the keyboard as one step, and goes back when it is unpinned', async () => {
+    const was = await markOf('iran');
+    await page.locator('.most .name').first().click();
+    for (let i = 0; i < 5; i += 1) await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(async () => (await markOf('iran')).x).toBeGreaterThan(was.x + 40);
+    await page.getByRole('button', { name: 'Unpin' }).click();
+    await expect.poll(() => markOf('iran')).toMatchObject({ x: was.x, y: was.y });
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => markOf('iran')).toMatchObject({ x: was.x, y: was.y });
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(async () => (await markOf('iran')).x).toBeGreaterThan(was.x + 40);
+  });
+
+  it('is not moved where its place says something', async () => {
+    await choose('Arranged', 'By time');
+    const was = await markOf('iran');
+    await drag('iran', { x: 60, y: -40 });
+    expect(await hash()).not.toContain('pin=');
+    await page.keyboard.press('0');
+    await expect.poll(() => markOf('iran')).toMatchObject({ x: was.x, y: was.y });
+  });
+});
+
+describe('an arrangement', () => {
+  it('puts events in the order of their dates; undo brings the old one back, a link the new one', async () => {
+    const before = placesOf(await inspect(page));
+    await choose('Arranged', 'By time');
+    const x = async (id: string) => (await markOf(id)).x;
+    await expect.poll(() => x('october-7-offensive').then(Math.round)).toBeLessThan(await x('jordan-attack'));
+    expect(await x('pakistan-iran-conflict')).toBeLessThan(await x('jordan-attack'));
+    expect(await said()).toContain('map arranged by time');
+    await expect.poll(hash).toContain('arranged=time');
+    const after = placesOf(await inspect(page));
+    await page.reload();
+    await settled(page);
+    await expect.poll(async () => placesOf(await inspect(page))).toEqual(after);
+    await page.goBack();
+    await expect.poll(async () => placesOf(await inspect(page))).toEqual(before);
+  });
+
+  it('goes around the actor whose card says so', async () => {
+    await page.locator('.most .name').nth(1).click();
+    await page.getByRole('button', { name: 'Put in the middle' }).click();
+    await expect.poll(() => layoutButton().innerText()).toContain('Around Pakistan');
+    await expect.poll(hash).toContain('centre=pakistan');
+    await expect.poll(() => page.locator('.shape [role=status]').count(), { timeout: 20_000 }).toBe(0);
+    const middle = await markOf('pakistan');
+    const far = async (id: string) => Math.hypot((await markOf(id)).x - middle.x, (await markOf(id)).y - middle.y);
+    expect(await far('iran')).toBeLessThan(await far('red-sea'));
+  });
+});
+
+describe('groups', () => {
+  it('stand as one mark with a count; open and close again by double click, button and undo', async () => {
+    await choose('Actors', 'By kind');
+    const ids = async () => (await inspect(page)).marks.map(({ id }) => id);
+    await expect.poll(ids).toContain('kind_State');
+    expect(await ids()).not.toContain('iran');
+    const box = await page.locator('.canvas').boundingBox();
+    const { x, y } = await markOf('kind_State');
+    await page.mouse.dblclick((box?.x ?? 0) + x, (box?.y ?? 0) + y);
+    await expect.poll(ids).toContain('iran');
+    expect(await ids()).not.toContain('kind_State');
+    await page.keyboard.press('i');
+    await page.getByRole('button', { name: 'Close States' }).click();
+    await expect.poll(ids).toContain('kind_State');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await expect.poll(ids).toContain('iran');
+  });
+
+  it('are joined by lines that say how many of their ties are only alleged', async () => {
+    await choose('Actors', 'By kind');
+    await expect.poll(async () => (await inspect(page)).marks.map(({ id }) => id)).toContain('kind_State');
+    const { lines } = await inspect(page);
+    const kinds = new Map(stage.graph.entities.map(({ id, kind }) => [id, kind]));
+    const between = new Set(['State', 'ArmedGroup']);
+    const rows = stage.graph.statements.filter((row) => {
+      const ends = new Set([kinds.get(row.subject), kinds.get(row.object)]);
+      return isTie(row) && ends.size === 2 && [...ends].every((kind) => kind !== undefined && between.has(kind));
+    });
+    const line = lines.find(({ id }) => id === 'between kind_ArmedGroup kind_State');
+    expect(line?.statements).toHaveLength(rows.length);
+    const at = line?.free[0];
+    const box = await page.locator('.canvas').boundingBox();
+    await page.mouse.click((box?.x ?? 0) + (at?.x ?? 0), (box?.y ?? 0) + (at?.y ?? 0));
+    const alleged = rows.filter((row) => row.status === 'alleged').length;
+    await expect.poll(() => page.locator('.group-card').innerText()).toContain(`${alleged} alleged`);
+  });
+});
+
+describe('size and colour', () => {
+  it('follow a rule that the key tells and counts', async () => {
+    const was = (await markOf('israeli-assault-on-gaza')).radius;
+    await choose('Size', 'Tolls');
+    await expect.poll(async () => (await markOf('israeli-assault-on-gaza')).radius).toBeGreaterThan(was);
+    expect(await page.locator('.rule-key').innerText()).toContain('Never added up');
+    await choose('Colour', 'Community');
+    const key = await page.locator('.rule-key').innerText();
+    const counts = [...key.matchAll(/(\d+)\/(\d+)/g)].map((match) => Number(match[2]));
+    const touched = new Set(stage.graph.statements.flatMap((row) => [row.subject, row.object]));
+    expect(counts.reduce((sum, one) => sum + one, 0)).toBe(touched.size);
+    await choose('Size', 'Betweenness');
+    await expect.poll(() => page.locator('.rule-key').innerText()).toContain('shortest chains');
+    await expect.poll(async () => (await markOf('iran')).radius).toBeGreaterThan((await markOf('israel')).radius);
+  });
+});
