@@ -23,6 +23,9 @@
 //   graphology, the same on every store.
 // Does not say
 //   That a central actor is powerful: a text that writes most of one actor makes that actor central.
+// On large graphs
+//   Every tie counts, so the time grows with the ties chosen: narrow families or statuses. Betweenness, which
+//   compares all actors with all, is left out where it would take longer than anybody waits.
 // In Neo4j Browser, first
 //   :params {families: ["hostile", "speech", "support", "diplomacy", "structure"], statuses: ["reported", "assessed", "alleged", "suspected"]}
 

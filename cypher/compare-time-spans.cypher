@@ -29,6 +29,8 @@
 // Does not say
 //   That a tie began or ended with a span: what has no date is in neither, and a source that is silent proves
 //   nothing.
+// On large graphs
+//   Goes through all ties, since dates of ties have no index.
 // In Neo4j Browser, first
 //   :params {first_from: "2023-10-01", first_to: "2023-12-31", second_from: "2024-01-01", second_to: "2024-01-31", statuses: ["reported", "assessed", "alleged", "suspected"]}
 

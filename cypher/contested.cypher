@@ -21,6 +21,8 @@
 //   locator (text): where in the source
 // Does not say
 //   Who is right.
+// On large graphs
+//   Goes through all statements, since those that are denied have no index of their own.
 
 CALL {
   MATCH (other:Statement)-[about:ABOUT]->(s:Statement)

@@ -24,6 +24,8 @@
 //   locator (text): where in the source
 // Does not say
 //   More than the grade does: F and 6 mean that it cannot be judged, not that it is bad.
+// On large graphs
+//   Puts all statements in order before it gives the first: narrow the statuses.
 // In Neo4j Browser, first
 //   :params {statuses: ["reported", "assessed", "alleged", "suspected", "forecast", "conditional", "recommended"]}
 

@@ -18,6 +18,8 @@
 //   example (text): id of the first, in the order of the text
 // Does not say
 //   That what is stated often is more certain, or more important.
+// On large graphs
+//   Counts all statements.
 
 MATCH (s:Statement)
 WITH s.relation AS relation, s.family AS family, count(*) AS statements,

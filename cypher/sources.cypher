@@ -14,6 +14,8 @@
 //   figures (integer): how many figures
 // Does not say
 //   That the sources are independent of each other.
+// On large graphs
+//   Counts all statements.
 
 MATCH (d:Source)
 OPTIONAL MATCH (d)<-[:QUOTED_FROM]-(s:Statement)

@@ -10,6 +10,8 @@
 //   ids (list): their ids, in the order of the text
 // Does not say
 //   Who is believed. Many statements are not better ones.
+// On large graphs
+//   Counts all statements, and lists their ids.
 
 MATCH (s:Statement)
 WITH s

@@ -19,6 +19,8 @@
 // Does not say
 //   Which of the ways is the later or the better one, or that all rows speak of the same occasion: two
 //   agreements are two. A tie without direction counts as one whichever end comes first.
+// On large graphs
+//   Goes through all statements, since any two may be of the same tie.
 
 MATCH (s:Statement)
 WITH s, CASE WHEN s.relation IN ['AGREES_WITH', 'ALLIED_WITH', 'AT_ODDS_WITH', 'BORDERS', 'DE_ESCALATES_WITH', 'FIGHTS', 'MAINTAINS_RELATIONS_WITH']

@@ -73,7 +73,7 @@ function describeValue({ required, value }: QuestionParameter): string {
 }
 
 function questionSection(question: Question): string {
-  const { name, title, sentence, parameters, columns, doesNotSay, computation } = question;
+  const { name, title, sentence, parameters, columns, doesNotSay, onLargeGraphs, computation } = question;
   const given = parameters.filter(({ required }) => required).map(({ name, value }) => ` ${name}=${value}`);
   return [
     `### ${title}`,
@@ -99,6 +99,9 @@ function questionSection(question: Question): string {
       : [`The query gives the ties; ${computation} is worked out from them, the same on every store.`, '']),
     `It does not say: ${doesNotSay.charAt(0).toLowerCase()}${doesNotSay.slice(1)}`,
     '',
+    ...(onLargeGraphs === ''
+      ? []
+      : [`On large graphs: ${onLargeGraphs.charAt(0).toLowerCase()}${onLargeGraphs.slice(1)}`, '']),
     `[The query](../cypher/${name}.cypher), as it runs in Neo4j.`,
   ].join('\n');
 }

@@ -57,6 +57,8 @@ export interface Question {
   readonly columns: readonly QuestionColumn[];
   /** What the answer must not be read as. */
   readonly doesNotSay: string;
+  /** Why its time grows with the graph and not with its answer alone; empty where it does not. */
+  readonly onLargeGraphs: string;
   /** The line that sets the parameters in Neo4j Browser; empty where there are none. */
   readonly browserLine: string;
   /** What is worked out from the rows afterwards, where Cypher alone does not answer. */
@@ -68,7 +70,14 @@ export interface Question {
 /** The folder of the questions that belong to this project. */
 export const QUESTIONS_FOLDER = new URL('../../cypher/', import.meta.url);
 
-const SECTIONS = ['Parameters', 'Columns', 'Does not say', 'Computed', 'In Neo4j Browser, first'] as const;
+const SECTIONS = [
+  'Parameters',
+  'Columns',
+  'Computed',
+  'Does not say',
+  'On large graphs',
+  'In Neo4j Browser, first',
+] as const;
 type Section = (typeof SECTIONS)[number];
 
 class Header {
@@ -165,6 +174,7 @@ export function parseQuestion(name: string, text: string): Question {
     parameters: header.parameters(),
     columns: header.columns(),
     doesNotSay: header.text('Does not say'),
+    onLargeGraphs: header.text('On large graphs'),
     browserLine: header.text('In Neo4j Browser, first'),
     computation: computation ? (computation as ComputationName) : undefined,
     query: lines.slice(end).join('\n').trim(),

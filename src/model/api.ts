@@ -124,6 +124,8 @@ export interface QuestionRow {
   readonly columns: readonly { readonly name: string; readonly type: string; readonly meaning: string }[];
   /** What the answer must not be read as. */
   readonly doesNotSay: string;
+  /** Why its time grows with the graph and not with its answer alone; empty where it does not. */
+  readonly onLargeGraphs: string;
   readonly query: string;
   /** True where the answer is worked out from the query's rows, so that the query alone gives another one. */
   readonly computed: boolean;

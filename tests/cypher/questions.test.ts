@@ -26,6 +26,7 @@ describe.each(named)('%s', (_name, question) => {
     expect(question.title).toMatch(/^[A-Z].*[^.]$/);
     expect(question.sentence).toMatch(/^[A-Z].*\?$/);
     expect(question.doesNotSay).toMatch(/^[A-Z].*\.$/);
+    expect(question.onLargeGraphs).toMatch(/^$|^[A-Z].*\.$/);
     for (const { meaning } of [...question.parameters, ...question.columns]) expect(meaning.length).toBeGreaterThan(2);
   });
 
@@ -124,6 +125,8 @@ describe('a header', () => {
     '//   name (text or null): the name',
     '// Does not say',
     '//   Anything else.',
+    '// On large graphs',
+    '//   Takes long.',
     '// In Neo4j Browser, first',
     '//   :params {who: "iran"}',
   ];
@@ -138,6 +141,7 @@ describe('a header', () => {
       parameters: [{ name: 'who', type: 'actor', required: true, value: 'iran', meaning: 'the one that is meant' }],
       columns: [{ name: 'name', type: 'text', nullable: true, meaning: 'the name' }],
       doesNotSay: 'Anything else.',
+      onLargeGraphs: 'Takes long.',
       browserLine: ':params {who: "iran"}',
       query: 'MATCH (n) RETURN n.name AS name ORDER BY name',
     });
