@@ -1,13 +1,14 @@
 /** A selection as the interactive file holds it, with the view that it opens with. */
 
-import { type SourceSummary, WHOLE_GRAPH_LIMIT } from '../model/api.ts';
+import { SHEET } from '../draw/arrange.ts';
+import { type PlacesAnswer, type SourceSummary, WHOLE_GRAPH_LIMIT } from '../model/api.ts';
 import { SpilloverError } from '../model/errors.ts';
 import type { FileContent } from '../model/file.ts';
 import type { SourceRow, StatementRow } from '../model/graph.ts';
 import { FAMILIES } from '../model/vocabulary.ts';
 import { type GraphIndex, indexGraph } from '../view/graph-index.ts';
-import { linkOf, readLink } from '../view/link.ts';
-import { initialView, SURENESSES } from '../view/view.ts';
+import { linkOf, type ReadLink, readLink } from '../view/link.ts';
+import { initialView, SURENESSES, type View } from '../view/view.ts';
 import { describeSelection, type Rows, type Subgraph } from './subgraph.ts';
 
 const START = initialView(FAMILIES);
@@ -24,6 +25,7 @@ export async function fileContent(subgraph: Subgraph): Promise<FileContent> {
     sources,
   };
   const index = indexGraph(graph);
+  const { view, camera } = firstView(subgraph, index);
   return {
     status: {
       store: 'embedded',
@@ -39,12 +41,12 @@ export async function fileContent(subgraph: Subgraph): Promise<FileContent> {
       },
       whole_up_to: WHOLE_GRAPH_LIMIT,
     },
-    graph,
+    graph: { ...graph, places: placesIn(subgraph, view, index) },
     texts: Object.fromEntries(rows.map(({ id, text }) => [id, text])),
     stories: ((await subgraph.stories?.()) ?? []).filter(({ steps }) =>
       steps.every(({ view }) => isKnown(view, index)),
     ),
-    view: firstView(subgraph, index),
+    view: linkOf(view, START, camera),
     about: `${subgraph.title}. ${describeSelection(subgraph)} Data of ${day(subgraph)}, version ${mark(subgraph)}.`,
   };
 }
@@ -75,9 +77,21 @@ function isKnown(link: string, index: GraphIndex): boolean {
 }
 
 /** The view that was exported, as far as the file holds it; without one, all that was selected. */
-function firstView({ view: link }: Subgraph, index: GraphIndex): string {
-  if (link === undefined) return linkOf({ ...START, surenesses: new Set(SURENESSES) }, START);
+function firstView({ view: link }: Subgraph, index: GraphIndex): Pick<ReadLink, 'view' | 'camera'> {
+  if (link === undefined) return { view: { ...START, surenesses: new Set(SURENESSES) }, camera: null };
   const { view, camera } = readLink(link, START, index);
   // Asking needs a server.
-  return linkOf({ ...view, room: view.room === 'ask' ? 'explore' : view.room }, START, camera);
+  return { view: { ...view, room: view.room === 'ask' ? 'explore' : view.room }, camera };
+}
+
+/**
+ * Where everything stood when it was exported, so that it stands there in the file. Other arrangements than that by
+ * ties are quickly made by the page, and so are the places on a sheet that has grown with a large graph.
+ */
+function placesIn(subgraph: Subgraph, view: View, { touching }: GraphIndex): PlacesAnswer | undefined {
+  if (view.arrangement !== 'forces' || view.grouping !== 'none') return undefined;
+  const stood = [...(subgraph.standing?.().places ?? [])].filter(([id]) => touching.has(id));
+  const isOnSheet = stood.every(([, { x, y }]) => x <= SHEET.width && y <= SHEET.height);
+  if (stood.length === 0 || !isOnSheet) return undefined;
+  return { sheet: SHEET, at: stood.map(([id, { x, y }]) => [id, x, y] as const) };
 }

@@ -1,6 +1,7 @@
 /** What stands on the page of the brief: the same words, order and numbers as in the files made of it. */
 
-import { computed } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
+import { type Arranged, withPins } from '../../../src/draw/arrangement.ts';
 import { figure } from '../../../src/draw/figure.ts';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import {
@@ -15,8 +16,9 @@ import {
 import { isTie } from '../../../src/model/vocabulary.ts';
 import { inBriefOrder } from '../../../src/view/brief-order.ts';
 import type { GraphIndex } from '../../../src/view/graph-index.ts';
-import { layout } from '../map/picture.ts';
-import { graph, view } from '../state/store.ts';
+import { arrangedBefore, layOut } from '../map/layout.ts';
+import { layout, rule } from '../map/shape.ts';
+import { graph, shown, view } from '../state/store.ts';
 
 export interface BriefContent {
   readonly ties: readonly BriefItem[];
@@ -82,23 +84,49 @@ function contentOf(index: GraphIndex): BriefContent {
 
 export const content = computed<BriefContent | null>(() => (graph.value ? contentOf(graph.value) : null));
 
+const arrangement = computed(() => view.value.arrangement);
+const centre = computed(() => view.value.centre);
+
+/** How actors stand singly: as on the map, and worked out for the brief alone while the map gathers them. */
+const single = signal<Arranged | null>(null);
+
+/** Keeps the figure in step with the map, for as long as the page is open. */
+export function followMap(): () => void {
+  return effect(() => {
+    const index = graph.value;
+    if (!index) return;
+    if (rule.value === null) {
+      single.value = layout.value;
+      return;
+    }
+    const counted = arrangement.value === 'radial' ? shown.value : [];
+    const wanted = {
+      index,
+      shown: counted,
+      arrangement: arrangement.value,
+      centre: centre.value,
+      gathering: undefined,
+    };
+    Promise.resolve(arrangedBefore(wanted) ?? layOut(wanted)).then((arranged) => {
+      if (graph.peek() === index) single.value = arranged;
+    });
+  });
+}
+
 /** The figure as SVG, standing as on the map; `null` while there is none, or the map is not laid out yet. */
 export const drawing = computed<string | null>(() => {
   const index = graph.value;
-  const places = layout.value?.places;
   const statements = inTextOrder.value;
-  if (!index || !places || statements.length === 0) return null;
+  if (!index || single.value === null || statements.length === 0) return null;
   const ends = new Set(statements.flatMap(({ subject, object }) => [subject, object]));
   const entities = index.answer.entities.filter(({ id }) => ends.has(id));
-  const placed = entities.flatMap(({ id }) => {
-    const place = pinned.value.get(id) ?? places.get(id);
-    return place ? [[id, place] as const] : [];
-  });
+  const places = withPins(single.value.places, pinned.value, arrangement.value);
   return figure({
     ...{ title: '', summary: '', sources: [], data: '' },
     entities,
     statements,
-    places: new Map(placed),
+    places: new Map([...places].filter(([id]) => ends.has(id))),
+    guides: single.value.guides,
     numbers: numbers.value,
   });
 });

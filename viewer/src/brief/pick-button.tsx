@@ -11,17 +11,14 @@ import { togglePick } from './picking.ts';
 
 interface PickProps {
   readonly row: StatementRow;
-  /** False where the list is only there for screen readers. */
-  readonly reachable?: boolean;
 }
 
 /** For the end of a row in a list. */
-export function PickButton({ row, reachable = true }: PickProps): JSX.Element {
+export function PickButton({ row }: PickProps): JSX.Element {
   return (
     <button
       type="button"
       class="pick"
-      tabIndex={reachable ? 0 : -1}
       aria-pressed={isPicked(view.value.brief, row.id)}
       aria-label={`In the brief: ${clause(row, entityOf)}`}
       title="In the brief (B on what is selected)"

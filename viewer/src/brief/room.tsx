@@ -9,7 +9,7 @@ import { Logo } from '../panels/icons.tsx';
 import { plural } from '../panels/wording.ts';
 import { Downloads } from '../send/downloads.tsx';
 import { act, graph, shown, view } from '../state/store.ts';
-import { type BriefContent, content, drawing } from './content.ts';
+import { type BriefContent, content, drawing, followMap } from './content.ts';
 import { Field } from './field.tsx';
 import { Items } from './item.tsx';
 
@@ -157,6 +157,7 @@ function Empty(): JSX.Element {
 }
 
 export function BriefPage(): JSX.Element {
+  useEffect(followMap, []);
   const parts = content.value;
   const count = parts ? parts.ties.length + parts.notTies.length : 0;
   if (!parts || count === 0) return <Empty />;

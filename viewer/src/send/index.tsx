@@ -19,7 +19,7 @@ export function SendButton(): JSX.Element {
         sending.value = true;
       }}
     >
-      <Icon name="export" /> <span class="button-name">Export</span>
+      <Icon name="export" /> Export
     </button>
   );
 }
