@@ -42,6 +42,6 @@ export const FONTS: readonly FontFile[] = [
 
 const { resolve } = createRequire(import.meta.url);
 
-export function readFont({ file }: FontFile): Promise<Buffer> {
+export function readFont({ file }: Pick<FontFile, 'file'>): Promise<Buffer> {
   return readFile(resolve(file));
 }

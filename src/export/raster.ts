@@ -6,21 +6,24 @@ import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { PictureSize } from './exporter.ts';
 import { FONTS, readFont } from './fonts.ts';
+import { filesBeyondLatin } from './pdf/faces.ts';
 
 /** What a pixel of the SVG is on paper, as CSS has it. */
 const DPI = 96;
 const MM_PER_INCH = 25.4;
 
-/** Letters that our own fonts have not. Without any, the picture is the same whatever is installed. */
-const OTHER_LETTERS = /[^\n -ÿ\u2000-\u206f]/;
+/** What the fonts of a figure have, and nothing needs to be looked for. */
+const OWN_LETTERS = /[\n -ÿ\u2000-\u206f]/g;
 
 /** A PNG that says how large it is on paper. */
 export async function renderPng(svg: string, size: PictureSize): Promise<Uint8Array> {
   const { Resvg } = await import('@resvg/resvg-js');
   const fontFolder = await mkdtemp(join(tmpdir(), 'spillover-fonts-'));
   try {
-    const loadSystemFonts = OTHER_LETTERS.test(svg);
-    const font = { fontFiles: await unpackFonts(fontFolder), loadSystemFonts, sansSerifFamily: 'IBM Plex Sans' };
+    const { files, isComplete } = await filesBeyondLatin(svg.replaceAll(OWN_LETTERS, ''));
+    const fontFiles = await unpackFonts([...FONTS.map(({ file }) => file), ...files], fontFolder);
+    // What no font of ours has is left to those of the machine. Else the picture is the same whatever is installed.
+    const font = { fontFiles, loadSystemFonts: !isComplete, sansSerifFamily: 'IBM Plex Sans' };
     return withDotsPerInch(new Resvg(svg, { font, fitTo: fitOf(size) }).render().asPng(), dpiOf(size));
   } finally {
     await rm(fontFolder, { recursive: true, force: true });
@@ -28,13 +31,13 @@ export async function renderPng(svg: string, size: PictureSize): Promise<Uint8Ar
 }
 
 /** The renderer reads TrueType from files only; ours are packed for the web. */
-async function unpackFonts(folder: string): Promise<string[]> {
+async function unpackFonts(files: readonly string[], folder: string): Promise<string[]> {
   const { decompress } = await import('wawoff2');
   const paths: string[] = [];
   // One after the other: the decompressor has a single memory.
-  for (const font of FONTS) {
-    const path = join(folder, `${basename(font.file)}.ttf`);
-    await writeFile(path, await decompress(await readFont(font)));
+  for (const file of files) {
+    const path = join(folder, `${basename(file)}.ttf`);
+    await writeFile(path, await decompress(await readFont({ file })));
     paths.push(path);
   }
   return paths;

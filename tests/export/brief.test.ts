@@ -8,19 +8,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { briefOf, NOTE_LABEL } from '../../src/export/brief/content.ts';
 import { briefHtml } from '../../src/export/formats/brief-html.ts';
 import { briefMarkdown } from '../../src/export/formats/brief-markdown.ts';
-import { type Selection, select } from '../../src/export/selection.ts';
-import { rowsOf, type Subgraph } from '../../src/export/subgraph.ts';
-import type { Graph } from '../../src/model/graph.ts';
+import type { Selection } from '../../src/export/selection.ts';
+import type { Subgraph } from '../../src/export/subgraph.ts';
 import { isTie } from '../../src/model/vocabulary.ts';
 import { readRecords } from '../../src/records/index.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { AS_OF, hostileGraph, smallGraph } from './graphs.ts';
+import { hostileGraph, smallGraph } from './graphs.ts';
 import { scratchFolder } from './readers.ts';
-import { collect, subgraphOf } from './writing.ts';
+import { collect, partOf, subgraphOf } from './writing.ts';
 
 const article = await readRecords('graph');
 const jordan: Selection = { actors: { ids: ['jordan-attack', 'kataib-hezbollah'], depth: 1 } };
-const partOf = (graph: Graph, selection: Selection) => select(rowsOf(graph, AS_OF), selection, 'A brief');
 
 let folder = '';
 let browser: Browser;
@@ -105,7 +103,7 @@ describe('a brief of picked statements', () => {
       [2, 'shelters'],
       [3, 'reacts'],
     ]);
-    expect(title).toBe('A brief');
+    expect(title).toBe('A part');
   });
 
   it('numbers the figure alike, and says what is left out and what is gone', async () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Formats with a figure in them; their content has tests of its own. */
-const DRAWN = ['brief-docx', 'brief-html', 'brief-md', 'svg', 'png'];
+const DRAWN = ['brief-docx', 'brief-pdf', 'brief-html', 'brief-md', 'svg', 'png'];
 
 const run = (...argv: string[]): Promise<Ran> => runCli(['export', ...argv, '--store', store]);
 

@@ -7,14 +7,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Brief, type BriefItem, briefOf, NOTE_LABEL } from '../../src/export/brief/content.ts';
 import { briefDocx } from '../../src/export/formats/brief-docx.ts';
-import { select } from '../../src/export/selection.ts';
-import { rowsOf, type Subgraph } from '../../src/export/subgraph.ts';
+import type { Subgraph } from '../../src/export/subgraph.ts';
 import { writeFileWhole } from '../../src/export/writing.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { readRecords } from '../../src/records/index.ts';
-import { AS_OF, hostileGraph, smallGraph } from './graphs.ts';
+import { hostileGraph, smallGraph } from './graphs.ts';
 import { readWithPython, type SeenDocx, scratchFolder } from './readers.ts';
-import { subgraphOf } from './writing.ts';
+import { collectBytes, partOf, subgraphOf } from './writing.ts';
 
 const NOTE = 'Ask the embassy.';
 
@@ -32,8 +31,8 @@ beforeAll(async () => {
     { statement: 'shelters', note: NOTE },
   ];
   const parts: Subgraph[] = [
-    await select(rowsOf(article, AS_OF), jordan, 'The attack'),
-    await select(rowsOf(smallGraph, AS_OF), { picks }, 'What was picked'),
+    await partOf(article, jordan, 'The attack'),
+    await partOf(smallGraph, { picks }, 'What was picked'),
     ...hostile.map(subgraphOf),
   ];
   briefs = await Promise.all(parts.map(briefOf));
@@ -82,11 +81,7 @@ it('is the same file each time', async () => {
     hostileGraph.filter(({ statements }) => statements.length > 0),
     { numRuns: 1, seed: 14 },
   );
-  const bytes = async () => {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of briefDocx.write(subgraphOf(hostile as Graph))) chunks.push(chunk as Uint8Array);
-    return Buffer.concat(chunks).toString('base64');
-  };
+  const bytes = async () => (await collectBytes(briefDocx.write(subgraphOf(hostile as Graph)))).toString('base64');
   const before = await bytes();
   // An archive keeps time in steps of two seconds.
   await sleep(2_100);

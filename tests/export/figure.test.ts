@@ -7,21 +7,26 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { arrange } from '../../src/draw/arrange.ts';
 import { type FigureInput, figure } from '../../src/draw/figure.ts';
+import { figureInput } from '../../src/export/figure.ts';
 import { svg } from '../../src/export/formats/svg.ts';
-import { type Selection, select } from '../../src/export/selection.ts';
-import { rowsOf } from '../../src/export/subgraph.ts';
+import { readWhole } from '../../src/export/readable.ts';
+import type { Selection } from '../../src/export/selection.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { readRecords } from '../../src/records/index.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { AS_OF, entity, smallGraph } from './graphs.ts';
+import { entity, smallGraph } from './graphs.ts';
 import { scratchFolder } from './readers.ts';
-import { collect } from './writing.ts';
+import { collect, partOf, subgraphOf } from './writing.ts';
 
 const article = await readRecords('graph');
 const draw = async (graph: Graph, selection: Selection = {}, title = 'A figure') =>
-  collect(svg.write(await select(rowsOf(graph, AS_OF), selection, title)));
+  collect(svg.write(await partOf(graph, selection, title)));
+
+const inputOf = async (graph: Graph): Promise<FigureInput> => {
+  const whole = subgraphOf(graph);
+  return figureInput(whole, await readWhole(whole));
+};
 
 /** Names are drawn in lines, and those of states in capitals. */
 const letters = (text: string) => text.toLocaleUpperCase('en').replaceAll(/\s+/g, '');
@@ -76,23 +81,12 @@ describe('the figure', () => {
   });
 
   it('numbers ties where it is given numbers', async () => {
-    const { entities, statements } = smallGraph;
-    const nodes = entities.map(({ id, name, kind }) => ({ id, name, kind, degree: 2 }));
-    const input: FigureInput = {
-      ...{ title: 'T', summary: 'S', sources: [], data: 'D', entities, statements },
-      places: arrange(nodes, [{ a: 'iran', b: 'pakistan', weight: 1 }]).places,
-      numbers: new Map([['shelters', 7]]),
-    };
+    const input = { ...(await inputOf(smallGraph)), numbers: new Map([['shelters', 7]]) };
     expect(await textsIn(figure(input))).toMatch(/(^| )7( |$)/);
   });
 
   it('is the same, byte for byte, in a browser', async () => {
-    const { entities, statements } = article;
-    const places = arrange(
-      entities.map(({ id, name, kind }) => ({ id, name, kind, degree: 3 })),
-      statements.map(({ subject, object }) => ({ a: subject, b: object, weight: 1 })),
-    ).places;
-    const input = { title: 'T', summary: 'S', sources: ['P'], data: 'D', entities, statements };
+    const { places, ...input } = await inputOf(article);
     const bundle = await build({
       root: fileURLToPath(new URL('../../', import.meta.url)),
       configFile: false,

@@ -55,15 +55,32 @@ export interface SeenDocx {
   readonly footnotes: string;
 }
 
+export interface SeenPdf {
+  readonly title: string;
+  /** The text of each. */
+  readonly pages: readonly string[];
+  /** Levels and pages count from 0. */
+  readonly bookmarks: readonly { level: number; title: string; page: number }[];
+  readonly fonts: number;
+  readonly embedded: number;
+  /** Of dots. */
+  readonly pictures: number;
+  readonly tagged: boolean;
+}
+
 interface Seen {
   docx: SeenDocx;
+  pdf: SeenPdf;
   gexf: SeenNetwork;
   graphml: SeenNetwork;
   stix: SeenStix;
   ftm: SeenFtm;
 }
 
-/** Reads files with networkx, the STIX validator, the followthemoney package or python-docx, in one call of Python. */
+/**
+ * Reads files with networkx, the STIX validator, the followthemoney package, python-docx or pypdf, in one call of
+ * Python.
+ */
 export async function readWithPython<Format extends keyof Seen>(
   format: Format,
   paths: readonly string[],

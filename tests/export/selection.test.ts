@@ -7,18 +7,18 @@ import { expect, it } from 'vitest';
 import { answerIds } from '../../src/export/answer-ids.ts';
 import { spilloverJson } from '../../src/export/formats/spillover-json.ts';
 import { importRecords } from '../../src/export/import.ts';
-import { type Selection, select } from '../../src/export/selection.ts';
-import { type Rows, rowsOf, type Subgraph } from '../../src/export/subgraph.ts';
+import type { Selection } from '../../src/export/selection.ts';
+import type { Rows, Subgraph } from '../../src/export/subgraph.ts';
 import { GraphNode, GraphPath, GraphRelationship, type Value } from '../../src/model/values.ts';
 import { FAMILIES, STATUSES } from '../../src/model/vocabulary.ts';
 import { readRecords } from '../../src/records/index.ts';
-import { AS_OF, smallGraph } from './graphs.ts';
+import { smallGraph } from './graphs.ts';
 import { scratchFolder } from './readers.ts';
-import { collect } from './writing.ts';
+import { collect, partOf } from './writing.ts';
 
 const article = await readRecords('graph');
-const ofArticle = (selection: Selection) => select(rowsOf(article, AS_OF), selection, 'A part');
-const ofSmall = (selection: Selection) => select(rowsOf(smallGraph, AS_OF), selection, 'A part');
+const ofArticle = (selection: Selection) => partOf(article, selection);
+const ofSmall = (selection: Selection) => partOf(smallGraph, selection);
 
 async function all<Row>(rows: Rows<Row>): Promise<Row[]> {
   const list: Row[] = [];

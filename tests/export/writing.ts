@@ -3,18 +3,29 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Chunks, FileExporter } from '../../src/export/exporter.ts';
+import { type Selection, select } from '../../src/export/selection.ts';
 import { rowsOf, type Subgraph, wholeGraph } from '../../src/export/subgraph.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { AS_OF } from './graphs.ts';
 
 export async function collect(chunks: Chunks): Promise<string> {
-  const parts: Uint8Array[] = [];
-  for await (const chunk of chunks) parts.push(Buffer.from(chunk as string));
-  return Buffer.concat(parts).toString('utf8');
+  return (await collectBytes(chunks)).toString('utf8');
 }
 
 export function subgraphOf(graph: Graph): Subgraph {
   return wholeGraph(rowsOf(graph, AS_OF));
+}
+
+/** Part of a graph, as an export of it would be given. */
+export function partOf(graph: Graph, selection: Selection, title = 'A part'): Promise<Subgraph> {
+  return select(rowsOf(graph, AS_OF), selection, title);
+}
+
+/** Everything that is written, as one. */
+export async function collectBytes(chunks: Chunks): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  for await (const chunk of chunks) parts.push(Buffer.from(chunk as string));
+  return Buffer.concat(parts);
 }
 
 export function exportText(exporter: FileExporter, graph: Graph): Promise<string> {

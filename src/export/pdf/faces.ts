@@ -46,9 +46,12 @@ const OTHERS: readonly Pack[] = [
 ];
 
 /** Part of a package: the letters of some ranges, in a file of their own. */
-interface Slice {
+interface Named {
   readonly pack: Pack;
   readonly name: string;
+}
+
+interface Slice extends Named {
   readonly has: (codePoint: number) => boolean;
 }
 
@@ -108,17 +111,30 @@ export class Faces {
     }
   }
 
-  #read({ pack, name }: Slice, { weight, italic }: Style): Promise<Font> {
+  #read({ pack, name }: Named, { weight, italic }: Style): Promise<Font> {
     const slant = italic && pack.italic ? 'italic' : 'normal';
-    const base = pack.name.split('/')[1];
-    const file = `${pack.name}/files/${base}-${name}-${pack.variable ? 'wght' : weight}-${slant}.woff2`;
+    const file = fileOf({ pack, name }, weight, slant);
     const key = `${file} ${weight}`;
     const known = this.#fonts.get(key);
     if (known) return known;
-    const font = readFace(file, pack.variable ? weight : null, `${base}-${name}-${weight}-${slant}`);
+    const label = `${pack.name.split('/')[1]}-${name}-${weight}-${slant}`;
+    const font = readFace(file, pack.variable ? weight : null, label);
     this.#fonts.set(key, font);
     return font;
   }
+}
+
+function fileOf({ pack, name }: Named, weight: number, slant: 'normal' | 'italic'): string {
+  return `${pack.name}/files/${pack.name.split('/')[1]}-${name}-${pack.variable ? 'wght' : weight}-${slant}.woff2`;
+}
+
+/** Files of fonts for letters beyond Latin, inside their packages, and whether some letters are in none of them. */
+export async function filesBeyondLatin(text: string): Promise<{ files: readonly string[]; isComplete: boolean }> {
+  const slices = (await Promise.all(OTHERS.map(slicesOf))).flat();
+  const letters = [...new Set(text)].filter((letter) => !SHAPELESS.test(letter));
+  const found = letters.map((letter) => slices.find(({ has }) => has(codeOf(letter))));
+  const files = found.flatMap((slice) => (slice ? [fileOf(slice, 600, 'normal')] : []));
+  return { files: [...new Set(files)], isComplete: !found.includes(undefined) };
 }
 
 const codeOf = (letter: string) => letter.codePointAt(0) as number;

@@ -93,7 +93,32 @@ def docx(path):
     }
 
 
-READERS = {"gexf": gexf, "graphml": graphml, "stix": stix, "ftm": ftm, "docx": docx}
+def pdf(path):
+    from pypdf import PdfReader
+
+    reader = PdfReader(path, strict=True)
+
+    def bookmarks(items, level=0):
+        for item in items:
+            if isinstance(item, list):
+                yield from bookmarks(item, level + 1)
+            else:
+                yield {"level": level, "title": item.title, "page": reader.get_destination_page_number(item)}
+
+    fonts = [font for page in reader.pages for font in page["/Resources"].get("/Font", {}).values()]
+    descriptors = [font.get_object()["/DescendantFonts"][0]["/FontDescriptor"] for font in fonts if "/DescendantFonts" in font.get_object()]
+    return {
+        "title": reader.metadata.title,
+        "pages": [page.extract_text() for page in reader.pages],
+        "bookmarks": list(bookmarks(reader.outline)),
+        "fonts": len(fonts),
+        "embedded": sum("/FontFile2" in descriptor for descriptor in descriptors),
+        "pictures": sum(len(page.images) for page in reader.pages),
+        "tagged": bool(reader.trailer["/Root"].get("/MarkInfo", {}).get("/Marked")),
+    }
+
+
+READERS = {"gexf": gexf, "graphml": graphml, "stix": stix, "ftm": ftm, "docx": docx, "pdf": pdf}
 
 if __name__ == "__main__":
     read = READERS[sys.argv[1]]

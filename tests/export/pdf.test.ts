@@ -1,0 +1,157 @@
+/** The brief as PDF, and what LibreOffice makes of the one for Word, as pypdf reads them. */
+
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Brief, briefOf, NOTE_LABEL } from '../../src/export/brief/content.ts';
+import { briefDocx } from '../../src/export/formats/brief-docx.ts';
+import { briefPdf } from '../../src/export/formats/brief-pdf.ts';
+import { standIn } from '../../src/export/pdf/text.ts';
+import type { Subgraph } from '../../src/export/subgraph.ts';
+import { status } from '../../src/model/vocabulary.ts';
+import { readRecords } from '../../src/records/index.ts';
+import { hostileGraph, smallGraph } from './graphs.ts';
+import { convertToPdf, findOffice, WITHOUT_OFFICE } from './office.ts';
+import { readWithPython, type SeenPdf, scratchFolder } from './readers.ts';
+import { collectBytes, partOf, subgraphOf } from './writing.ts';
+
+const office = findOffice();
+const NOTE = 'Ask the embassy: תחריר, 북한, संदेश.';
+const picks = smallGraph.statements.map(({ id }) => ({ statement: id, note: id === 'shelters' ? NOTE : '' }));
+const command = 'spillover export brief-pdf --actors jordan-attack';
+
+let folder = '';
+let parts: Subgraph[] = [];
+let briefs: Brief[] = [];
+/** Of the attack, of all scripts, of many pages, of hostile texts. */
+let seen: SeenPdf[] = [];
+
+beforeAll(async () => {
+  folder = await scratchFolder();
+  const article = await readRecords('graph');
+  const jordan = { actors: { ids: ['jordan-attack', 'kataib-hezbollah'], depth: 1 } };
+  const hostile = fc.sample(hostileGraph, { numRuns: 8, seed: 17 }).filter(({ statements }) => statements.length > 0);
+  parts = [
+    { ...(await partOf(article, jordan, 'The attack')), asked: 'Who is tied to it?', command },
+    await partOf(smallGraph, { picks }, 'حزب الله and 中国 🐉'),
+    await partOf(article, { actors: { ids: ['pakistan'], depth: 1 } }, 'Around Pakistan'),
+    ...hostile.map(subgraphOf),
+  ];
+  briefs = await Promise.all(parts.map(briefOf));
+  const paths = parts.map((_, n) => join(folder, `${n}.pdf`));
+  for (const [n, part] of parts.entries()) {
+    await writeFile(paths[n] as string, await collectBytes(briefPdf.write(part)));
+  }
+  seen = await readWithPython('pdf', paths);
+}, 600_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Lines end where they must, and a page's foot may stand between two of them. */
+const tidy = (text: string) => text.replaceAll(/\s/g, '');
+const textOf = ({ pages }: SeenPdf) => tidy(pages.join(' '));
+const at = (n: number) => ({ brief: briefs[n] as Brief, file: seen[n] as SeenPdf });
+
+/** Every word of a brief that must be found on its pages. */
+function wordsOf({ ties, notTies, tolls, otherNumbers, sources, method }: Brief): string[] {
+  const quotes = [...ties, ...notTies, ...tolls, ...otherNumbers].flatMap((one) => one.quotes);
+  return [
+    ...[...ties, ...notTies].flatMap(({ sentence, remark }) => [sentence, remark]),
+    ...quotes.flatMap(({ exact, citation }) => [`“${exact}”`, citation]),
+    ...[...tolls, ...otherNumbers].flatMap(({ about, counted, value, date }) => [about, counted, value, date]),
+    ...sources.flatMap(({ citation, grading }) => [citation, grading]),
+    ...method,
+  ];
+}
+
+describe('brief-pdf', () => {
+  it.each([
+    ['a part', 0],
+    ['many pages', 2],
+  ])('says everything that a brief of %s says, as text', (_, n) => {
+    const { brief, file } = at(n);
+    const text = textOf(file);
+    const missing = wordsOf(brief).filter((words) => !text.includes(tidy(words)));
+    expect(missing).toEqual([]);
+    for (const { statement } of [...brief.ties, ...brief.notTies]) {
+      expect(text).toContain(tidy(status(statement.status).label));
+    }
+  });
+
+  it('begins with title and question, ends with the command, and numbers its pages', () => {
+    const { file } = at(0);
+    const [first = ''] = file.pages;
+    expect(file.title).toBe('The attack');
+    expect(tidy(first)).toContain(tidy('The attack Question Who is tied to it?'));
+    expect(textOf(file)).toContain(tidy(`Made by: ${command}`));
+    file.pages.forEach((page, n) => void expect(page).toContain(`${n + 1} of ${file.pages.length}`));
+  });
+
+  it('has a bookmark for each section, and in it for each statement, on its page', () => {
+    const { brief, file } = at(2);
+    const sections = ['Statements', 'Not happened, or denied', 'Tolls', 'Other numbers', 'Sources', 'Method'];
+    expect(file.bookmarks.filter(({ level }) => level === 0).map(({ title }) => title)).toEqual(sections);
+    const statements = file.bookmarks.filter(({ level }) => level === 1);
+    expect(statements).toHaveLength(brief.ties.length + brief.notTies.length);
+    for (const { title, page } of statements) {
+      expect(tidy(file.pages[page] as string)).toContain(tidy(title.replace(/^\d+\. /, '')));
+    }
+  });
+
+  it('embeds every font, draws the figure as lines, and is tagged', () => {
+    for (const { fonts, embedded, pictures, tagged } of seen) {
+      expect(fonts).toBeGreaterThan(0);
+      expect(embedded).toBe(fonts);
+      expect(pictures).toBe(0);
+      expect(tagged).toBe(true);
+    }
+  });
+
+  it('keeps names of every script, and says which letter it has no font for', () => {
+    const text = textOf(at(1).file);
+    for (const name of ['حزب الله', 'جيش تحرير بلوشستان', '中国', 'תחריר', '북한']) expect(text).toContain(tidy(name));
+    for (const letter of ['🐉', 'स', 'ं']) expect(text).toContain(standIn(letter));
+    expect(text).toContain(tidy(`${NOTE_LABEL} Ask the embassy`));
+  });
+
+  it('keeps texts that look like markup', () => {
+    const shapeless = /[\p{Cc}\p{Cf}\p{M}\p{Zl}\p{Zp}\ufffd]|[\ufe00-\ufe0f]/gu;
+    const latin = (text: string) => tidy(text).replaceAll(shapeless, '');
+    briefs.slice(3).forEach((brief, n) => {
+      const text = latin(textOf(at(n + 3).file));
+      const plain = wordsOf(brief).filter((words) => /^[\u0020-\u007e“”]+$/.test(words));
+      for (const words of plain) expect(text).toContain(latin(words));
+    });
+  });
+
+  it('is the same file each time', async () => {
+    const part = parts[1] as Subgraph;
+    const again = await collectBytes(briefPdf.write(part));
+    expect(again.equals(await collectBytes(briefPdf.write(part)))).toBe(true);
+  });
+});
+
+describe('the Word brief in LibreOffice', () => {
+  it('has every statement, quote and citation on its pages', async (context) => {
+    if (office === undefined) {
+      console.error(WITHOUT_OFFICE);
+      context.skip(WITHOUT_OFFICE);
+      return;
+    }
+    const paths = [0, 1].map((n) => join(folder, `word-${n}.docx`));
+    for (const [n, path] of paths.entries()) {
+      await writeFile(path, await collectBytes(briefDocx.write(parts[n] as Subgraph)));
+    }
+    const files = await readWithPython('pdf', await convertToPdf(office, paths, folder));
+    files.forEach((file, n) => {
+      // The marks of footnotes stand after quotes and before citations.
+      const text = textOf(file).replaceAll(/[\u200e\u200f]/g, '');
+      const missing = wordsOf(briefs[n] as Brief).filter((words) => {
+        return /^[\u0020-\u024f\u2010-\u2026¶]+$/.test(words) && !text.includes(tidy(words));
+      });
+      expect(missing).toEqual([]);
+      expect(file.pictures).toBeGreaterThan(0);
+      expect(file.pages.at(-1)).toMatch(new RegExp(`${file.pages.length} of ${file.pages.length}`));
+    });
+  }, 120_000);
+});
