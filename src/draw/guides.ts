@@ -111,12 +111,15 @@ function label(text: string, x: number, y: number, align: TextShape['align'], { 
   return { type: 'text', text, x, y, align, font: GUIDE, fill: page.ink2, halo: { colour: page.canvas, width: 3 } };
 }
 
-/** The text with as much of it as fits. */
+/** Fewer letters than these say nothing. */
+const LEAST_LETTERS = 5;
+
+/** The text with as much of it as fits; empty where hardly any does. */
 function shortened(text: string, room: number, measure: Measure): string {
   if (textWidth(text, GUIDE, measure) <= room) return text;
   let kept = text;
   while (kept.length > 1 && textWidth(`${kept}…`, GUIDE, measure) > room) kept = kept.slice(0, -1);
-  return `${kept.trimEnd()}…`;
+  return kept.length < LEAST_LETTERS ? '' : `${kept.trimEnd()}…`;
 }
 
 function labelBox({ text, x, y, align }: TextShape, measure: Measure): Box {
@@ -134,7 +137,8 @@ function piece(guide: Guide, drawing: Drawing): Piece {
     case 'area': {
       const box = boxOnScreen(guide.box, lie);
       const room = box.right - box.left - 16;
-      const name = label(shortened(guide.label, room, measure), box.left + 8, box.top + 12, 'start', colours);
+      const text = shortened(guide.label, room, measure);
+      const name = text === '' ? undefined : label(text, box.left + 8, box.top + 12, 'start', colours);
       const dash = guide.apart ? { dash: [2, 4] } : {};
       const outline: Shape = { type: 'path', commands: rounded(box), stroke: page.hair2, width: 1, ...dash };
       return [guide.apart ? [outline] : [{ ...outline, fill: page.sunk }], guide.id, name];

@@ -20,7 +20,7 @@ import { type DragEvents, listenForDrag } from './drag.ts';
 import { GroupCard, isOfGroups, openGroup, pickGroup } from './group-card.tsx';
 import { forgetWidths } from './paint.ts';
 import { inFrame, layout, lookedAt, narrow, paragraph, picture, tall } from './picture.ts';
-import { dragged, followLayout, followSizes, isFree } from './shape.ts';
+import { dragged, followLayout, followSizes, isFree, turns } from './shape.ts';
 import { ShapePanel } from './shape-panel.tsx';
 import { canDraw, type Inspection, type MapEvents, TieMap } from './sigma.ts';
 
@@ -167,20 +167,24 @@ function useFollowing(): void {
   useEffect(() => {
     let room = view.peek().room;
     let met: unknown = null;
+    let turn = turns.peek();
     return effect(() => {
       const before = room;
       room = view.value.room;
       const ids = lookedAt.value;
       const wanted = wantedCamera.value;
       if (layout.value === null) return;
+      const isTurned = turns.value !== turn;
+      turn = turns.value;
       const isNew = wanted !== met;
       met = wanted;
       // The map has another size in another room: it is looked at once that has settled.
       requestAnimationFrame(() => {
         if (isNew && wanted && 'zoom' in wanted) current?.place(turned(wanted));
+        else if (isNew && wanted && layout.peek()?.guides.length) current?.fit();
         else if (isNew && wanted) current?.look(picture.peek().marks.map((mark) => mark.id));
         else if (ids) current?.look(ids, narrow.peek() ? SHEET_SHARE : 0);
-        else if (room === 'source' || before !== room) current?.fit();
+        else if (room === 'source' || before !== room || isTurned) current?.fit();
       });
     });
   }, []);

@@ -1,6 +1,6 @@
 /** How the map lies and looks, worked out from the view: groups, sizes, colours, and where marks stand. */
 
-import { computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { type Arranged, withPins } from '../../../src/draw/arrangement.ts';
 import type { Point } from '../../../src/draw/curve.ts';
 import { gatherLines } from '../../../src/draw/gather.ts';
@@ -57,12 +57,21 @@ const wanted = computed<Wanted | null>(() => {
   return { index, shown: counted.value, arrangement: arrangement.value, centre: centre.value, gathering };
 });
 
+/** Counts how often the map was laid out by another rule, so that the camera begins anew. */
+export const turns = signal(0);
+
+/** What tells one way to lie from another, whatever the data. */
+function wayOf({ arrangement: name, centre: middle, gathering }: Wanted): string {
+  return [name, middle, rule.peek(), ...(gathering?.opened ?? [])].join(' ');
+}
+
 /**
  * Lays the map out whenever another arrangement, or another graph, is wanted.
  * @param ready What has to be there before the first picture, such as fonts.
  * @param failed Is told what went wrong.
  */
 export function followLayout(ready: () => Promise<void>, failed: (message: string) => void): () => void {
+  let way: string | null = null;
   return effect(() => {
     const now = wanted.value;
     if (!now) return;
@@ -71,8 +80,13 @@ export function followLayout(ready: () => Promise<void>, failed: (message: strin
     Promise.all([before ?? layOut(now), ready()])
       .then(([places]) => {
         if (wanted.peek() !== now) return;
-        layout.value = places;
-        placing.value = false;
+        const before = way;
+        way = wayOf(now);
+        batch(() => {
+          layout.value = places;
+          placing.value = false;
+          if (before !== null && before !== way) turns.value += 1;
+        });
       })
       .catch((problem: Error) => failed(problem.message));
   });
