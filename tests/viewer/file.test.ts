@@ -69,7 +69,10 @@ describe('the interactive file', { timeout: 120_000 }, () => {
       { id: 'lost', title: 'A lost view', steps: [{ title: 'One', view: 'actor=atlantis' }] },
     ];
     const link = '#families=support&pin=iran~300~200&brief=For+Monday&pick=iran-shelters-bla~Read+this';
-    const { page, complaints } = await open('support.html', { ...(await view(article, link)), stories: async () => stories });
+    const { page, complaints } = await open('support.html', {
+      ...(await view(article, link)),
+      stories: async () => stories,
+    });
     expect(await page.title()).toBe('For Monday · Spillover');
     expect(await page.locator('.banner').innerText()).toContain('Family: support');
     expect(await page.locator('.banner').innerText()).toContain(article.version.slice(0, 12));

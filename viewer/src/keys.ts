@@ -37,6 +37,7 @@ function readSelected(): void {
 
 function back(): void {
   if (help.value) help.value = false;
+  else if (viewsOpen.value) viewsOpen.value = false;
   else if (sending.value) sending.value = false;
   else if (ruling.value) ruling.value = false;
   else if (wayFrom.value !== null) wayFrom.value = null;

@@ -23,7 +23,7 @@ import { follow } from './state/store.ts';
 
 render(<App />, document.getElementById('app') as HTMLElement);
 listenToKeys();
-printAsDocument(document.getElementById('print') as HTMLElement);
+printAsDocument();
 announceChanges();
 followAddress();
 follow();

@@ -66,7 +66,10 @@ function Document({
 }
 
 /** Writes the document while the browser prints, and only then: it would be a second page of the whole graph. */
-export function printAsDocument(holder: HTMLElement): void {
+export function printAsDocument(): void {
+  const holder = document.createElement('div');
+  holder.className = 'print-document';
+  document.body.append(holder);
   addEventListener('beforeprint', () => {
     const index = graph.peek();
     if (index) render(<Document index={index} rows={shown.peek()} />, holder);

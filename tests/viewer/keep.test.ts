@@ -1,0 +1,191 @@
+/** What an analyst keeps and shares: saved views and stories, the table, citations, the printed page, records under watch. */
+
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Watching, watchRecords } from '../../src/cli/watching.ts';
+import { isTie } from '../../src/model/vocabulary.ts';
+import { listStories } from '../../src/records/stories.ts';
+import { startServer, type ViewerServer } from '../../src/server/index.ts';
+import { type Complaints, inspect, openStage, openViewer, type Stage, startAgain } from './stage.ts';
+
+let stage: Stage;
+let page: Page;
+let complaints: Complaints;
+let folder: string;
+let records: string;
+let watching: Watching;
+let server: ViewerServer;
+
+beforeAll(async () => {
+  stage = await openStage();
+  folder = await mkdtemp(join(tmpdir(), 'spillover-keep-'));
+  records = join(folder, 'graph');
+  await cp(fileURLToPath(new URL('../../graph', import.meta.url)), records, { recursive: true });
+  watching = await watchRecords(records, stage.store, () => undefined);
+  const { store, viewerFolder } = stage;
+  server = await startServer({ store, port: 0, viewerFolder, records, watched: watching.report });
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  ({ page, complaints } = await openViewer({ ...stage, server }, { permissions }));
+});
+afterAll(async () => {
+  await server?.close();
+  await watching?.close();
+  await stage?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+afterEach(async () => {
+  expect(complaints.errors).toEqual([]);
+  await startAgain(page);
+});
+
+const countLine = () => page.locator('.count-line').innerText();
+const said = () => page.locator('.page > [aria-live]').innerText();
+const story = () => page.locator('.story').innerText();
+const open = (name: string) => page.locator('.saved-view', { hasText: name }).click();
+
+describe('saved views', () => {
+  it('keep what is on screen in a file that can be committed, and bring it back', async () => {
+    await page.getByRole('button', { name: /^Support/ }).click();
+    const before = await countLine();
+    await page.keyboard.press('v');
+    await page.getByLabel('Name').fill('Without support');
+    await page.getByLabel(/^Note/).fill('For Monday');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.poll(() => page.locator('.saved-view').count()).toBe(3);
+    const text = await readFile(join(records, 'views', 'without-support.yaml'), 'utf8');
+    expect(text).toContain('title: Without support\nnote: For Monday\n');
+    await page.getByLabel('Name').fill('without SUPPORT');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.poll(() => page.locator('dialog[open] .notice').innerText()).toContain('There is already a view');
+    complaints.errors.length = 0;
+    await page.keyboard.press('Escape');
+    await startAgain(page);
+    await page.keyboard.press('v');
+    await open('Without support');
+    await expect.poll(countLine).toBe(before);
+    await page.getByRole('button', { name: 'Leave the story' }).click();
+  });
+
+  it('are told step by step, with their text beside the map', async () => {
+    await page.keyboard.press('v');
+    await open('Pakistan and Iran');
+    await expect.poll(story).toContain('1 of 5 Missiles in mid-January');
+    await page.keyboard.press('.');
+    await expect.poll(story).toContain('Each accuses the other');
+    await expect.poll(countLine).toContain('11 of 209');
+    await expect.poll(async () => (await inspect(page)).marks.map(({ id }) => id)).toContain('jaish-ul-adl');
+    await page.keyboard.press(',');
+    await expect.poll(story).toContain('1 of 5');
+    await page.keyboard.press('Control+z');
+    await expect.poll(countLine).toContain('11 of 209');
+    await page.getByRole('button', { name: 'Leave the story' }).click();
+  });
+
+  it('of the article name nothing that its records do not have', async () => {
+    const { stories, problems } = await listStories(records);
+    expect(problems).toEqual([]);
+    expect(watching.report().problems).toEqual([]);
+    expect(stories.length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe('the table', () => {
+  const rows = () => page.locator('tr[data-at]');
+
+  it('is sorted, walked and chosen from by keyboard, and holds only rows in sight', async () => {
+    await page.keyboard.press('l');
+    expect(await rows().count()).toBeLessThan(60);
+    await page.getByRole('button', { name: /^Subject/ }).click();
+    await page.getByRole('button', { name: /^Subject/ }).click();
+    await expect.poll(() => rows().first().innerText()).toContain('United States');
+    await rows().first().locator('input').focus();
+    await page.keyboard.press(' ');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect.poll(() => page.locator('.bulk').innerText()).toContain('3 rows chosen');
+    await page.keyboard.press('End');
+    await expect.poll(() => page.locator('tr:has(input:focus)').innerText()).toContain('Abdollahian');
+    await page.getByRole('button', { name: 'Show only these' }).click();
+    await expect.poll(countLine).toContain('3 of 209');
+  });
+
+  it('copies citations that say how sure, whose word, where and of which data', async () => {
+    await page.keyboard.press('l');
+    await page.getByRole('button', { name: /^Status/ }).click();
+    await page.getByRole('button', { name: /^Status/ }).click();
+    await page.getByRole('row', { name: /Iran shelters Balochistan Liberation Army/ }).click();
+    await page.keyboard.press('c');
+    await expect.poll(said).toContain('1 citation copied.');
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    const row = stage.graph.statements.find(({ id }) => id === 'iran-shelters-bla');
+    expect(text).toContain('[Alleged by Pakistan');
+    expect(text).toContain('hedge: “accuses”');
+    expect(text).toContain(`“${row?.quote}” (¶2, Sohail Mahmood, The Platform, undated)`);
+    expect(text).toContain(`data version ${stage.graph.version.slice(0, 12)}`);
+  });
+
+  it('becomes a chronology, what has no date apart', async () => {
+    await page.keyboard.press('l');
+    await page.getByRole('button', { name: 'Chronology' }).click();
+    const heads = await page.locator('.chronology h3').allInnerTexts();
+    const at = (words: string) => heads.findIndex((head) => head.includes(words));
+    expect(at('7 October')).toBeGreaterThan(at('2018'));
+    expect(at('30 January')).toBeGreaterThan(at('28 January'));
+    expect(heads.at(-1)).toContain('No date in the text');
+    await page.getByRole('button', { name: 'Table', exact: true }).first().click();
+  });
+});
+
+describe('the text', () => {
+  it('marks what carries no statement, and how much that is', async () => {
+    await page.keyboard.press('s');
+    await page.waitForSelector('.text p');
+    await page.keyboard.press('u');
+    await expect.poll(() => page.locator('.gap-line').innerText()).toMatch(/\d+ passages, \d+ of [\d,]+ words/);
+    expect(await page.locator('mark.gap').allInnerTexts()).toContain('The Platform');
+    await page.keyboard.press('u');
+    expect(await page.locator('mark.gap').count()).toBe(0);
+  });
+
+  it('leads the map along as it is scrolled', async () => {
+    await page.keyboard.press('s');
+    await page.waitForSelector('.text p');
+    await page.locator('.reader').hover();
+    await page.mouse.wheel(0, 900);
+    await expect.poll(() => page.locator('.paragraph-line').innerText()).toMatch(/^¶[2-5] on the map/);
+  });
+});
+
+it('prints the shown statements with their words and sources', async () => {
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const printed = await page.locator('.print-document').textContent();
+  const ties = stage.graph.statements.filter(isTie);
+  expect(await page.locator('.print-document > ol > li').count()).toBe(ties.length);
+  expect(printed).toContain('Alleged by Pakistan');
+  expect(printed).toContain(`Data version ${stage.graph.version.slice(0, 12)}`);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await page.locator('.print-document').textContent()).toBe('');
+});
+
+it('shows an edited record, or what is wrong with it, and keeps the view', async () => {
+  const file = join(records, 'statements', '02-violence-in-pakistan.yaml');
+  const right = await readFile(file, 'utf8');
+  await page.getByRole('button', { name: /^Support/ }).click();
+  const before = await countLine();
+  await writeFile(file, right.replace('status: reported', 'status: reportd'));
+  const problems = page.locator('.record-problems');
+  await expect.poll(() => problems.innerText(), { timeout: 20_000 }).toContain('02-violence-in-pakistan.yaml:');
+  expect(await problems.innerText()).toContain('You are seeing what was right last.');
+  expect(await countLine()).toBe(before);
+  await writeFile(file, right);
+  await writeFile(join(records, 'entities', 'new.yaml'), '- { id: newcomer, name: Newcomer, kind: State }\n');
+  await expect.poll(() => problems.count(), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => page.locator('.side').innerText(), { timeout: 20_000 }).toContain('96 actors');
+  expect(await countLine()).toBe(before);
+  await rm(join(records, 'entities', 'new.yaml'));
+  await expect.poll(() => page.locator('.side').innerText(), { timeout: 20_000 }).toContain('95 actors');
+});
