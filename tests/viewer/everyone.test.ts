@@ -49,6 +49,32 @@ describe('axe-core', () => {
     await page.context().close();
   });
 
+  it('finds nothing serious in paths, several actors, notes, the menu and the rule, beside a smaller map', {
+    timeout: 120_000,
+  }, async () => {
+    const { page } = await openViewer(stage, { viewport: { width: 1000, height: 700 } });
+    const open = (link: string) =>
+      page.evaluate((hash) => {
+        location.hash = hash;
+      }, link);
+    await open('path=hamas.israel.iran&note=iran~Who%3F');
+    await page.locator('.way-said').first().waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await open('actors=iran.pakistan&kept=iran.pakistan&note=iran~Who%3F');
+    await page.locator('.members').waitFor();
+    await page.keyboard.press('m');
+    await page.locator('.map-menu').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('y');
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await open('actor=iran&kept=iran.pakistan&note=iran~Who%3F');
+    await page.locator('.hidden-beside').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it('finds nothing serious in the source, in the dark', { timeout: 120_000 }, async () => {
     const { page } = await openViewer(stage, { colorScheme: 'dark' });
     await page.keyboard.press('j');

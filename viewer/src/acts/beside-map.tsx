@@ -1,4 +1,4 @@
-/** What the map says by its small signs, as lists: for screen readers, and beside the list of ties. */
+/** What the map says by its small signs, as lists for screen readers. */
 
 import type { JSX } from 'preact';
 import { clause } from '../../../src/model/sentence.ts';
@@ -6,7 +6,7 @@ import { nameOf, plural } from '../panels/wording.ts';
 import { act, entityOf, statementOf, view } from '../state/store.ts';
 import { expand, hiddenBeside } from './doing.ts';
 
-function Hidden({ reachable }: { readonly reachable: boolean }): JSX.Element | null {
+function Hidden(): JSX.Element | null {
   const all = [...hiddenBeside.value].sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1));
   if (all.length === 0) return null;
   return (
@@ -15,7 +15,7 @@ function Hidden({ reachable }: { readonly reachable: boolean }): JSX.Element | n
       <ul>
         {all.map(([id, beside]) => (
           <li key={id}>
-            <button type="button" class="link" tabIndex={reachable ? 0 : -1} onClick={() => expand(id)}>
+            <button type="button" class="link" tabIndex={-1} onClick={() => expand(id)}>
               {nameOf(id)}: show {plural(beside.size, 'hidden neighbour')}
             </button>
           </li>
@@ -25,7 +25,7 @@ function Hidden({ reachable }: { readonly reachable: boolean }): JSX.Element | n
   );
 }
 
-function Notes({ reachable }: { readonly reachable: boolean }): JSX.Element | null {
+function Notes(): JSX.Element | null {
   const { notes } = view.value;
   if (notes.size === 0) return null;
   return (
@@ -40,7 +40,7 @@ function Notes({ reachable }: { readonly reachable: boolean }): JSX.Element | nu
               <button
                 type="button"
                 class="link"
-                tabIndex={reachable ? 0 : -1}
+                tabIndex={-1}
                 onClick={() => act({ do: 'select', selection: { kind, id } })}
               >
                 {row ? clause(row, entityOf) : nameOf(id)}
@@ -54,12 +54,11 @@ function Notes({ reachable }: { readonly reachable: boolean }): JSX.Element | nu
   );
 }
 
-/** @param seen False where the map shows the same, and only screen readers need it. */
-export function BesideMap({ seen }: { readonly seen: boolean }): JSX.Element {
+export function BesideMap(): JSX.Element {
   return (
-    <div class={seen ? 'beside-map' : 'beside-map sr'}>
-      <Hidden reachable={seen} />
-      <Notes reachable={seen} />
+    <div class="sr">
+      <Hidden />
+      <Notes />
     </div>
   );
 }

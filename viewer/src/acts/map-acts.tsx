@@ -19,7 +19,7 @@ export interface MapActsProps {
 export function MapActs({ asList, marks }: MapActsProps): JSX.Element {
   return (
     <>
-      <BesideMap seen={asList} />
+      <BesideMap />
       <RuleDialog />
       <WayBar />
       {asList ? null : (

@@ -1,13 +1,14 @@
 /** The card of several actors: who they are, what is said between them, and who stands beside more than one of them. */
 
 import type { JSX } from 'preact';
+import { isPicked } from '../../../src/view/brief.ts';
 import { among, commonNeighbours } from '../../../src/view/neighbours.ts';
 import { selectionOf } from '../../../src/view/view.ts';
 import { NameButton } from '../panels/fields.tsx';
 import { Icon } from '../panels/icons.tsx';
 import { StatementList } from '../panels/rows.tsx';
 import { nameOf, plural } from '../panels/wording.ts';
-import { act, shown } from '../state/store.ts';
+import { act, shown, view } from '../state/store.ts';
 import { hide, selectMore, showWays } from './doing.ts';
 
 /** More of each would not be read through. */
@@ -65,6 +66,7 @@ function CommonNeighbours({ ids }: { readonly ids: ReadonlySet<string> }): JSX.E
 export function SeveralCard({ ids }: { readonly ids: readonly string[] }): JSX.Element {
   const members = new Set(ids);
   const ties = among(members, shown.value);
+  const unpicked = ties.map(({ id }) => id).filter((id) => !isPicked(view.value.brief, id));
   return (
     <article class="card" aria-label={`Selected: ${ids.length} actors`}>
       <div class="card-bar">
@@ -108,6 +110,11 @@ export function SeveralCard({ ids }: { readonly ids: readonly string[] }): JSX.E
           >
             Select common neighbours too
           </button>
+          {unpicked.length === 0 ? null : (
+            <button type="button" class="act" onClick={() => act({ do: 'pick', statements: unpicked })}>
+              Pick {plural(unpicked.length, 'statement')} for the brief
+            </button>
+          )}
         </fieldset>
         <section>
           <h2>
