@@ -23,7 +23,7 @@ export async function readWhole(subgraph: Subgraph): Promise<ReadableRows> {
     if (statements.length > READABLE) {
       throw new SpilloverError(
         `More than ${READABLE} statements cannot be read as a figure or a brief.`,
-        'Narrow it with --actors, --status, --family, --from and --to, or by a question.',
+        'Narrow it: by the filters in the viewer, or with --actors, --status, --family, --from, --to or a question.',
       );
     }
   }

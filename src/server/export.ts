@@ -12,12 +12,14 @@ import { isBrief, oneFile, rowsOfStore, storiesIn, subgraphOfView } from './expo
 
 /** Longer than any link: see `src/view/link.ts`. */
 const LONGEST_BODY = 2 * 1024 * 1024;
+/** Letters of a view that are read: a longer one would be taken for none, and so for everything. */
+const LONGEST_VIEW = 500_000;
 
 const size = z.union([
   z.strictObject({ scale: z.literal([1, 2, 4]) }),
   z.strictObject({ widthMm: z.int().min(1).max(2_000), dpi: z.int().min(1).max(2_400) }),
 ]);
-const exporting = z.strictObject({ format: z.string(), view: z.string(), size: size.optional() });
+const exporting = z.strictObject({ format: z.string(), view: z.string().max(LONGEST_VIEW), size: size.optional() });
 
 /**
  * What `/api/formats` and `/api/export` answer; see `src/model/exports.ts`.
@@ -40,8 +42,13 @@ export function exportRoutes(store: Store, records: string | undefined): Hono {
     const parsed = exporting.safeParse(await context.req.json().catch(() => undefined));
     const exporter = exporters.find(({ id }) => id === parsed.data?.format);
     if (!parsed.success || !exporter) {
-      const message = 'This server does not know that format or size.';
-      return errorAnswer(context, 400, message, 'Load the page again: it may be older than the server.');
+      const message = 'This server does not know that format or size, or the view is too long.';
+      return errorAnswer(
+        context,
+        400,
+        message,
+        'Load the page again; if it holds very many statements or notes, take some off.',
+      );
     }
     const { rows, unlessReloaded } = await rowsOfStore(store);
     try {

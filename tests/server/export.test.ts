@@ -99,6 +99,7 @@ describe('an export from the viewer', () => {
     ['nothing that it could draw', { format: 'svg', view: 'families=' }, 422, 'no statement is selected'],
     ['a format that is not there', { format: 'excel', view: '' }, 400, 'does not know that format'],
     ['a size beyond all paper', { format: 'png', view: '', size: { widthMm: 1e9, dpi: 300 } }, 400, 'size'],
+    ['a view longer than any link', { format: 'gexf', view: 'x'.repeat(600_000) }, 400, 'too long'],
     ['something else', { format: 'svg', view: 4 }, 400, 'does not know'],
   ])('says what is wrong with %s', async (_, body, status, words) => {
     const answer = await send(body);

@@ -4,7 +4,7 @@ import { computed, signal } from '@preact/signals';
 import type { ExportFormat, ExportRequest } from '../../../src/model/exports.ts';
 import { linkOf } from '../../../src/view/link.ts';
 import { ApiError, fetchExport, fetchFormats } from '../api.ts';
-import { start, view } from '../state/store.ts';
+import { partOf, shown, start, view } from '../state/store.ts';
 
 /** True while the list of formats is open. */
 export const sending = signal(false);
@@ -20,8 +20,14 @@ export const making = signal<Making>({ state: 'idle' });
 export const formats = signal<readonly ExportFormat[] | null>(null);
 export const formatsFailed = signal<string | null>(null);
 
-/** What stands after the "#" in the address, at this moment. */
-export const link = computed(() => linkOf(view.value, start));
+/**
+ * What is on screen, as a link. A page that holds only a part of a large graph names the statements, since the filters
+ * alone would let through what it never had.
+ */
+export const link = computed(() => {
+  const whole = view.value;
+  return linkOf(partOf.value === null ? whole : { ...whole, only: new Set(shown.value.map(({ id }) => id)) }, start);
+});
 
 /** Asks the server once which formats there are. */
 export async function loadFormats(): Promise<void> {
