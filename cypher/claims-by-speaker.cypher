@@ -28,6 +28,8 @@
 MATCH (s:Statement)
 WHERE s.said_by IS NOT NULL AND ($speaker IS NULL OR s.said_by = $speaker) AND s.status IN $statuses
 MATCH (speaker:Entity {id: s.said_by})
+WITH s, speaker
+ORDER BY speaker.name, s.source, s.position, s.id
 MATCH (a:Entity {id: s.subject})
 MATCH (b:Entity {id: s.object})
 RETURN speaker.name AS speaker, a.name AS subject, s.relation AS relation, b.name AS object, s.negated AS negated,

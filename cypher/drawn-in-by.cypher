@@ -34,6 +34,8 @@ MATCH (s:Statement)
 WHERE s.status IN ['forecast', 'conditional']
   AND s.relation IN ['ATTACKS', 'STRIKES', 'FIGHTS', 'RETALIATES_AGAINST', 'COUNTERS', 'CARRIES_OUT', 'PART_OF']
   AND ($actor IS NULL OR s.subject = $actor OR s.object = $actor)
+WITH s
+ORDER BY s.source, s.position, s.id
 MATCH (a:Entity {id: s.subject})
 MATCH (b:Entity {id: s.object})
 WITH s, a, b

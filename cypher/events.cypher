@@ -16,6 +16,8 @@
 //   That an event without a date is unimportant.
 
 MATCH (e:Event)
+WITH e
+ORDER BY e.prospective, e.date_from IS NULL, e.date_from, e.id
 CALL {
   WITH e
   MATCH (e)-[:OCCURS_IN]->(x:Entity)
