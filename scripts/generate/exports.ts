@@ -140,7 +140,7 @@ spillover import article.spillover.jsonl my-records      the way back
 \`\`\`
 
 - \`--actors\` takes ids, names or aliases. \`--depth 1\` is every statement with one of them at an end; 2 those of their neighbours too, and so on along ties. Statements about what is taken, such as a denial of it, come along.
-- \`--view\` takes what the viewer shows, by the part of its address after the "#" or by the file of a saved view (\`--step 2\` for the second one of a story). Figures stand as on its map. A brief holds the statements that were picked in the viewer's Brief room, with their notes and in their order; where none were, what is shown. The viewer's own list of exports makes the same files.
+- \`--view\` takes what the viewer shows, by the part of its address after the "#" or by the file of a saved view (\`--step 2\` for the second one of a story). Figures stand as on its map. A brief holds the statements that were picked in the viewer's Brief room, with their notes and in their order, in a figure of their own; where none were, what is shown. The viewer's own list of exports makes the same files.
 - A format with several files goes into a folder, or into one archive: \`--out tables.zip\`.
 - \`--question\` and \`--cypher\` take what the answer names: nodes, relationships, paths, and ids of statements and figures in columns. Where it names actors and nothing else, these are taken, without ties.
 - \`--status\`, \`--family\`, \`--from\` and \`--to\` narrow any of this. With a span of time, what may have happened in it stays; what has no date is left out.

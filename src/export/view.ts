@@ -56,12 +56,8 @@ export async function selectView(rows: GraphRows, { link, title, picked }: ViewS
         ...selected.filters,
         ...(unknown === '' ? [] : [`The link names what is not in this version of the data: ${unknown}`]),
       ],
-      standing: () =>
-        standing(
-          view,
-          index,
-          statements.filter((row) => passes(row, view, index)),
-        ),
+      // What was picked one by one stands nowhere together: a brief lays it out by itself, as the Brief room does.
+      ...(isOfPicks ? {} : { standing: () => standing(view, index) }),
     },
   };
 }
@@ -88,8 +84,10 @@ async function shownBy(rows: GraphRows, view: View, index: GraphIndex, also: Rea
 }
 
 /** Where everything stands in the viewer: all of the graph is laid out, whatever the filters show, and singly. */
-function standing(view: View, { answer }: GraphIndex, shown: readonly StatementRow[]): Standing {
+function standing(view: View, index: GraphIndex): Standing {
+  const { answer } = index;
   const { arrangement, centre, pinned } = view;
+  const shown = answer.statements.filter((row) => passes(row, view, index));
   const { places, guides } = arrangeMap({ ...answer, shown, arrangement, centre });
   return { places: withPins(places, pinned, arrangement), guides };
 }

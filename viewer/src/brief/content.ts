@@ -1,9 +1,9 @@
 /** What stands on the page of the brief: the same words, order and numbers as in the files made of it. */
 
 import { computed, effect, signal } from '@preact/signals';
-import { type Arranged, withPins } from '../../../src/draw/arrangement.ts';
+import type { Arranged } from '../../../src/draw/arrangement.ts';
 import { figure } from '../../../src/draw/figure.ts';
-import type { StatementRow } from '../../../src/model/graph.ts';
+import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
 import {
   type BriefItem,
   type BriefNumber,
@@ -16,9 +16,8 @@ import {
 import { isTie } from '../../../src/model/vocabulary.ts';
 import { inBriefOrder } from '../../../src/view/brief-order.ts';
 import type { GraphIndex } from '../../../src/view/graph-index.ts';
-import { arrangedBefore, layOut } from '../map/layout.ts';
-import { layout, rule } from '../map/shape.ts';
-import { graph, shown, view } from '../state/store.ts';
+import { layOutAlone } from '../map/layout.ts';
+import { graph, view } from '../state/store.ts';
 
 export interface BriefContent {
   readonly ties: readonly BriefItem[];
@@ -46,8 +45,6 @@ const order = computed(() => {
 const picked = computed<readonly StatementRow[]>(() => order.value.split(' ').flatMap(find));
 
 const numbers = computed(() => new Map(picked.value.map(({ id }, at) => [id, at + 1])));
-
-const pinned = computed(() => view.value.pinned);
 
 /** In the order of the text, as figures are drawn. */
 const inTextOrder = computed(() => {
@@ -84,49 +81,45 @@ function contentOf(index: GraphIndex): BriefContent {
 
 export const content = computed<BriefContent | null>(() => (graph.value ? contentOf(graph.value) : null));
 
-const arrangement = computed(() => view.value.arrangement);
-const centre = computed(() => view.value.centre);
+/** Which statements, whatever their order: moving one in the list moves nothing in the figure. */
+const drawn = computed(() =>
+  inTextOrder.value
+    .map(({ id }) => id)
+    .sort()
+    .join(' '),
+);
 
-/** How actors stand singly: as on the map, and worked out for the brief alone while the map gathers them. */
-const single = signal<Arranged | null>(null);
+/** Where the actors of some statements stand, in a layout of their own as in the files. */
+const standing = signal<{ readonly of: string; readonly places: Arranged['places'] } | null>(null);
 
-/** Keeps the figure in step with the map, for as long as the page is open. */
-export function followMap(): () => void {
+function endsOf(rows: readonly StatementRow[], { answer }: GraphIndex): readonly EntityRow[] {
+  const ends = new Set(rows.flatMap(({ subject, object }) => [subject, object]));
+  return answer.entities.filter(({ id }) => ends.has(id));
+}
+
+/** Lays the figure out whenever other statements are in it, for as long as the page is open. */
+export function followPicks(): () => void {
   return effect(() => {
     const index = graph.value;
-    if (!index) return;
-    if (rule.value === null) {
-      single.value = layout.value;
-      return;
-    }
-    const counted = arrangement.value === 'radial' ? shown.value : [];
-    const wanted = {
-      index,
-      shown: counted,
-      arrangement: arrangement.value,
-      centre: centre.value,
-      gathering: undefined,
-    };
-    Promise.resolve(arrangedBefore(wanted) ?? layOut(wanted)).then((arranged) => {
-      if (graph.peek() === index) single.value = arranged;
+    const of = drawn.value;
+    const statements = inTextOrder.peek();
+    if (!index || statements.length === 0 || standing.peek()?.of === of) return;
+    layOutAlone(endsOf(statements, index), statements).then(({ places }) => {
+      if (drawn.peek() === of) standing.value = { of, places };
     });
   });
 }
 
-/** The figure as SVG, standing as on the map; `null` while there is none, or the map is not laid out yet. */
+/** The figure as SVG; `null` while it is laid out. */
 export const drawing = computed<string | null>(() => {
   const index = graph.value;
   const statements = inTextOrder.value;
-  if (!index || single.value === null || statements.length === 0) return null;
-  const ends = new Set(statements.flatMap(({ subject, object }) => [subject, object]));
-  const entities = index.answer.entities.filter(({ id }) => ends.has(id));
-  const places = withPins(single.value.places, pinned.value, arrangement.value);
+  if (!index || standing.value === null || standing.value.of !== drawn.value) return null;
   return figure({
     ...{ title: '', summary: '', sources: [], data: '' },
-    entities,
+    entities: endsOf(statements, index),
     statements,
-    places: new Map([...places].filter(([id]) => ends.has(id))),
-    guides: single.value.guides,
+    places: standing.value.places,
     numbers: numbers.value,
   });
 });

@@ -1,6 +1,7 @@
 /** The room "Brief": the page as it will be, with what puts it in order. */
 
 import './brief.css';
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { type BriefNumber, type BriefQuote, METHOD } from '../../../src/model/told.ts';
@@ -9,7 +10,7 @@ import { Logo } from '../panels/icons.tsx';
 import { plural } from '../panels/wording.ts';
 import { Downloads } from '../send/downloads.tsx';
 import { act, graph, shown, view } from '../state/store.ts';
-import { type BriefContent, content, drawing, followMap } from './content.ts';
+import { type BriefContent, content, drawing, followPicks } from './content.ts';
 import { Field } from './field.tsx';
 import { Items } from './item.tsx';
 
@@ -23,20 +24,24 @@ function Words({ quote: { exact, citation } }: { readonly quote: BriefQuote }): 
 
 /** Drawn by ourselves, with every text in it escaped. Its ids would be those of the page. */
 function Figure({ count }: { readonly count: number }): JSX.Element {
-  const box = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const isDrawn = useSignal(false);
   const svg = drawing.value;
   useEffect(() => {
+    // What was drawn last stays until there is something new.
     if (svg === null) return;
     const drawn = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
     for (const element of [drawn, ...drawn.querySelectorAll('[id]')]) element.removeAttribute('id');
     for (const name of ['role', 'aria-labelledby']) drawn.removeAttribute(name);
     drawn.setAttribute('aria-hidden', 'true');
     box.current?.replaceChildren(drawn);
+    isDrawn.value = true;
   }, [svg]);
   const name = `Map of ${plural(count, 'numbered statement')}. The list after the figure says the same in words.`;
   return (
-    <figure class="sheet-figure" ref={box} role="img" aria-label={name}>
-      {svg === null ? <p class="sheet-wait">Placing the figure …</p> : null}
+    <figure class="sheet-figure" role="img" aria-label={name}>
+      {isDrawn.value ? null : <p class="sheet-wait">Placing the figure …</p>}
+      <div ref={box} />
     </figure>
   );
 }
@@ -157,7 +162,7 @@ function Empty(): JSX.Element {
 }
 
 export function BriefPage(): JSX.Element {
-  useEffect(followMap, []);
+  useEffect(followPicks, []);
   const parts = content.value;
   const count = parts ? parts.ties.length + parts.notTies.length : 0;
   if (!parts || count === 0) return <Empty />;

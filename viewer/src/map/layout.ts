@@ -2,7 +2,7 @@
 
 import type { Arranged, ArrangeInput } from '../../../src/draw/arrangement.ts';
 import type { Point } from '../../../src/draw/curve.ts';
-import type { StatementRow } from '../../../src/model/graph.ts';
+import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
 import type { GraphIndex } from '../../../src/view/graph-index.ts';
 import type { LayoutAnswer, LayoutTask } from './layout.worker.ts';
 
@@ -18,6 +18,15 @@ function ask<Answer extends LayoutAnswer>(task: LayoutTask): Promise<Answer> {
 /** Statements without their quotes, which no layout reads and which are most of what would be sent. */
 function bare(rows: readonly StatementRow[]): readonly StatementRow[] {
   return rows.map((row) => ({ ...row, quote: '', quotes: [], about: [], conditions: [] }));
+}
+
+/**
+ * Where the actors of a few statements stand by themselves, as in a brief; it is not kept.
+ * @throws Error when the worker fails.
+ */
+export function layOutAlone(entities: readonly EntityRow[], statements: readonly StatementRow[]): Promise<Arranged> {
+  const input = { entities, statements: bare(statements), shown: [], arrangement: 'forces', centre: null } as const;
+  return ask({ task: 'arrange', input });
 }
 
 /** @throws Error when the worker fails. */
