@@ -58,7 +58,10 @@ function eventsOf(container: HTMLElement, restart: () => void): MapEvents {
     onPick: (picked, more) => {
       if (!pickGroup(picked)) pick(picked, more);
     },
-    onTwice: (picked) => picked.kind === 'actor' && openGroup(picked.id),
+    opens: (target) => target.kind === 'actor' && isOfGroups(target),
+    onTwice: (target) => {
+      if (target.kind === 'actor') openGroup(target.id);
+    },
     onHover: (hovered) => {
       hover.value = hovered;
     },

@@ -192,8 +192,15 @@ export function shortName(id: string): string {
 }
 
 const signs = computed<Signs>(() => {
-  const noted = [...view.value.notes.keys()].flatMap((id) => (entityOf(id) ? id : linesOf([id])));
-  const hidden = new Map([...hiddenBeside.value].map(([id, beside]) => [id, beside.size]));
+  const noted = [...view.value.notes.keys()].flatMap((id) =>
+    entityOf(id) ? (groupOf.value.get(id)?.id ?? id) : linesOf([id]),
+  );
+  const beside = new Map<string, Set<string>>();
+  for (const [id, others] of hiddenBeside.value) {
+    const mark = groupOf.value.get(id)?.id ?? id;
+    beside.set(mark, new Set([...(beside.get(mark) ?? []), ...others]));
+  }
+  const hidden = new Map([...beside].map(([id, others]) => [id, others.size]));
   const pinned = isFree.value ? new Set(view.value.pinned.keys()) : undefined;
   return { hidden, noted: new Set(noted), ...(pinned ? { pinned } : {}) };
 });

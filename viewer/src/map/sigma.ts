@@ -38,8 +38,10 @@ export interface MapEvents {
   onPick(picked: Target, more: boolean): void;
   /** The pointer came over an actor, a line, or nothing. */
   onHover(hovered: Target): void;
-  /** The user pressed twice. True where that did something, so that the map is not zoomed. */
-  onTwice(picked: Target): boolean;
+  /** Whether pressing this twice does something of its own, so that the map is not zoomed. */
+  opens(target: Target): boolean;
+  /** The user pressed it twice. */
+  onTwice(target: Target): void;
   /** Boxes over the map, in its pixels, that names should keep off. */
   covered(): readonly Box[];
   /** The camera moved: how many statements are in view. */
@@ -169,7 +171,13 @@ export class TieMap {
     });
     sigma.on('clickStage', ({ event }) => this.#events.onPick(this.at(event), event.original.shiftKey));
     sigma.on('doubleClickStage', ({ event }) => {
-      if (this.#events.onTwice(this.at(event))) event.preventSigmaDefault();
+      if (this.#events.opens(this.at(event))) event.preventSigmaDefault();
+    });
+    // The browser knows better than sigma what the user's two presses mean, however slow the page is meanwhile.
+    container.addEventListener('dblclick', ({ clientX, clientY }) => {
+      const box = container.getBoundingClientRect();
+      const target = this.at({ x: clientX - box.left, y: clientY - box.top });
+      if (this.#events.opens(target)) this.#events.onTwice(target);
     });
     sigma.on('moveBody', ({ event }) => {
       const found = this.at(event);
