@@ -98,20 +98,25 @@ export class EntityDirectory {
     return findEntity(await this.#all, range, wanted).id;
   }
 
-  /** Those of whose names all the words are parts: first where a name begins with them, then by name. */
+  /**
+   * Those of whose names all the words are parts: first where a name begins with them, then where they are whole words,
+   * then by name.
+   */
   async search(range: EntityRange, wanted: string, most: number): Promise<FoundEntities> {
     this.#all ??= this.#read('MATCH (e:Entity)', {});
     const folded = foldName(wanted);
     const words = folded.split(' ').filter((word) => word !== '');
-    const found: { readonly entity: NamedEntity; readonly begins: boolean }[] = [];
+    const found: { readonly entity: NamedEntity; readonly distance: number }[] = [];
     for (const entity of await this.#all) {
       if (!inRange(range, entity)) continue;
       const names = [entity.name, ...entity.aliases, entity.id].map(foldName);
       const all = names.join(' ');
       if (!words.every((word) => all.includes(word))) continue;
-      found.push({ entity, begins: names.some((name) => name.startsWith(folded)) });
+      const begins = names.some((name) => name.startsWith(folded));
+      const whole = new Set(all.split(' '));
+      found.push({ entity, distance: begins ? -1 : words.filter((word) => !whole.has(word)).length });
     }
-    found.sort((a, b) => Number(b.begins) - Number(a.begins) || a.entity.name.localeCompare(b.entity.name, 'en'));
+    found.sort((a, b) => a.distance - b.distance || a.entity.name.localeCompare(b.entity.name, 'en'));
     return { found: found.slice(0, most).map(({ entity }) => entity), more: found.length > most };
   }
 

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { GraphAnswer, SearchAnswer, StatusAnswer } from '../../src/model/api.ts';
+import type { FoundEntity, GraphAnswer, SearchAnswer, StatusAnswer } from '../../src/model/api.ts';
 import { PART_LIMIT, WHOLE_GRAPH_LIMIT } from '../../src/model/api.ts';
 import type { Graph, StatementRow } from '../../src/model/graph.ts';
 import { readRecords } from '../../src/records/index.ts';
@@ -154,6 +154,10 @@ describe('a part of the graph', () => {
     const row = graph.statements.find(({ id }) => id === said?.id);
     expect(row?.quote).toContain('bears the signature tactics');
     expect(said).toMatchObject({ is: 'statement', status: row?.status, words: expect.stringMatching(/./) });
+    // A whole word goes before a part of one, which would come first by name.
+    const named = (await search('entity', 'regime')) as FoundEntity[];
+    const isWhole = ({ name, aliases }: FoundEntity) => [name, ...aliases].some((one) => /\bregime\b/i.test(one));
+    expect(named.map(isWhole)).toEqual([...named.map(isWhole)].sort((x, y) => Number(y) - Number(x)));
     expect(await search('actor', 'nobody by this name')).toEqual([]);
     expect((await ask('/api/search?among=everything&words=')).status).toBe(400);
   });
