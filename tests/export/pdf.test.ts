@@ -9,6 +9,7 @@ import { briefDocx } from '../../src/export/formats/brief-docx.ts';
 import { briefPdf } from '../../src/export/formats/brief-pdf.ts';
 import { standIn } from '../../src/export/pdf/text.ts';
 import type { Subgraph } from '../../src/export/subgraph.ts';
+import type { Graph, QuoteRow } from '../../src/model/graph.ts';
 import { status } from '../../src/model/vocabulary.ts';
 import { readRecords } from '../../src/records/index.ts';
 import { hostileGraph, smallGraph } from './graphs.ts';
@@ -24,7 +25,7 @@ const command = 'spillover export brief-pdf --actors jordan-attack';
 let folder = '';
 let parts: Subgraph[] = [];
 let briefs: Brief[] = [];
-/** Of the attack, of all scripts, of many pages, of hostile texts. */
+/** Of the attack, of all scripts, of many pages, of a quote longer than a page, of hostile texts. */
 let seen: SeenPdf[] = [];
 
 beforeAll(async () => {
@@ -36,6 +37,7 @@ beforeAll(async () => {
     { ...(await partOf(article, jordan, 'The attack')), asked: 'Who is tied to it?', command },
     await partOf(smallGraph, { picks }, 'حزب الله and 中国 🐉'),
     await partOf(article, { actors: { ids: ['pakistan'], depth: 1 } }, 'Around Pakistan'),
+    subgraphOf(withLongQuotes(smallGraph)),
     ...hostile.map(subgraphOf),
   ];
   briefs = await Promise.all(parts.map(briefOf));
@@ -46,6 +48,16 @@ beforeAll(async () => {
   seen = await readWithPython('pdf', paths);
 }, 600_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** A statement and a figure with quotes that no page can hold. */
+function withLongQuotes(graph: Graph): Graph {
+  const exact = Array.from({ length: 1_500 }, (_, n) => `word${n}`).join(' ');
+  const longer = <Row extends { readonly quotes: readonly QuoteRow[] }>(row: Row) => {
+    return { ...row, quotes: row.quotes.map((quote) => ({ ...quote, exact })) };
+  };
+  const [first, ...others] = graph.statements;
+  return { ...graph, statements: [...(first ? [longer(first)] : []), ...others], figures: graph.figures.map(longer) };
+}
 
 /** Lines end where they must, and a page's foot may stand between two of them. */
 const tidy = (text: string) => text.replaceAll(/\s/g, '');
@@ -117,11 +129,23 @@ describe('brief-pdf', () => {
   it('keeps texts that look like markup', () => {
     const shapeless = /[\p{Cc}\p{Cf}\p{M}\p{Zl}\p{Zp}\ufffd]|[\ufe00-\ufe0f]/gu;
     const latin = (text: string) => tidy(text).replaceAll(shapeless, '');
-    briefs.slice(3).forEach((brief, n) => {
-      const text = latin(textOf(at(n + 3).file));
+    briefs.slice(4).forEach((brief, n) => {
+      const text = latin(textOf(at(n + 4).file));
       const plain = wordsOf(brief).filter((words) => /^[\u0020-\u007e“”]+$/.test(words));
       for (const words of plain) expect(text).toContain(latin(words));
     });
+  });
+
+  it('goes on over the pages with what is longer than one', () => {
+    const { brief, file } = at(3);
+    // Feet of pages stand inside the quotes.
+    const text = tidy(file.pages.map((page) => page.replace(/The whole graph\s*\d+ of \d+/, '')).join(' '));
+    const exact = brief.ties.flatMap(({ quotes }) => quotes).find((quote) => quote.exact.length > 2_000)?.exact ?? '';
+    expect(file.pages.length).toBeGreaterThan(6);
+    expect(text).toContain(tidy(exact));
+    // The head of the table stands again on each of its pages.
+    expect(text.split('word1499”')).toHaveLength(3);
+    expect(text.split('Inthewordsofthesource').length).toBeGreaterThan(3);
   });
 
   it('is the same file each time', async () => {

@@ -16,8 +16,8 @@ export const MARGIN = 43;
 export const FRAME: Frame = { left: MARGIN, top: 46, width: PAGE.width - 2 * MARGIN, bottom: PAGE.height - 56 };
 export const GAP = 22;
 const COLUMN = (FRAME.width - GAP) / 2;
-/** Room for the number before a statement. */
-const INDENT = 22;
+/** Room for the number before a statement, of three figures at most. */
+const INDENT = 26;
 /** What a pixel of the figure is at most on paper: as large as on screen. */
 export const PIXEL = 0.75;
 const WHITE = palette('light');
@@ -59,7 +59,7 @@ export class Parts {
     const ringed: Row = {
       height: first?.height ?? 0,
       draw: (x, y) => {
-        this.#tags.inside(heading, () => this.#ring(String(number), x + 8, y + 6.6));
+        this.#tags.inside(heading, () => this.#ring(String(number), x, y + 6.6));
         first?.draw(x, y);
       },
     };
@@ -122,11 +122,16 @@ export class Parts {
     }));
   }
 
+  /** @param x left edge of the ring @param y its middle */
   #ring(text: string, x: number, y: number): void {
-    const half = Math.max(0, this.#setter.width(text, look.NUMBER) / 2 - 4.2);
-    this.#pdf.roundedRect(x - 8 - half, y - 8, 16 + 2 * half, 16, 8);
-    this.#pdf.lineWidth(0.9).undash().stroke(look.INK);
-    this.#pen.words(text, look.NUMBER, x + this.#setter.width(text, look.NUMBER) / 2, y + 2.8, 'end');
+    const words = this.#setter.width(text, look.NUMBER);
+    const width = Math.max(16, words + 8);
+    this.#pdf
+      .roundedRect(x, y - 8, width, 16, 8)
+      .lineWidth(0.9)
+      .undash()
+      .stroke(look.INK);
+    this.#pen.words(text, look.NUMBER, x + (width - words) / 2, y + 2.8);
   }
 
   /** A row as one piece, or as its lines where it is longer than a page. */
