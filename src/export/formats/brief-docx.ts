@@ -176,7 +176,9 @@ class Pages {
     const { FootnoteReferenceRun, TextRun } = this.#docx;
     this.#footnotes.push(citation);
     const face = size === undefined ? {} : { font: SERIF, size };
-    const words = (text: string, bold = false) => new TextRun({ text: printable(text), bold, ...face });
+    const words = (text: string, bold = false) => {
+      return new TextRun({ text: printable(text), ...(bold ? { bold } : {}), ...face });
+    };
     const at = hedge === null ? -1 : exact.indexOf(hedge);
     const parts =
       hedge === null || at < 0
