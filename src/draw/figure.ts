@@ -27,6 +27,8 @@ export interface FigureInput {
   /** Version and date of the data. */
   readonly data: string;
   readonly entities: readonly EntityRow[];
+  /** Whose names may stand along the lines: who speaks need not be drawn. Those that are drawn where this is not given. */
+  readonly speakers?: readonly EntityRow[];
   /** What is drawn. */
   readonly statements: readonly StatementRow[];
   /** Where each entity stands, in pixels. */
@@ -134,7 +136,7 @@ function draw(input: FigureInput, drawn: readonly Line[], colours: Palette): Sce
     measure: widthFromTables,
     compact: false,
     words: drawn.length <= VERBS_UP_TO ? 'all' : 'hedges',
-    speaker: speakerOf(input.entities),
+    speaker: speakerOf(input.speakers ?? input.entities),
     emphasis: nobody,
     behind: { guides: input.guides ?? [], lie: { scale: 1, x: 0, y: 0, turned: false } },
   });

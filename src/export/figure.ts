@@ -30,6 +30,7 @@ export function figureInput(
     sources: [...sources.values()].map(citationOf),
     data: `Data of ${subgraph.asOf.slice(0, 10)}, version ${subgraph.version}.`,
     entities,
+    speakers: [...rows.entities.values()],
     statements,
     places: standing ? only(standing.places, entities) : placesOf(entities, statements),
     guides: standing?.guides ?? [],

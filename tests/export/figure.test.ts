@@ -80,6 +80,13 @@ describe('the figure', () => {
     expect(texts).toContain('“accuses”');
   });
 
+  it('names a speaker who is not drawn by the name, never by the id', async () => {
+    const picks = [{ statement: 'iran-shelters-bla', note: '' }];
+    const texts = await textsIn(await draw(article, { picks }));
+    expect(texts).not.toContain('pakistan');
+    expect(texts).toContain('Pakistan: ');
+  });
+
   it('numbers ties where it is given numbers', async () => {
     const input = { ...(await inputOf(smallGraph)), numbers: new Map([['shelters', 7]]) };
     expect(await textsIn(figure(input))).toMatch(/(^| )7( |$)/);

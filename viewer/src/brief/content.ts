@@ -118,6 +118,7 @@ export const drawing = computed<string | null>(() => {
   return figure({
     ...{ title: '', summary: '', sources: [], data: '' },
     entities: endsOf(statements, index),
+    speakers: index.answer.entities,
     statements,
     places: standing.value.places,
     numbers: numbers.value,
