@@ -333,9 +333,9 @@ describe('the map', () => {
     const statements = /(\d+) statements?$/.exec(head)?.[1];
     await page.getByRole('button', { name: 'Show only these' }).click();
     await expect.poll(countLine).toContain(`${statements} of ${total()} statements shown`);
-    expect(await countLine()).toContain('of an answer');
+    expect(await countLine()).toContain('of a choice');
     await page.getByRole('button', { name: 'Reset', exact: true }).click();
-    await expect.poll(countLine).not.toContain('of an answer');
+    await expect.poll(countLine).not.toContain('of a choice');
     await openAsk();
   });
 

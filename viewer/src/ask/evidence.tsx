@@ -100,12 +100,14 @@ export interface EvidenceProps {
 export function EvidenceCells({ row, number, children }: EvidenceProps): JSX.Element {
   return (
     <>
-      <td class="cell-statement pickable">
-        <button type="button" class="says" aria-current={isSelected(row.id)} onClick={() => select(row.id)}>
-          {number === undefined ? null : <span class="nth">{number}</span>}
-          <span>{upperFirst(clause(row, entityOf))}</span>
-        </button>
-        <PickButton row={row} />
+      <td class="cell-statement">
+        <div class="pickable">
+          <button type="button" class="says" aria-current={isSelected(row.id)} onClick={() => select(row.id)}>
+            {number === undefined ? null : <span class="nth">{number}</span>}
+            <span>{upperFirst(clause(row, entityOf))}</span>
+          </button>
+          <PickButton row={row} />
+        </div>
       </td>
       <Status row={row} negated={row.negated} family={row.family} />
       <Hedge words={row.hedge} />

@@ -53,9 +53,7 @@ export interface ActiveFilter {
 export const activeFilters = computed<readonly ActiveFilter[]>(() => {
   const { picked, hiddenKinds, period, undated, only, kept, hidden } = view.value;
   return [
-    ...(only === null
-      ? []
-      : [{ label: `${plural(only.size, 'statement')} of an answer`, off: { do: 'leave-answer' } as const }]),
+    ...(only === null ? [] : [{ label: plural(only.size, 'chosen statement'), off: { do: 'leave-answer' } as const }]),
     ...(kept === null ? [] : [{ label: `Only ${plural(kept.size, 'actor')} kept`, off: { do: 'show-all' } as const }]),
     ...(hidden.size === 0
       ? []

@@ -57,7 +57,7 @@ export function CountLine(): JSX.Element {
     <p class="count-line">
       <strong>{shown.value.length.toLocaleString('en')}</strong> of {total.toLocaleString('en')} statements shown
       {inFrame.value === null ? '' : `, ${inFrame.value} in frame`}
-      {view.value.only === null ? '' : ', of an answer'}
+      {view.value.only === null ? '' : ', of a choice'}
       {filtered.value ? (
         <button type="button" class="link" onClick={() => act({ do: 'reset-filters' })}>
           Reset

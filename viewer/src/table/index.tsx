@@ -53,8 +53,7 @@ function ColumnChoice(): JSX.Element {
 function Bulk(): JSX.Element {
   const rows = chosen.value;
   const ids = rows.map(({ id }) => id);
-  if (rows.length === 0)
-    return <p class="gloss">Choose rows with the box before them, or Space; Shift takes all between.</p>;
+  if (rows.length === 0) return <p class="gloss">Space chooses a row, Shift all between.</p>;
   return (
     <p class="bulk">
       <strong>{plural(rows.length, 'row')} chosen</strong>
