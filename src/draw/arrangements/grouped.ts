@@ -1,7 +1,7 @@
 /** Groups as single marks, placed by the ties between them; the members of an opened group stand in an area of their own. */
 
 import type { EntityRow, StatementRow } from '../../model/graph.ts';
-import { type ArrangeNode, arrange, type Layout, READABLE } from '../arrange.ts';
+import { type ArrangeEdge, type ArrangeNode, arrange, COVERED, type Layout, READABLE } from '../arrange.ts';
 import type { Box } from '../boxes.ts';
 import type { Point } from '../curve.ts';
 import { type Group, gathered } from '../groups.ts';
@@ -14,6 +14,8 @@ import { fitted, sizeFor, type Tile, tileBox } from './tiles.ts';
 const CLOSED = { width: 130, height: 84 };
 /** How much of the sheet groups may fill before it grows. */
 const FILLED = 0.55;
+/** How many of the ties between groups decide where they stand, for each group. */
+const TIES_EACH = 2;
 const EDGE = { left: 40, right: 50, top: 104, bottom: 70 };
 
 /** Radius of the mark of a group, in pixels. */
@@ -41,10 +43,9 @@ export function arrangeGroups(
     const degree = ((groupRadius(group.members.length) - 6) / 2.4) ** 2;
     return { id: group.id, name: group.label, kind: 'Organisation', degree };
   });
-  const base = moved(arrange(marks, [...between.values()]));
+  const base = moved(arrange(marks, strongest([...between.values()], groups.length)));
   const open = groups.filter((group) => opened.has(group.id));
-  if (open.length === 0) return { ...base, guides: [] };
-  return withOpened(groups, open, base.places, base.sheet, nodes, edges);
+  return withRoom(groups, open, base.places, base.sheet, nodes, edges);
 }
 
 /** Keeps groups off the edges, where their large marks would be cut, and off what the page says of them at the top. */
@@ -58,13 +59,22 @@ function moved({ places, sheet }: Layout): Layout {
   return { places: new Map([...places].map(([id, at]) => [id, put(at)])), sheet };
 }
 
-function withOpened(
+/** Among groups nearly all are tied to all: the strongest ties say who should stand near whom. */
+function strongest(edges: readonly ArrangeEdge[], groups: number): readonly ArrangeEdge[] {
+  return edges
+    .filter(({ a, b }) => a !== b)
+    .sort((one, other) => other.weight - one.weight || (`${one.a} ${one.b}` < `${other.a} ${other.b}` ? -1 : 1))
+    .slice(0, TIES_EACH * groups);
+}
+
+/** Puts every group, and the area of every opened one, where it overlaps no other. */
+function withRoom(
   groups: readonly Group[],
   open: readonly Group[],
   homes: ReadonlyMap<string, Point>,
   before: Arranged['sheet'],
   nodes: readonly ArrangeNode[],
-  edges: Parameters<typeof settle>[1],
+  edges: readonly ArrangeEdge[],
 ): Arranged {
   const isOpen = (group: Group) => open.includes(group);
   const sizes = groups.map((group) => (isOpen(group) ? sizeFor(group.members.length) : CLOSED));
@@ -78,7 +88,9 @@ function withOpened(
   });
   const edge = 10;
   const room: Box = { left: edge, top: EDGE.top, right: sheet.width - edge, bottom: sheet.height - edge };
-  const boxes = fitted(tiles, room, []).map((tile) => tileBox(tile));
+  const { left, right, top, bottom } = COVERED[0] as Box;
+  const legend = { left: left * factor, right: right * factor, top: top * factor, bottom: bottom * factor };
+  const boxes = fitted(tiles, room, [legend]).map((tile) => tileBox(tile));
   const guides = groups.flatMap((group, index): Guide[] => {
     if (!isOpen(group)) return [];
     const label = `${group.label} ${group.members.length}`;

@@ -12,6 +12,8 @@ const GAP = 8;
 /** How often tiles are pushed, and how often that is tried with smaller ones. */
 const ROUNDS = 300;
 const ATTEMPTS = 14;
+/** Very many tiles are pushed fewer times: this many pairs are looked at in all. */
+const PUSHES = 12_000_000;
 
 export interface Tile {
   x: number;
@@ -40,8 +42,9 @@ function separate(tiles: readonly Tile[], room: Box, kept: readonly Box[]): bool
     if (right < down) tile.x += (tile.x < ox ? -right : right) * share;
     else tile.y += (tile.y < oy ? -down : down) * share;
   };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const pull = 0.02 * Math.max(0, 1 - round / (ROUNDS / 2));
+  const rounds = Math.min(ROUNDS, Math.max(30, Math.round(PUSHES / tiles.length ** 2)));
+  for (let round = 0; round < rounds; round += 1) {
+    const pull = 0.02 * Math.max(0, 1 - round / (rounds / 2));
     for (const tile of tiles) {
       tile.x += (tile.home.x - tile.x) * pull;
       tile.y += (tile.home.y - tile.y) * pull;

@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Box } from '../../../src/draw/boxes.ts';
 import { cssFont, MAP_FONTS } from '../../../src/draw/type.ts';
-import type { Camera, Target } from '../../../src/view/view.ts';
+import type { Camera } from '../../../src/view/view.ts';
 import { pick } from '../acts/doing.ts';
 import { MapActs } from '../acts/map-acts.tsx';
 import { listenForMenu } from '../acts/on-map.ts';
@@ -95,11 +95,6 @@ function useLayout(): { readonly failed: string | null } {
   return { failed: failed.value };
 }
 
-/** What is pressed, where it is not a group or a line between groups, which have no menu. */
-function single(target: Target): Target {
-  return isOfGroups(target) ? { kind: 'none' } : target;
-}
-
 const DRAGS: DragEvents = {
   isFree: () => isFree.peek(),
   onMove: (id, at) => {
@@ -126,7 +121,7 @@ function Canvas(): JSX.Element {
     );
     current = map;
     const stop = effect(() => map.show(picture.value));
-    const listenNoMore = listenForMenu(container, { at: (point) => single(map.at(point)) });
+    const listenNoMore = listenForMenu(container, map);
     const dragNoMore = listenForDrag(container, map, DRAGS);
     return () => {
       stop();

@@ -161,11 +161,10 @@ function WayOut(): JSX.Element | null {
     <p class="grouped-line">
       {plural(gathered, 'actor')} in{' '}
       {plural(groups.value.filter(({ id }) => !view.value.opened.has(id)).length, 'group')}
-      {grouping === 'auto' ? ', too many to read singly' : ''}.{' '}
+      {grouping === 'auto' ? ', too many to read singly' : ''}; the more members, the larger the mark.{' '}
       <button type="button" class="link" onClick={() => act({ do: 'group', grouping: 'none' })}>
         Show all singly
-      </button>{' '}
-      A group is as large as its members are many.
+      </button>
     </p>
   );
 }
