@@ -14,7 +14,11 @@ export const open = computed<readonly StatementRow[]>(() => {
 });
 
 /** For every actor on the map the neighbours that are hidden by hand or left out by a focus. */
-export const hiddenBeside = computed(() => hiddenNeighbours(open.value, view.value));
+export const hiddenBeside = computed<ReadonlyMap<string, ReadonlySet<string>>>(() => {
+  const { kept, hidden } = view.value;
+  // Most of the time nothing is, and there is nothing to look for.
+  return kept === null && hidden.size === 0 ? new Map() : hiddenNeighbours(open.value, view.value);
+});
 
 /** The actor whose way to another is asked for, while the user chooses that other. */
 export const wayFrom = signal<string | null>(null);

@@ -4,7 +4,8 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Point } from '../../../src/draw/curve.ts';
 import { selectedActors, selectionOf } from '../../../src/view/view.ts';
-import { act, view } from '../state/store.ts';
+import { groupNamed } from '../map/shape.ts';
+import { act, shownEntities, view } from '../state/store.ts';
 import { encloses, lassoing } from './selecting.ts';
 
 /** Shorter drags are a press that slipped. */
@@ -25,9 +26,12 @@ export function Lasso(props: {
     line.value = [];
     if (drawn.length < LEAST) return;
     lassoing.value = false;
-    const found = props.marks().filter((mark) => encloses(drawn, mark));
+    const marks = props.marks().filter((mark) => encloses(drawn, mark));
+    const found = marks.flatMap(
+      ({ id }) => groupNamed(id)?.members.filter((one) => shownEntities.peek().has(one)) ?? id,
+    );
     const before = event.shiftKey ? selectedActors(view.peek().selection) : [];
-    act({ do: 'select', selection: selectionOf([...before, ...found.map(({ id }) => id)]) });
+    act({ do: 'select', selection: selectionOf([...before, ...found]) });
   };
   return (
     <>

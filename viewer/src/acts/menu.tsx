@@ -3,9 +3,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { expansions } from '../../../src/view/neighbours.ts';
-import type { Target } from '../../../src/view/view.ts';
+import { selectionOf, type Target } from '../../../src/view/view.ts';
+import { isOfGroups, openGroup, pickGroup } from '../map/group-card.tsx';
+import { groupNamed } from '../map/shape.ts';
 import { nameOf, plural } from '../panels/wording.ts';
-import { act, graph, statementOf, view } from '../state/store.ts';
+import { act, graph, shownEntities, statementOf, view } from '../state/store.ts';
 import {
   askForWays,
   bringAllBack,
@@ -116,7 +118,24 @@ function mapItems(): readonly Item[] {
   ];
 }
 
+/** A group is a way to see its members: what is done to it is done to them. */
+function groupItems(id: string): readonly Item[] {
+  const members = (groupNamed(id)?.members ?? []).filter((member) => shownEntities.value.has(member));
+  return [
+    { name: 'Open the group', run: () => openGroup(id) },
+    {
+      name: 'Select its members',
+      count: members.length,
+      run: () => act({ do: 'select', selection: selectionOf(members) }),
+    },
+    { name: 'Keep only its members', run: () => act({ do: 'keep', entities: members }) },
+    { name: 'Hide its members', run: () => hide(members) },
+  ];
+}
+
 function itemsOf(target: Target): readonly Item[] {
+  if (target.kind === 'actor' && isOfGroups(target)) return groupItems(target.id);
+  if (isOfGroups(target)) return [{ name: 'What it stands for', run: () => pickGroup(target) }, ...mapItems()];
   if (target.kind === 'actor') return actorItems(target.id);
   return target.kind === 'tie' ? tieItems(target.id) : mapItems();
 }
@@ -173,7 +192,11 @@ function List({ target, x, y }: Menu): JSX.Element {
   };
   const row = target.kind === 'tie' ? statementOf(target.id) : undefined;
   const name =
-    target.kind === 'actor' ? nameOf(target.id) : row ? `${nameOf(row.subject)} – ${nameOf(row.object)}` : 'Map';
+    target.kind === 'actor'
+      ? (groupNamed(target.id)?.label ?? nameOf(target.id))
+      : row
+        ? `${nameOf(row.subject)} – ${nameOf(row.object)}`
+        : 'Map';
   return (
     <div class="map-menu" role="menu" aria-label={name} tabIndex={-1} ref={list} onKeyDown={onKeyDown}>
       <p class="map-menu-of" aria-hidden="true">

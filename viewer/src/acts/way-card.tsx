@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { title } from '../../../src/model/sentence.ts';
 import { status } from '../../../src/model/vocabulary.ts';
@@ -114,7 +114,8 @@ export function WayCard({ ids }: { readonly ids: readonly string[] }): JSX.Eleme
   }, []);
   const [from, to] = [ids[0] as string, ids.at(-1) as string];
   const find = bySureness.value ? finders.value?.surestWays : finders.value?.shortestWays;
-  const ways = find?.(from, to, shown.value) ?? [];
+  const rows = shown.value;
+  const ways = useMemo(() => find?.(from, to, rows) ?? [], [find, from, to, rows]);
   const chosen = ids.join(' ');
   const order = (name: string, surest: boolean) => (
     <button
