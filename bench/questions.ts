@@ -59,12 +59,13 @@ type Sizes = readonly (readonly [size: number, asked: ReadonlyMap<string, Asked>
 /** Time that grows this much more than the rows do is put down to the graph. */
 const SLACK = 3;
 
-function verdict(first: Asked | undefined, last: Asked | undefined): string {
-  if (first?.seconds === undefined || last?.seconds === undefined) return '–';
+/** With what the time grows from one size to the next. */
+function verdict(before: Asked | undefined, last: Asked | undefined): string {
+  if (before?.seconds === undefined || last?.seconds === undefined) return '–';
   if (last.throughAll) return 'the graph, as its header says';
-  const growth = last.seconds / first.seconds;
+  const growth = last.seconds / before.seconds;
   if (growth <= SLACK) return 'hardly at all';
-  if (growth <= (SLACK * Math.max(last.rows, 1)) / Math.max(first.rows, 1)) return 'its answer';
+  if (growth <= (SLACK * Math.max(last.rows, 1)) / Math.max(before.rows, 1)) return 'its answer';
   return last.truncated ? 'its answer, most of which is not fetched' : '**more than its answer**';
 }
 
@@ -77,6 +78,7 @@ export function questionsTable(title: string, sizes: Sizes): string {
   if (start === undefined) return '';
   const [smallest, first] = start;
   const [, last] = sizes.at(-1) ?? start;
+  const [, before] = sizes.at(-2) ?? start;
   const growth = (name: string, at: ReadonlyMap<string, Asked>) =>
     (at.get(name)?.seconds ?? 0) / (first.get(name)?.seconds ?? Number.POSITIVE_INFINITY);
   const cell = (name: string, at: ReadonlyMap<string, Asked>) => {
@@ -87,13 +89,13 @@ export function questionsTable(title: string, sizes: Sizes): string {
   return [
     `## ${title}`,
     '',
-    `Times the same question at ${smallest}×; in brackets the rows of its answer, of which 10,000 are the most; – where it was refused or ran out of time. The last column says with what its time grows: it is the answer where the time grows at most ${SLACK} times as much as the rows.`,
+    `Times the same question at ${smallest}×; in brackets the rows of its answer, of which 10,000 are the most; – where it was refused or ran out of time. The last column says with what its time grows between the two largest sizes: hardly at all is at most ${SLACK} times, with its answer at most ${SLACK} times as much as the rows.`,
     '',
     `| Question | ${sizes.map(([size]) => `${size.toLocaleString('en')}×`).join(' | ')} | Grows with |`,
     `|---|${sizes.map(() => '--:|').join('')}---|`,
     ...names.map(
       (name) =>
-        `| ${name} | ${sizes.map(([, at]) => cell(name, at)).join(' | ')} | ${verdict(first.get(name), last.get(name))} |`,
+        `| ${name} | ${sizes.map(([, at]) => cell(name, at)).join(' | ')} | ${verdict(before.get(name), last.get(name))} |`,
     ),
     '',
   ].join('\n');
