@@ -67,6 +67,9 @@ function Row({ row, at }: { readonly row: StatementRow; readonly at: number }): 
       aria-rowindex={at + 2}
       class={isChosen ? 'is-chosen' : ''}
       aria-current={isCurrent}
+      onFocusIn={() => {
+        active.value = at;
+      }}
       onClick={({ target, shiftKey }) => {
         active.value = at;
         if (shiftKey || (target as Element).closest('.choice')) toggleRow(at, shiftKey);
@@ -134,9 +137,10 @@ export function StatementTable(): JSX.Element {
     requestAnimationFrame(() => scroll.querySelector<HTMLElement>(`tr[data-at="${active.value}"] input`)?.focus());
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const on = (event.target as Element).closest<HTMLElement>('tr[data-at]');
+    const on = (event.target as Element).closest('tr[data-at]');
     if (!on) return;
-    const at = Number(on.dataset.at);
+    // Keys may come faster than the focus follows.
+    const at = active.value;
     const page = Math.floor(inSight.value.height / ROW_HEIGHT) - 1;
     const by = movedBy(event.key, page);
     const row = rows[at];
