@@ -6,7 +6,7 @@ import { type FigureInput, figure } from '../draw/figure.ts';
 import { nodesAndEdges } from '../draw/nodes.ts';
 import type { EntityRow, StatementRow } from '../model/graph.ts';
 import { citationOf } from '../model/told.ts';
-import type { ReadableRows } from './readable.ts';
+import { type ReadableRows, readWhole } from './readable.ts';
 import { describeSelection, type Subgraph } from './subgraph.ts';
 
 /** The figure as an SVG file. */
@@ -36,6 +36,11 @@ export function figureInput(
     guides: standing?.guides ?? [],
     ...(numbers ? { numbers } : {}),
   };
+}
+
+/** Where everything stands in the figure of a selection that is small enough to be read. */
+export async function figurePlaces(subgraph: Subgraph): Promise<ReadonlyMap<string, Point>> {
+  return figureInput(subgraph, await readWhole(subgraph)).places;
 }
 
 type Places = ReadonlyMap<string, Point>;

@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exporters } from '../../src/export/index.ts';
 import type { ErrorAnswer } from '../../src/model/api.ts';
-import type { ExportsAnswer } from '../../src/model/exports.ts';
+import type { BriefPlacesAnswer, ExportsAnswer } from '../../src/model/exports.ts';
 import { readRecords } from '../../src/records/index.ts';
 import { startServer, type ViewerServer } from '../../src/server/index.ts';
 import { openStore } from '../../src/store/index.ts';
@@ -105,6 +105,18 @@ describe('an export from the viewer', () => {
     const answer = await send(body);
     expect(answer.status).toBe(status);
     expect(((await answer.json()) as ErrorAnswer).error.message).toContain(words);
+  });
+
+  it('tells where the marks of a brief stand, as its file has them', async () => {
+    const view = 'pick=iran-shelters-bla~';
+    const init = { method: 'POST', headers, body: JSON.stringify({ view }) };
+    const answer = await fetch(new URL('/api/brief-places', server.link), init);
+    const { places } = (await answer.json()) as BriefPlacesAnswer;
+    expect(places.map(([id]) => id).sort()).toEqual(['balochistan-liberation-army', 'iran']);
+    const { body } = await fetch(new URL('/api/brief-places', server.link), { ...init, body: '{}' }).then(
+      async (refused) => ({ body: [refused.status, await refused.text()] }),
+    );
+    expect(body).toEqual([400, expect.stringContaining('no view')]);
   });
 
   it('is for this page alone', async () => {

@@ -124,7 +124,13 @@ describe('the brief', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Markdown' }).click();
     const { name, bytes } = await textOf(download);
     expect(name).toBe('Who-shelters-whom.zip');
-    const text = strFromU8(unzipSync(bytes)['brief.md'] as Uint8Array).replaceAll('\\', '');
+    const files = unzipSync(bytes);
+    const lines = [...strFromU8(files['figure.svg'] as Uint8Array).matchAll(/ d="([^"]+)"/g)].map(([, line]) => line);
+    const onPage = () =>
+      page.locator('.sheet-figure path').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
+    expect(lines.length).toBeGreaterThan(10);
+    await expect.poll(onPage).toEqual(lines);
+    const text = strFromU8(files['brief.md'] as Uint8Array).replaceAll('\\', '');
     const order = (await sentences()).map((sentence) => text.indexOf(sentence));
     expect(order.every((at, n) => at > 0 && at > (order[n - 1] ?? 0))).toBe(true);
     expect(text).toContain('Tehran');
