@@ -14,9 +14,11 @@
 //   ties (integer): ties at either end
 //   outgoing (integer): ties that leave the actor
 //   incoming (integer): ties that point at the actor
+//   undirected (integer): ties that have no direction, such as being at odds
 //   betweenness (number or null): share of the shortest routes between others that run through the actor, 0 to 1;
 //     null in a graph too large for it
-//   pagerank (number): how much the direction of the ties leads to the actor
+//   pagerank (number): how much the direction of the ties leads to the actor; a tie without direction leads
+//     both ways
 //   statements (list): ids of the ties counted
 // Computed
 //   centrality: the query gives the ties; degree, betweenness and PageRank are worked out from them by
@@ -32,5 +34,5 @@
 MATCH (a:Actor)-[r]->(b:Actor)
 WHERE r.status IN $statuses AND r.family IN $families
 RETURN a.id AS from, a.name AS from_name, a.kind AS from_kind,
-       b.id AS to, b.name AS to_name, b.kind AS to_kind, r.id AS statement
+       b.id AS to, b.name AS to_name, b.kind AS to_kind, type(r) AS relation, r.id AS statement
 ORDER BY r.source, r.position, r.id

@@ -3,6 +3,7 @@
 import { DirectedGraph, UndirectedGraph } from 'graphology';
 import centralityMetrics from 'graphology-metrics/centrality/index.js';
 import type { QueryResult, Value } from '../model/values.ts';
+import { relations } from '../model/vocabulary.ts';
 
 type Computation = (ties: QueryResult) => QueryResult;
 
@@ -11,6 +12,7 @@ interface Tally {
   readonly kind: string;
   out: number;
   in: number;
+  undirected: number;
   readonly statements: string[];
 }
 
@@ -18,6 +20,11 @@ interface Tally {
 function rounded(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }
+
+/** Relations that are stored once and hold both ways. */
+const UNDIRECTED: ReadonlySet<string> = new Set(relations.filter(({ symmetric }) => symmetric).map(({ id }) => id));
+
+const tiesOf = ({ out, in: incoming, undirected }: Tally) => out + incoming + undirected;
 
 /** Actors times tied pairs: beyond this, betweenness would take longer than anybody waits for a question. */
 const BETWEENNESS_COST = 1e8;
@@ -31,19 +38,28 @@ function betweennessOf(graph: UndirectedGraph): Readonly<Record<string, number>>
 
 /**
  * Degree, betweenness and PageRank of the actors in a set of ties, whose columns are `from`, `from_name`, `from_kind`,
- * `to`, `to_name`, `to_kind` and `statement`. Betweenness runs over pairs of actors that are tied at all, in either
- * direction; PageRank follows the ties' direction and weighs a pair by its number of ties.
+ * `to`, `to_name`, `to_kind`, `relation` and `statement`. Betweenness runs over pairs of actors that are tied at all,
+ * in either direction; PageRank follows the ties' direction, and both directions of those that have none, and weighs a
+ * pair by its number of ties.
  */
 const centrality: Computation = (ties) => {
   const column = (row: readonly Value[], name: string) => String(row[ties.columns.indexOf(name)]);
   const tallies = new Map<string, Tally>();
   const directed = new DirectedGraph();
   const undirected = new UndirectedGraph();
+  const weigh = (a: string, b: string) => directed.updateEdge(a, b, ({ weight = 0 }) => ({ weight: weight + 1 }));
   const tally = (row: readonly Value[], end: 'from' | 'to'): Tally => {
     const id = column(row, end);
     const known = tallies.get(id);
     if (known !== undefined) return known;
-    const made = { name: column(row, `${end}_name`), kind: column(row, `${end}_kind`), out: 0, in: 0, statements: [] };
+    const made = {
+      name: column(row, `${end}_name`),
+      kind: column(row, `${end}_kind`),
+      out: 0,
+      in: 0,
+      undirected: 0,
+      statements: [],
+    };
     tallies.set(id, made);
     directed.addNode(id);
     undirected.addNode(id);
@@ -51,11 +67,17 @@ const centrality: Computation = (ties) => {
   };
   for (const row of ties.rows) {
     const [from, to] = [tally(row, 'from'), tally(row, 'to')];
-    from.out += 1;
-    to.in += 1;
+    const isUndirected = UNDIRECTED.has(column(row, 'relation'));
+    if (isUndirected) {
+      for (const end of [from, to]) end.undirected += 1;
+    } else {
+      from.out += 1;
+      to.in += 1;
+    }
     for (const end of new Set([from, to])) end.statements.push(column(row, 'statement'));
     const [a, b] = [column(row, 'from'), column(row, 'to')];
-    directed.updateEdge(a, b, (edge) => ({ weight: (edge.weight ?? 0) + 1 }));
+    weigh(a, b);
+    if (isUndirected) weigh(b, a);
     if (a !== b) undirected.mergeEdge(a, b);
   }
   const isTooLarge = undirected.order * undirected.size > BETWEENNESS_COST;
@@ -70,20 +92,18 @@ const centrality: Computation = (ties) => {
     between: between === undefined ? null : rounded(between[id] ?? 0),
     rank: rounded(rank[id] ?? 0),
   }));
-  rows.sort(
-    (a, b) =>
-      b.of.out + b.of.in - (a.of.out + a.of.in) || (b.between ?? 0) - (a.between ?? 0) || (a.id < b.id ? -1 : 1),
-  );
+  rows.sort((a, b) => tiesOf(b.of) - tiesOf(a.of) || (b.between ?? 0) - (a.between ?? 0) || (a.id < b.id ? -1 : 1));
   return {
     ...ties,
     warnings: isTooLarge ? [...ties.warnings, TOO_LARGE] : ties.warnings,
-    columns: ['actor', 'kind', 'ties', 'outgoing', 'incoming', 'betweenness', 'pagerank', 'statements'],
+    columns: ['actor', 'kind', 'ties', 'outgoing', 'incoming', 'undirected', 'betweenness', 'pagerank', 'statements'],
     rows: rows.map(({ of, between, rank }) => [
       of.name,
       of.kind,
-      of.out + of.in,
+      tiesOf(of),
       of.out,
       of.in,
+      of.undirected,
       between,
       rank,
       of.statements,

@@ -160,9 +160,11 @@ export interface QuestionTypes {
       readonly outgoing: number;
       /** ties that point at the actor */
       readonly incoming: number;
+      /** ties that have no direction, such as being at odds */
+      readonly undirected: number;
       /** share of the shortest routes between others that run through the actor, 0 to 1; null in a graph too large for it */
       readonly betweenness: number | null;
-      /** how much the direction of the ties leads to the actor */
+      /** how much the direction of the ties leads to the actor; a tie without direction leads both ways */
       readonly pagerank: number;
       /** ids of the ties counted */
       readonly statements: readonly (string | null)[];
