@@ -2,6 +2,10 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { figure, figureMap } from '../../src/draw/figure.ts';
+import { figureInput } from '../../src/export/figure.ts';
+import { rowsOf, selectView } from '../../src/export/index.ts';
+import { readWhole } from '../../src/export/readable.ts';
 import { isTie } from '../../src/model/vocabulary.ts';
 import { type Inspected, inspect, openStage, openViewer, type Stage, settled } from './stage.ts';
 
@@ -87,12 +91,21 @@ describe('a mark', () => {
   });
 
   it('is not moved where its place says something', async () => {
-    await choose('Arranged', 'By time');
     const apart = async () => {
       const [iran, pakistan] = [await markOf('iran'), await markOf('pakistan')];
       return Math.round(iran.x - pakistan.x);
     };
-    const was = await apart();
+    const byTies = await apart();
+    await choose('Arranged', 'By time');
+    await expect.poll(apart).not.toBe(byTies);
+    // The camera follows the marks a moment later.
+    let was = Number.NaN;
+    const isStill = async () => {
+      const before = was;
+      was = await apart();
+      return was === before;
+    };
+    await expect.poll(isStill, { interval: 200 }).toBe(true);
     await drag('iran', { x: 60, y: -40 });
     expect(await apart()).toBe(was);
     expect(await hash()).not.toContain('pin=');
@@ -166,6 +179,46 @@ describe('groups', () => {
     await page.mouse.click((box?.x ?? 0) + (at?.x ?? 0), (box?.y ?? 0) + (at?.y ?? 0));
     const alleged = rows.filter((row) => row.status === 'alleged').length;
     await expect.poll(() => page.locator('.group-card').innerText()).toContain(`${alleged} alleged`);
+  });
+});
+
+describe('the figure of a view', () => {
+  const figureOf = async () => {
+    const link = await page.evaluate(() => location.hash);
+    const { subgraph } = await selectView(rowsOf(stage.graph, '2024-02-03T00:00:00Z'), { link, picked: 'as-shown' });
+    return figureInput(subgraph, await readWhole(subgraph, true));
+  };
+
+  it('holds the marks and lines that the map holds, groups and singles alike', async () => {
+    await choose('Actors', 'By kind');
+    await page.keyboard.press('i');
+    await page.getByRole('button', { name: 'Open Governments' }).click();
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await inspect(page)).marks.map(({ id }) => id)).toContain('iranian-regime');
+    await expect.poll(hash).toContain('opened=kind_Government');
+    const drawn = figureMap(await figureOf());
+    const seen = await inspect(page);
+    expect(seen.marks.map(({ id }) => id).sort()).toEqual(drawn.marks.map(({ id }) => id).sort());
+    const counts = (all: readonly { readonly statements: readonly unknown[]; readonly id: string }[]) =>
+      all.map(({ id, statements }) => `${id}: ${statements.length}`).sort();
+    expect(counts(seen.lines)).toEqual(counts(drawn.lines));
+  });
+
+  it('has the sizes and the key of the map', async () => {
+    await choose('Size', 'Betweenness');
+    await choose('Colour', 'Community');
+    await expect.poll(hash).toContain('colour=community');
+    await expect.poll(() => page.locator('.rule-key').innerText()).toContain('shortest chains');
+    const input = await figureOf();
+    const radius = new Map(figureMap(input).marks.map((mark) => [mark.id, mark.radius]));
+    const seen = (await inspect(page)).marks;
+    const [first] = seen as [(typeof seen)[0]];
+    const scale = first.radius / (radius.get(first.id) as number);
+    for (const mark of seen) expect(mark.radius, mark.id).toBeCloseTo(scale * (radius.get(mark.id) as number), 3);
+    const key = await page.locator('.rule-key li').allInnerTexts();
+    const texts = figure(input);
+    expect(key.length).toBeGreaterThan(3);
+    for (const row of key) expect(texts).toContain(row.replaceAll(/\s+/g, ' ').trim());
   });
 });
 
