@@ -3,12 +3,14 @@
  * vocabulary and the graph: a link may be old, or somebody's bad joke.
  */
 
+import type { Json } from '../model/api.ts';
 import { FAMILIES, type Family, kinds, relations } from '../model/vocabulary.ts';
 import { isDay } from './days.ts';
 import { FACETS, type Facet, NONE, NOTHING_PICKED, type Picked } from './filters.ts';
 import type { GraphIndex } from './graph-index.ts';
 import {
   ARRANGEMENTS,
+  type Asking,
   type Camera,
   COLOURINGS,
   GROUPINGS,
@@ -44,6 +46,8 @@ export interface ReadLink {
   readonly view: View;
   /** Where the map looks; `null` for where it looks by itself. */
   readonly camera: Camera | null;
+  /** What it asks; `null` for nothing. */
+  readonly asked: Asking | null;
   /** What the link says that is not known here, as it says it. */
   readonly ignored: readonly string[];
 }
@@ -70,8 +74,9 @@ export function hasFilters(view: View, start: View): boolean {
 /**
  * @param start The view that an empty link stands for.
  * @param camera Where the map looks; it is no part of the view, since moving about is nothing to undo.
+ * @param asked What is asked in Ask; the fields there have an undo of their own. Left out where it is too long.
  */
-export function linkOf(view: View, start: View, camera: Camera | null = null): string {
+export function linkOf(view: View, start: View, camera: Camera | null = null, asked: Asking | null = null): string {
   const parts = new URLSearchParams();
   const put = (name: string, set: ReadonlySet<string>, usual: ReadonlySet<string>) => {
     if (!sameSet(set, usual)) parts.set(name, [...set].sort().join(BETWEEN));
@@ -105,9 +110,23 @@ export function linkOf(view: View, start: View, camera: Camera | null = null): s
   for (const [id, note] of view.notes) parts.append('note', `${id}${OF}${note}`);
   if (view.brief.title !== '') parts.set('brief', view.brief.title);
   for (const { statement, note } of view.brief.picks) parts.append('pick', `${statement}${OF}${note}`);
+  if (asked !== null && fitsLink(asked)) {
+    if (asked.question !== null) parts.set('asks', asked.question);
+    if (asked.query !== null) parts.set('cypher', asked.query);
+    for (const [name, value] of Object.entries(asked.values))
+      parts.append('with', `${name}${OF}${JSON.stringify(value)}`);
+  }
   if (camera !== null)
     parts.set('at', [round(camera.x), round(camera.y), Math.round(camera.zoom * 100) / 100].join(OF));
   return parts.toString();
+}
+
+/** Browsers and what passes links on cut longer ones. In characters, of the query and its choices together. */
+const LONGEST_ASKED = 4_000;
+
+/** Whether a link can carry what is asked. */
+export function fitsLink({ query, values }: Asking): boolean {
+  return (query ?? '').length + JSON.stringify(values).length <= LONGEST_ASKED;
 }
 
 /** A tenth of a unit of the sheet is less than anybody sees. */
@@ -167,6 +186,24 @@ class LinkReader {
   finish(): readonly string[] {
     return [...this.ignored, ...this.#parts.keys()];
   }
+}
+
+const isParameter = (name: string) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name);
+
+function readJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether there is a question of that name, who asks it has to find out. */
+function readAsked(link: LinkReader): Asking | null {
+  const question = link.one<string>('asks', isWord);
+  const query = link.one<string>('cypher', (text) => text.length <= LONGEST_ASKED);
+  if (question === null && query === null) return null;
+  return { question, query, values: Object.fromEntries(link.each('with', isParameter, readJson)) };
 }
 
 const isWord = (text: string) => /^[\w-]{1,80}$/.test(text);
@@ -242,5 +279,6 @@ export function readLink(text: string, start: View, index: GraphIndex): ReadLink
     },
   };
   const camera = readCamera(link.one('at', (text) => readCamera(text) !== null));
-  return { view, camera, ignored: link.finish() };
+  const asked = readAsked(link);
+  return { view, camera, asked, ignored: link.finish() };
 }

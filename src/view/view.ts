@@ -3,6 +3,7 @@
  * `Action`, so that a view can be kept, undone and sent as a link.
  */
 
+import type { Json } from '../model/api.ts';
 import type { StatementRow } from '../model/graph.ts';
 import {
   type EntityKind,
@@ -62,6 +63,16 @@ export interface Spot {
 /** Where the map looks: the place of the sheet in the middle, and how many times larger than where all of it is seen. */
 export interface Camera extends Spot {
   readonly zoom: number;
+}
+
+/** What is asked in Ask. */
+export interface Asking {
+  /** The question's name; `null` for a query without one. */
+  readonly question: string | null;
+  /** The choices, by parameter. */
+  readonly values: Readonly<Record<string, Json>>;
+  /** The query; `null` where it is the question's own. */
+  readonly query: string | null;
 }
 
 /** A statement that was picked for the brief, with what the author of the brief says of it. */

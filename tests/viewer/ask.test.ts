@@ -310,6 +310,8 @@ describe('what was asked before', () => {
     await choose('about', 'hamas');
     await run();
     const count = await page.locator('.answer-head h2').innerText();
+    // The address follows a moment later.
+    await expect.poll(() => page.url()).toContain('hamas');
     await page.reload();
     await openAsk();
     expect(await sentence()).toContain('Hamas');
@@ -319,6 +321,52 @@ describe('what was asked before', () => {
     await run();
     expect(await page.locator('.answer-head h2').innerText()).toBe(count);
     await page.getByRole('button', { name: 'Questions', exact: true }).click();
+  });
+});
+
+describe('a link', () => {
+  const inLink = (name: string) => page.evaluate((key) => new URLSearchParams(location.hash.slice(1)).get(key), name);
+
+  it('opens a question with its choices and its answer', async () => {
+    await pick('in at most');
+    await choose('from', 'kataib');
+    await choose('to', 'united states');
+    await run();
+    const count = await page.locator('.answer-head h2').innerText();
+    const words = await sentence();
+    await expect.poll(() => page.evaluate(() => decodeURIComponent(location.hash))).toContain('with=from~"kataib-hezb');
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await expect.poll(() => other.locator('.sentence').innerText(), { timeout: 20_000 }).toBe(words);
+    await expect.poll(() => other.locator('.answer-head h2').innerText(), { timeout: 20_000 }).toBe(count);
+    await other.close();
+  });
+
+  it('opens a query to be read, and leaves running it to the reader', async () => {
+    await ask('MATCH (a:State {id: $who}) RETURN a.name AS name');
+    await page.getByLabel('$who').fill('iran');
+    await expect.poll(() => inLink('with')).toBe('who~"iran"');
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    const notice = other.locator('.answer-notice');
+    await expect.poll(() => notice.innerText(), { timeout: 20_000 }).toContain('has not run');
+    expect(await other.locator('.cm-content').innerText()).toContain('RETURN a.name AS name');
+    expect(await other.locator('.answer-table').count()).toBe(0);
+    await other.locator('.run').click();
+    await expect.poll(() => other.locator('.answer-table tbody').innerText(), { timeout: 20_000 }).toBe('Iran');
+    await other.close();
+  });
+
+  it('says when it does not carry a query, and which question is not known', async () => {
+    await write(`// ${'long '.repeat(1_000)}`);
+    await expect.poll(() => page.locator('.run-bar').innerText()).toContain('Too long for a link');
+    await expect.poll(() => inLink('cypher')).toBeNull();
+    await page.evaluate(() => {
+      location.hash = 'room=ask&asks=who-pays';
+    });
+    const banner = page.locator('.banner');
+    await expect.poll(() => banner.innerText()).toContain('who-pays');
+    await banner.getByRole('button', { name: 'Dismiss' }).click();
   });
 });
 

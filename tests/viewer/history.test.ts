@@ -200,12 +200,24 @@ describe('a link', () => {
         picks: fc.array(fc.record({ statement: fc.constantFrom(...ids), note: fc.string({ unit: 'grapheme' }) })),
       }),
     });
+    const text = fc.string({ unit: 'grapheme', maxLength: 200 });
+    const value = fc.oneof(text, fc.constant(null), fc.boolean(), fc.nat(), fc.array(text, { maxLength: 3 }));
+    const asked = fc
+      .record({
+        question: fc.constantFrom(null, 'shortest-ties', 'who-says-it'),
+        values: fc.dictionary(fc.constantFrom('from', 'to', 'größe', '_1'), value),
+        query: fc.option(text),
+      })
+      .filter(({ question, query }) => question !== null || query !== null);
+    const cameras = fc.record({ x: tenth, y: tenth, zoom: hundredth });
     fc.assert(
-      fc.property(views, fc.option(fc.record({ x: tenth, y: tenth, zoom: hundredth })), (view, camera) => {
-        const read = readLink(linkOf(view, start, camera), start, index);
-        expect(read).toEqual({ view, camera, ignored: [] });
+      fc.property(views, fc.option(cameras), fc.option(asked), (view, camera, asked) => {
+        const read = readLink(linkOf(view, start, camera, asked), start, index);
+        expect(read).toEqual({ view, camera, asked, ignored: [] });
       }),
     );
+    const long = { question: 'shortest-ties', values: {}, query: ' '.repeat(4_000) };
+    expect(readLink(linkOf(start, start, null, long), start, index).asked).toBeNull();
     fc.assert(
       fc.property(fc.string(), (text) => {
         const { view } = readLink(text, start, index);

@@ -30,9 +30,16 @@ function Notice({ kind, children }: { readonly kind: string; readonly children: 
   return <p class={`answer-notice ${kind}`}>{children}</p>;
 }
 
-function Failed(): JSX.Element | null {
+function NoAnswer(): JSX.Element | null {
   const now = progress.value;
   if (now.state === 'stopped') return <Notice kind="stopped">Stopped. Nothing came back.</Notice>;
+  if (now.state === 'unread') {
+    return (
+      <Notice kind="stopped">
+        This query came with a link and has not run. Read it, then press Run. It can only read.
+      </Notice>
+    );
+  }
   if (now.state !== 'failed') return null;
   const { message, mend, position } = now.problem;
   return (
@@ -208,7 +215,7 @@ export function Results(): JSX.Element {
       <p class="sr" role="status">
         {now.state === 'running' ? 'Running.' : known ? `${counts(known.answer)}.` : ''}
       </p>
-      <Failed />
+      <NoAnswer />
       {known ? <Answered answer={known.answer} /> : null}
       {known === null && now.state === 'idle' ? (
         <p class="answer-empty">Run the question, and its rows stand here, each with its evidence.</p>

@@ -4,7 +4,7 @@ import { signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { plural } from '../panels/wording.ts';
-import { answer, cancel, draft, limits, type Progress, progress, run } from './state.ts';
+import { answer, cancel, draft, limits, type Progress, progress, run, unlinked } from './state.ts';
 
 /** Whether the editor shows more than the first lines of a long query. */
 export const isTall = signal(false);
@@ -112,6 +112,7 @@ export function RunBar(): JSX.Element {
       <Limits />
       <Taller />
       <Took />
+      {unlinked.value ? <p class="took">Too long for a link: this query stays here</p> : null}
       <Button now={progress.value} />
     </div>
   );

@@ -1,10 +1,12 @@
 /** What is being asked, and what came back. Only this file writes these signals. */
 
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import type { Json, QueryAnswer, QueryLimits, QuestionRow, SchemaAnswer } from '../../../src/model/api.ts';
+import { fitsLink } from '../../../src/view/link.ts';
+import type { Asking } from '../../../src/view/view.ts';
 import { ApiError, fetchQuestions, fetchSchema, sendCypher, sendQuestion } from '../api.ts';
 import { idsIn } from '../state/part.ts';
-import { answered, bring, graph } from '../state/store.ts';
+import { alsoIgnored, answered, asking, bring, graph, wantedAsking } from '../state/store.ts';
 import { type Answer, readAnswer } from './answer.ts';
 import { type Draft, history, remember, sameDraft } from './history.ts';
 import { parameterNames } from './query.ts';
@@ -16,6 +18,8 @@ export const limits = signal<QueryLimits>({ timeoutMs: 30_000, maxRows: 10_000 }
 
 export type Progress =
   | { readonly state: 'idle' }
+  /** A query came with a link: somebody reads it before it runs. */
+  | { readonly state: 'unread' }
   | { readonly state: 'running'; readonly since: number; readonly stop: () => void }
   | { readonly state: 'stopped' }
   | { readonly state: 'failed'; readonly problem: ApiError };
@@ -42,6 +46,24 @@ export const ownParameters = computed(() => {
   return parameterNames(draft.value.query).filter((name) => !known.has(name));
 });
 
+/** What the room opened with by itself; `null` once something was opened. */
+const untouched = signal<Draft | null>(null);
+
+/** What a link would carry: nothing where nobody has asked anything yet. */
+const toLink = computed((): Asking | null => {
+  const { question: name, values, query } = draft.value;
+  const isFresh = draft.value === untouched.value && answer.value === null;
+  if (isFresh || (name === null && query.trim() === '')) return null;
+  return { question: name, values, query: name !== null && !edited.value ? null : query };
+});
+
+effect(() => {
+  asking.value = toLink.value;
+});
+
+/** True where what is asked is too long for a link. */
+export const unlinked = computed(() => toLink.value !== null && !fitsLink(toLink.value));
+
 /** The question that the room opens with, where nothing was asked before. */
 const FIRST = 'shortest-ties';
 
@@ -58,8 +80,34 @@ export async function openRoom(): Promise<void> {
     const before = history.value[0];
     if (before) draft.value = before;
     else pick(FIRST);
+    untouched.value = draft.value;
   });
 }
+
+/**
+ * Opens what came with a link. Only a question that is known here is asked by itself: whoever wrote a query, the user
+ * has to have read it.
+ */
+export function openAsking(asked: Asking): void {
+  const known = questions.value.find(({ name }) => name === asked.question);
+  const query = asked.query ?? known?.query;
+  alsoIgnored(asked.question !== null && !known ? [asked.question] : []);
+  if (query === undefined) return;
+  const own = known?.parameters.map(({ name, value }) => [name, value] as const) ?? [];
+  open({ question: known?.name ?? null, values: { ...Object.fromEntries(own), ...asked.values }, query });
+  if (known && !edited.value) run();
+  else progress.value = { state: 'unread' };
+}
+
+/** Opens what a link wants, once the questions are known. */
+effect(() => {
+  const wanted = wantedAsking.value;
+  if (wanted === null || questions.value.length === 0) return;
+  untracked(() => {
+    wantedAsking.value = null;
+    openAsking(wanted);
+  });
+});
 
 /** Opens a question with its defaults, or with its examples where it has none. */
 export function pick(name: string): void {

@@ -11,7 +11,7 @@ import type { View } from '../../../src/view/view.ts';
 import { firstLink } from '../api.ts';
 import { numberNow } from './history.ts';
 import { idsInLink } from './part.ts';
-import { arrive, bring, camera, graph, history, move, openLink, partOf, start } from './store.ts';
+import { arrive, asking, bring, camera, graph, history, linkTo, move, openLink, partOf, start } from './store.ts';
 
 /** How long after a change the address follows, in milliseconds. */
 const FOLLOWS_AFTER = 250;
@@ -28,7 +28,7 @@ function markOf(state: unknown): number | null {
 
 /** Only the view: nothing else that may stand in an address is carried on. */
 function addressOf(view: View): string {
-  const link = linkOf(view, start, camera.peek());
+  const link = linkTo(view);
   return link === '' ? location.pathname : `${location.pathname}#${link}`;
 }
 
@@ -69,7 +69,11 @@ function readFirst({ view, ...link }: ReadLink): ReadLink {
 function onPopState({ state }: PopStateEvent): void {
   const now = history.peek();
   const at = markOf(state);
-  if (at === numberNow(now)) return;
+  if (at === numberNow(now)) {
+    // What is no part of the view may have changed since that address was written.
+    follow();
+    return;
+  }
   if (at === null) {
     window.history.replaceState({ at: numberNow(now) + 1 } satisfies Mark, '');
     read((link) => openLink(link));
@@ -94,6 +98,7 @@ export function followAddress(): void {
     }
     history.value;
     camera.value;
+    asking.value;
     if (!opened) return;
     clearTimeout(timer);
     timer = setTimeout(follow, FOLLOWS_AFTER);

@@ -25,7 +25,10 @@ export function joinParts(one: GraphAnswer, other: GraphAnswer): GraphAnswer {
 
 /** Words of a link that may be ids; the server passes over those that are none. */
 export function idsInLink(link: string): readonly string[] {
-  const text = [...new URLSearchParams(link).values()].join(' ');
+  const parts = new URLSearchParams(link);
+  // A query's words are its own; its answer brings what it names.
+  parts.delete('cypher');
+  const text = [...parts.values()].join(' ');
   return [...new Set(text.match(new RegExp(ID.source, 'g')))];
 }
 

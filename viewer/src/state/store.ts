@@ -12,6 +12,7 @@ import { hasFilters, linkOf, type ReadLink } from '../../../src/view/link.ts';
 import { isOfShape } from '../../../src/view/shape.ts';
 import {
   type Action,
+  type Asking,
   type Camera,
   initialView,
   joinedAs,
@@ -78,6 +79,10 @@ export const camera = signal<Camera | null>(null);
 /** Where the map has to look next: a place, or all that is drawn. Every wish is an object of its own. */
 export const wantedCamera = signal<Camera | { readonly all: true } | null>(null);
 
+/** What stands in the fields of Ask, and what an opened link has for them. Not part of the view: the fields have an undo of their own. */
+export const asking = signal<Asking | null>(null);
+export const wantedAsking = signal<Asking | null>(null);
+
 /** The paragraph that the reader was scrolled to by hand; `null` while it stands where the selection is. */
 export const reading = signal<{ readonly source: string; readonly locator: string } | null>(null);
 
@@ -128,6 +133,7 @@ export function arrive(link: ReadLink, first: number): void {
     moved.value = '';
     ignored.value = link.ignored;
     if (link.camera) wantedCamera.value = link.camera;
+    if (link.asked) wantedAsking.value = link.asked;
     history.value = begin(link.view, first);
   });
 }
@@ -137,8 +143,19 @@ export function openLink(link: ReadLink, did = 'link opened'): void {
   batch(() => {
     ignored.value = link.ignored;
     wantedCamera.value = link.camera ?? { all: true };
+    if (link.asked) wantedAsking.value = link.asked;
     take(link.view, did, null);
   });
+}
+
+/** The address of a view, with where the map looks and, in the room for it, what is asked. */
+export function linkTo(one: View): string {
+  return linkOf(one, start, camera.peek(), one.room === 'ask' ? asking.peek() : null);
+}
+
+/** Tells of what a link named and only a room could look up. */
+export function alsoIgnored(words: readonly string[]): void {
+  if (words.length > 0) ignored.value = [...ignored.peek(), ...words];
 }
 
 export function dismissIgnored(): void {

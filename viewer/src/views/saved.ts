@@ -3,10 +3,10 @@
 import { effect, signal } from '@preact/signals';
 import type { StoryRecord } from '../../../src/model/records.ts';
 import type { GraphIndex } from '../../../src/view/graph-index.ts';
-import { linkOf, readLink } from '../../../src/view/link.ts';
+import { readLink } from '../../../src/view/link.ts';
 import type { View } from '../../../src/view/view.ts';
 import { ApiError, fetchViews, sendView } from '../api.ts';
-import { announcement, camera, graph, openLink, start, view, watch } from '../state/store.ts';
+import { announcement, graph, linkTo, openLink, start, view, watch } from '../state/store.ts';
 
 export interface Saved {
   readonly stories: readonly StoryRecord[];
@@ -79,7 +79,7 @@ export function leaveStory(): void {
  * @returns false, and `trouble` set, where that was refused.
  */
 export async function saveView(title: string, note: string): Promise<boolean> {
-  const steps = [{ title, view: linkOf(view.peek(), start, camera.peek()) }];
+  const steps = [{ title, view: linkTo(view.peek()) }];
   try {
     const story = await sendView({ title, ...(note === '' ? {} : { note }), steps });
     await refreshSaved();
