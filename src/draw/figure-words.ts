@@ -1,13 +1,17 @@
 /** The words around a figure's map: title, legend, caption; and the numbers on its lines. */
 
-import type { StatementRow } from '../model/graph.ts';
+import { figureText } from '../model/told.ts';
 import { families, kinds, statuses } from '../model/vocabulary.ts';
-import type { FigureInput } from './figure.ts';
+import type { FigureInput, FigureMap } from './figure.ts';
+import { tallyWords } from './gather.ts';
 import { glyph } from './glyph.ts';
+import type { Line } from './lanes.ts';
 import { widthFromTables } from './letter-widths.ts';
-import { markShapes } from './marks.ts';
+import { colourWords, groupWords, moreTolls, SIZE_WORDS, tollsOf, WITHOUT_TOLL } from './map-words.ts';
+import { groupShapes, markShapes } from './marks.ts';
 import type { Palette } from './palette.ts';
 import type { Command, Shape } from './shape.ts';
+import { hueOf } from './styling.ts';
 import { type Font, textWidth } from './type.ts';
 
 /** Shapes from their own top left corner, and how high they are in all. */
@@ -60,37 +64,123 @@ interface Sample {
 
 const LINE_SAMPLE = 46;
 
-/** What lines, their ends and marks mean: only what the figure holds. */
-export function legend({ statements, entities }: FigureInput, width: number, colours: Palette): Block {
-  const has = (test: (row: StatementRow) => boolean) => statements.some(test);
+/** What lines, their ends and marks mean, and what groups, sizes and colours go by: only what the figure holds. */
+export function legend(input: FigureInput, map: FigureMap, width: number, colours: Palette): Block {
+  const { marks, lines } = map;
+  const single = lines.filter(({ gathered }) => gathered === undefined);
   const sureness = statuses
-    .filter(({ id }) => has(({ status, negated }) => status === id && !negated))
+    .filter(({ id }) => lines.some(({ status, negated }) => status === id && !negated))
     .map(({ id, label }) => lineSample(label, glyph({ status: id, negated: false }, LINE_SAMPLE, colours)));
-  if (has(({ negated }) => negated)) {
+  if (lines.some(({ negated }) => negated)) {
     sureness.push(
       lineSample('Denied, or did not happen', glyph({ status: 'reported', negated: true }, LINE_SAMPLE, colours)),
     );
   }
   const ends = families
-    .filter(({ id }) => has(({ family }) => family === id))
+    .filter(({ id }) => single.some(({ family }) => family === id))
     .map(({ id, label }) =>
       lineSample(label, glyph({ status: 'reported', negated: false, family: id }, LINE_SAMPLE, colours)),
     );
-  const marks = kinds
-    .filter(({ id }) => entities.some(({ kind }) => kind === id))
-    .map(({ id, label }) => ({ label, width: 16, shapes: markShapes(id, { x: 8, y: 8 }, 6, colours) }));
+  const actors = marks.filter(({ members }) => members === undefined);
+  const isOfKinds = map.shape.colourBy === 'kind';
+  const forms = kinds
+    .filter(({ id }) => actors.some(({ kind }) => kind === id))
+    .map(({ id, label }) => {
+      const ink = isOfKinds ? undefined : colours.page.ink2;
+      return { label, width: 16, shapes: markShapes(id, { x: 8, y: 8 }, 6, colours, false, ink) };
+    });
+  if (actors.length < marks.length) {
+    const shapes = groupShapes(0, { x: 8, y: 8 }, 7.5, colours.page.ink2, colours);
+    forms.push({ label: 'Group, with how many of its actors are shown', width: 16, shapes });
+  }
   const rows = [
     ...sampleRow('Line', sureness, width, colours),
     ...sampleRow('Line end', ends, width, colours),
-    ...sampleRow('Mark', marks, width, colours),
+    ...sampleRow('Line colour', lineColours(lines, colours), width, colours),
+    ...sampleRow('Mark', forms, width, colours),
+    ...wordRows('Groups', wordsOfGroups(map), width, colours),
+    ...wordRows('Size', wordsOfSizes(input, map), width, colours),
+    ...colourRows(map, width, colours),
   ];
   const rule: Shape = { type: 'path', commands: across(width, 6), stroke: colours.page.hair, width: 1 };
   const shapes = rows.flatMap((row, n) => moved(row, 0, 14 + n * ROW));
   return { shapes: [rule, ...shapes], height: 14 + rows.length * ROW + 8 };
 }
 
+/** Lines of groups have no end that would say their family: only their colour does, where they are of one. */
+function lineColours(lines: readonly Line[], { family: inks, page }: Palette): readonly Sample[] {
+  const bundles = lines.filter(({ gathered }) => gathered !== undefined);
+  const dash = (ink: string): readonly Shape[] => [
+    { type: 'path', commands: across(LINE_SAMPLE / 2, 8), stroke: ink, width: 2.4 },
+  ];
+  const sample = (label: string, ink: string): Sample => ({ label, width: LINE_SAMPLE / 2, shapes: dash(ink) });
+  const own = families
+    .filter(({ id }) => bundles.some(({ family, gathered }) => gathered === 'one-family' && family === id))
+    .map(({ id, label }) => sample(`Only ${label.toLowerCase()}`, inks[id]));
+  return bundles.some(({ gathered }) => gathered === 'mixed') ? [...own, sample('Several families', page.ink2)] : own;
+}
+
+function wordsOfGroups({ marks, lines, shape, inside }: FigureMap): readonly string[] {
+  const { rule, tooMany } = shape;
+  const groups = marks.filter(({ members }) => members !== undefined);
+  if (rule === null || groups.length === 0) return [];
+  const actors = groups.reduce((sum, { members = 0 }) => sum + members, 0);
+  const within = [...inside.values()].flat();
+  return [
+    `By ${rule}: ${groupWords(actors, groups.length, tooMany)}`,
+    ...(lines.some(({ gathered }) => gathered !== undefined)
+      ? ['A line to a group stands for all between the two, either way, in the rhythm of the least sure of them.']
+      : []),
+    ...(within.length === 0 ? [] : [`Inside groups, on no line: ${tallyWords(within)}.`]),
+  ];
+}
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Only marks that stand singly have a size and a colour of their own. */
+function wordsOfSizes({ entities }: FigureInput, { marks, shape }: FigureMap): readonly string[] {
+  const single = new Set(marks.filter(({ members }) => members === undefined).map(({ id }) => id));
+  if (shape.sizeBy === 'degree' || single.size === 0) return [];
+  const words = sentence(SIZE_WORDS[shape.sizeBy]);
+  if (shape.sizeBy !== 'tolls') return [words];
+  const names = new Map(entities.map(({ id, name }) => [id, name]));
+  const { listed, more } = tollsOf(shape.figures, (id) => single.has(id));
+  return [
+    words,
+    ...listed.map((row) => `${names.get(row.subject)}: ${figureText(row)} “${row.of_text}”`),
+    ...(more === 0 ? [] : [moreTolls(more)]),
+    WITHOUT_TOLL,
+  ];
+}
+
+/** What each colour stands for, with how many of how many are drawn in it. */
+function colourRows({ marks, shape }: FigureMap, width: number, colours: Palette): Shape[][] {
+  const single = new Set(marks.filter(({ members }) => members === undefined).map(({ id }) => id));
+  if (shape.colourBy === 'kind' || single.size === 0) return [];
+  const samples = shape.colours.flatMap(({ label, hue, members }): Sample[] => {
+    const here = members.filter((id) => single.has(id)).length;
+    if (here === 0) return [];
+    const swatch: Shape = { type: 'circle', x: 8, y: 8, radius: 5, fill: hueOf(hue, colours) };
+    return [{ label: `${label} ${here}/${members.length}`, width: 16, shapes: [swatch] }];
+  });
+  return [
+    ...wordRows('Colour', [sentence(colourWords(shape.colourBy))], width, colours),
+    ...sampleRow('', samples, width, colours),
+  ];
+}
+
+/** Sentences under each other beside their heading. */
+function wordRows(heading: string, sentences: readonly string[], width: number, { page }: Palette): Shape[][] {
+  return sentences
+    .flatMap((text) => wrapped(text, WORDS, width - HEADINGS))
+    .map((text, n) => [
+      ...(n === 0 ? [words(heading, LABEL, 0, page.ink)] : []),
+      words(text, WORDS, HEADINGS, page.ink2),
+    ]);
+}
+
 const ROW = 22;
-const HEADINGS = 62;
+const HEADINGS = 72;
 
 function lineSample(label: string, shapes: readonly Shape[]): Sample {
   return { label, width: LINE_SAMPLE, shapes };

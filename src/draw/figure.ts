@@ -4,19 +4,19 @@
  */
 
 import type { EntityRow, StatementRow } from '../model/graph.ts';
-import { isTie } from '../model/vocabulary.ts';
 import { around, type Box, grow, hull } from './boxes.ts';
 import type { Point } from './curve.ts';
 import { type Block, captionBelow, legend, numberShapes, titleAbove } from './figure-words.ts';
+import { gathered } from './groups.ts';
 import { boxOf, type Guide } from './guides.ts';
-import { type Line, lines } from './lanes.ts';
 import { widthFromTables } from './letter-widths.ts';
-import { markRadius } from './marks.ts';
+import { endsOf, type MapShape, mapLines, mapMarks, mapShape, shortName, tiedBy } from './map.ts';
 import { type Palette, palette } from './palette.ts';
-import { type Scene, scene } from './scene.ts';
+import { type Scene, type SceneInput, scene } from './scene.ts';
 import type { Shape } from './shape.ts';
+import { inksOf } from './styling.ts';
 import { escaped, round, svgElements } from './svg.ts';
-import { chooseBends } from './ties.ts';
+import { chooseBends, type Disc } from './ties.ts';
 
 export interface FigureInput {
   readonly title: string;
@@ -31,8 +31,10 @@ export interface FigureInput {
   readonly speakers?: readonly EntityRow[];
   /** What is drawn. */
   readonly statements: readonly StatementRow[];
-  /** Where each entity stands, in pixels. */
+  /** Where each entity, or each closed group of them, stands, in pixels. */
   readonly places: ReadonlyMap<string, Point>;
+  /** How a view gathers, sizes and colours marks; they stand singly, by statements and by kind where this is not given. */
+  readonly shape?: MapShape;
   /** What stands behind the marks, from `arrangeMap`; none where only forces placed them. */
   readonly guides?: readonly Guide[];
   /** For a page that has title and sources of its own: only map and legend, with numbers on the ties, by statement. */
@@ -74,8 +76,8 @@ export function figure(input: FigureInput): string {
 /** The same as shapes, for other files than SVG. */
 export function drawingOf(input: FigureInput): FigureDrawing {
   const colours = paper();
-  const drawn = lines(input.statements);
-  const picture = draw(input, drawn, colours);
+  const held = figureMap(input, colours);
+  const picture = draw(input, held, colours);
   const map = [
     ...picture.behind,
     ...picture.ties,
@@ -83,12 +85,12 @@ export function drawingOf(input: FigureInput): FigureDrawing {
     ...picture.names,
     ...numbered(input, picture, colours),
   ];
-  const room = grow(extent(picture, input), 10);
+  const room = grow(extent(picture, held, input), 10);
   const width = Math.max(NARROWEST, room.right - room.left);
   const left = (width - (room.right - room.left)) / 2;
   const isPart = input.numbers !== undefined;
   const above = isPart ? NOTHING : titleAbove(input, width, colours);
-  const below = legend(input, width, colours);
+  const below = legend(input, held, width, colours);
   const caption = isPart ? NOTHING : captionBelow(input, width, colours);
   const margin = isPart ? 0 : MARGIN;
   const tops = stacked([above.height, room.bottom - room.top, below.height, caption.height]);
@@ -110,52 +112,71 @@ function paper(): Palette {
   return { ...light, page: { ...light.page, canvas: '#FFFFFF', panel: '#FFFFFF' } };
 }
 
-function draw(input: FigureInput, drawn: readonly Line[], colours: Palette): Scene {
-  const touched = new Map<string, { degree: number; isReal: boolean }>();
-  for (const { subject, object, negated, status } of input.statements) {
-    for (const id of new Set([subject, object])) {
-      const before = touched.get(id) ?? { degree: 0, isReal: false };
-      touched.set(id, { degree: before.degree + 1, isReal: before.isReal || isTie({ status, negated }) });
-    }
-  }
-  const marks = input.entities.flatMap((entity) => {
-    const place = input.places.get(entity.id);
-    const { degree = 0, isReal = false } = touched.get(entity.id) ?? {};
-    if (!place) return [];
-    const { id, name, kind, prospective } = entity;
-    return [{ id, name, kind, degree, radius: markRadius(degree), onlyProjected: prospective || !isReal, ...place }];
+/** What is on a figure's map. */
+export interface FigureMap extends Pick<SceneInput, 'marks' | 'lines'> {
+  readonly shape: MapShape;
+  /** What both of whose ends stand in the same closed group, by the group. */
+  readonly inside: ReadonlyMap<string, readonly StatementRow[]>;
+}
+
+/** The marks and lines of a figure: those of the viewer's map, for the same view. */
+export function figureMap(input: FigureInput, colours: Palette = paper()): FigureMap {
+  const { entities, statements, places } = input;
+  const shape = input.shape ?? mapShape({ entities, statements, figures: [] }, USUAL);
+  const { lines, inside } = mapLines(statements, shape);
+  const ends = endsOf(lines);
+  const marks = mapMarks({
+    entities,
+    shown: endsOf(statements),
+    tied: tiedBy(statements),
+    isDrawn: ({ id }) => ends.has(id),
+    places,
+    groups: shape.groups,
+    groupOf: gathered(shape.groups, shape.opened),
+    sizes: shape.sizes,
+    inks: inksOf(shape.colours, colours),
+    degree: (id) => shape.degrees.get(id) ?? 0,
   });
-  const discs = new Map(marks.map((mark) => [mark.id, mark]));
+  return { marks, lines, shape, inside };
+}
+
+/** How a map looks of which nobody wanted anything else. */
+const USUAL = {
+  arrangement: 'forces',
+  grouping: 'none',
+  opened: new Set<string>(),
+  sizeBy: 'degree',
+  colourBy: 'kind',
+} as const;
+
+function draw(input: FigureInput, { marks, lines }: FigureMap, colours: Palette): Scene {
   return scene({
     marks,
-    lines: drawn,
-    bends: chooseBends(drawn, discs),
+    lines,
+    bends: chooseBends(lines, new Map<string, Disc>(marks.map((mark) => [mark.id, mark]))),
     frame: grow(hull(marks.map(({ x, y, radius }) => around({ x, y }, radius))), 200),
     covered: [],
     colours,
     measure: widthFromTables,
     compact: false,
-    words: drawn.length <= VERBS_UP_TO ? 'all' : 'hedges',
+    words: lines.length <= VERBS_UP_TO ? 'all' : 'hedges',
     speaker: speakerOf(input.speakers ?? input.entities),
     emphasis: nobody,
     behind: { guides: input.guides ?? [], lie: { scale: 1, x: 0, y: 0, turned: false } },
   });
 }
 
-/** An abbreviation that the source uses, or the name. */
 function speakerOf(entities: readonly EntityRow[]): (id: string) => string {
-  const names = new Map(
-    entities.map(({ id, name, aliases }) => {
-      const short = name.length <= 14 ? name : aliases.find((alias) => /^[A-Z]{2,6}$/.test(alias));
-      return [id, short ?? name] as const;
-    }),
-  );
-  return (id) => names.get(id) ?? id;
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  return (id) => {
+    const entity = byId.get(id);
+    return entity ? shortName(entity) : id;
+  };
 }
 
 /** Everything that is drawn, words and bent lines included. */
-function extent({ placed, drawn, words }: Scene, { places, guides = [] }: FigureInput): Box {
-  const boxes: Box[] = [...places.values()].map(({ x, y }) => around({ x, y }, 28));
+function extent({ placed, drawn, words }: Scene, { marks }: FigureMap, { guides = [] }: FigureInput): Box {
+  const boxes: Box[] = marks.map(({ x, y, radius }) => around({ x, y }, Math.max(28, radius)));
   boxes.push(...guides.flatMap((guide) => boxOf(guide) ?? []));
   for (const { box } of placed) boxes.push(box);
   for (const one of words.values()) boxes.push(...one.boxes);

@@ -9,12 +9,15 @@ import { citationOf } from '../model/told.ts';
 import { type ReadableRows, readWhole } from './readable.ts';
 import { describeSelection, type Subgraph } from './subgraph.ts';
 
-/** The figure as an SVG file. */
-export function drawFigure(subgraph: Subgraph, rows: ReadableRows): string {
-  return figure(figureInput(subgraph, rows));
+/**
+ * The figure as an SVG file.
+ * @throws SpilloverError where there is too much to read, or nothing
+ */
+export async function drawFigure(subgraph: Subgraph): Promise<string> {
+  return figure(figureInput(subgraph, await readWhole(subgraph, subgraph.isGrouped)));
 }
 
-/** @param numbers numbers to stand on the ties, by statement */
+/** @param numbers numbers to stand on the ties, by statement: these stand singly then, however the view groups them */
 export function figureInput(
   subgraph: Subgraph,
   rows: ReadableRows,
@@ -23,7 +26,7 @@ export function figureInput(
   const { statements, sources } = rows;
   const touched = new Set(statements.flatMap(({ subject, object }) => [subject, object]));
   const entities = [...rows.entities.values()].filter(({ id }) => touched.has(id));
-  const standing = subgraph.standing?.();
+  const standing = subgraph.standing?.(numbers ? 'singly' : 'as-shown');
   return {
     title: subgraph.title,
     summary: `${statements.length} statements. ${describeSelection(subgraph)}`,
@@ -32,26 +35,20 @@ export function figureInput(
     entities,
     speakers: [...rows.entities.values()],
     statements,
-    places: standing ? only(standing.places, entities) : placesOf(entities, statements),
+    places: standing?.places ?? placesOf(entities, statements),
     guides: standing?.guides ?? [],
+    ...(standing ? { shape: standing.shape } : {}),
     ...(numbers ? { numbers } : {}),
   };
 }
 
-/** Where everything stands in the figure of a selection that is small enough to be read. */
+/** Where everything stands in the figure of a brief. */
 export async function figurePlaces(subgraph: Subgraph): Promise<ReadonlyMap<string, Point>> {
-  return figureInput(subgraph, await readWhole(subgraph)).places;
-}
-
-type Places = ReadonlyMap<string, Point>;
-
-/** A figure is as large as what stands on it. */
-function only(places: Places, entities: readonly EntityRow[]): Places {
-  return new Map(entities.flatMap(({ id }) => (places.has(id) ? [[id, places.get(id) as Point] as const] : [])));
+  return figureInput(subgraph, await readWhole(subgraph), new Map()).places;
 }
 
 /** Where the entities of some statements stand by themselves: the same rows give the same places. */
-function placesOf(entities: readonly EntityRow[], statements: readonly StatementRow[]): Places {
+function placesOf(entities: readonly EntityRow[], statements: readonly StatementRow[]): ReadonlyMap<string, Point> {
   const { nodes, edges } = nodesAndEdges(entities, statements);
   return arrange(nodes, edges).places;
 }

@@ -90,7 +90,7 @@ function firstView({ view: link }: Subgraph, index: GraphIndex): Pick<ReadLink, 
  */
 function placesIn(subgraph: Subgraph, view: View, { touching }: GraphIndex): PlacesAnswer | undefined {
   if (view.arrangement !== 'forces' || view.grouping !== 'none') return undefined;
-  const stood = [...(subgraph.standing?.().places ?? [])].filter(([id]) => touching.has(id));
+  const stood = [...(subgraph.standing?.('singly').places ?? [])].filter(([id]) => touching.has(id));
   const isOnSheet = stood.every(([, { x, y }]) => x <= SHEET.width && y <= SHEET.height);
   if (stood.length === 0 || !isOnSheet) return undefined;
   return { sheet: SHEET, at: stood.map(([id, { x, y }]) => [id, x, y] as const) };

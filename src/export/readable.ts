@@ -5,7 +5,7 @@ import type { EntityRow, FigureRow, SourceRow, StatementRow } from '../model/gra
 import { entityIndex, type Subgraph, sourceIndex } from './subgraph.ts';
 
 /** More statements than this are a grey cloud in a figure, and nobody reads them as a list. */
-const READABLE = 400;
+export const READABLE = 400;
 
 export interface ReadableRows {
   readonly entities: ReadonlyMap<string, EntityRow>;
@@ -15,12 +15,15 @@ export interface ReadableRows {
   readonly figures: readonly FigureRow[];
 }
 
-/** @throws SpilloverError where there is too much to read, or nothing */
-export async function readWhole(subgraph: Subgraph): Promise<ReadableRows> {
+/**
+ * @param isGrouped whether statements share lines between groups, so that any number of them can be read
+ * @throws SpilloverError where there is too much to read, or nothing
+ */
+export async function readWhole(subgraph: Subgraph, isGrouped = false): Promise<ReadableRows> {
   const statements: StatementRow[] = [];
   for await (const row of subgraph.statements()) {
     statements.push(row);
-    if (statements.length > READABLE) {
+    if (statements.length > READABLE && !isGrouped) {
       throw new SpilloverError(
         `More than ${READABLE} statements cannot be read as a figure or a brief.`,
         'Narrow it: by the filters in the viewer, or with --actors, --status, --family, --from, --to or a question.',

@@ -2,6 +2,7 @@
 
 import type { Point } from '../draw/curve.ts';
 import type { Guide } from '../draw/guides.ts';
+import type { MapShape } from '../draw/map.ts';
 import type { EntityRow, FigureRow, Graph, SourceRow, StatementRow } from '../model/graph.ts';
 import type { StoryRecord } from '../model/records.ts';
 import { isTie } from '../model/vocabulary.ts';
@@ -32,8 +33,9 @@ export interface LeftOut {
   readonly figures: number;
 }
 
-/** Where entities stand, and what stands behind them and says why. */
+/** Where entities or their groups stand, what stands behind them and says why, and how marks are sized and coloured. */
 export interface Standing {
+  readonly shape: MapShape;
   readonly places: ReadonlyMap<string, Point>;
   readonly guides: readonly Guide[];
 }
@@ -49,7 +51,9 @@ export interface Subgraph extends GraphRows {
   /** The order in which briefs tell the statements, and the author's notes on them; else they go by the sources. */
   readonly picks?: readonly BriefPick[];
   /** How entities stand, where somebody has seen them stand; without it figures lay out what is selected. */
-  readonly standing?: () => Standing;
+  readonly standing?: (how: 'as-shown' | 'singly') => Standing;
+  /** Whether actors stand in groups there. */
+  readonly isGrouped?: boolean;
   /** What the viewer showed, as its link says it, where the selection is that of a view. */
   readonly view?: string;
   /** Saved views and stories, for a file in which they can be told. */

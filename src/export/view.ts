@@ -1,6 +1,9 @@
 /** What a view of the viewer shows, as a selection: the same statements, standing where they stand there. */
 
 import { arrangeMap, withPins } from '../draw/arrangement.ts';
+import { type MapShape, mapLines, mapRule, mapShape } from '../draw/map.ts';
+import { WHOLE_GRAPH_LIMIT } from '../model/api.ts';
+import { SpilloverError } from '../model/errors.ts';
 import type { EntityRow, FigureRow, SourceRow, StatementRow } from '../model/graph.ts';
 import { FAMILIES } from '../model/vocabulary.ts';
 import { figurePasses, passes } from '../view/filters.ts';
@@ -8,6 +11,7 @@ import { type GraphIndex, indexGraph } from '../view/graph-index.ts';
 import { linkOf, readLink } from '../view/link.ts';
 import { initialView, type View } from '../view/view.ts';
 import { filterWords } from '../view/words.ts';
+import { READABLE } from './readable.ts';
 import { type Selection, select } from './selection.ts';
 import { type GraphRows, type Rows, type Standing, type Subgraph, wholeGraph } from './subgraph.ts';
 
@@ -57,7 +61,12 @@ export async function selectView(rows: GraphRows, { link, title, picked }: ViewS
         ...(unknown === '' ? [] : [`The link names what is not in this version of the data: ${unknown}`]),
       ],
       // What was picked one by one stands nowhere together: a brief lays it out by itself, as the Brief room does.
-      ...(isOfPicks ? {} : { standing: () => standing(view, index) }),
+      ...(isOfPicks
+        ? {}
+        : {
+            standing: (how) => standing(how === 'singly' ? { ...view, grouping: 'none' } : view, index),
+            isGrouped: mapRule(view, index.touching.size) !== null,
+          }),
     },
   };
 }
@@ -83,13 +92,37 @@ async function shownBy(rows: GraphRows, view: View, index: GraphIndex, also: Rea
   return { ...selected, filters, leftOut: { ...selected.leftOut, undated: undated.length } };
 }
 
-/** Where everything stands in the viewer: all of the graph is laid out, whatever the filters show, and singly. */
+/**
+ * How everything stands in the viewer: all of the graph is laid out, whatever the filters show.
+ * @throws SpilloverError where too many lines stand between groups, or it takes too long
+ */
 function standing(view: View, index: GraphIndex): Standing {
   const { answer } = index;
   const { arrangement, centre, pinned } = view;
+  if (view.sizeBy === 'betweenness' && answer.statements.length > WHOLE_GRAPH_LIMIT) {
+    const most = WHOLE_GRAPH_LIMIT.toLocaleString('en');
+    throw new SpilloverError(
+      `In a graph of more than ${most} statements, sizes by betweenness take too long.`,
+      'Size marks by statements.',
+    );
+  }
   const shown = answer.statements.filter((row) => passes(row, view, index));
-  const { places, guides } = arrangeMap({ ...answer, shown, arrangement, centre });
-  return { places: withPins(places, pinned, arrangement), guides };
+  const shape = mapShape(answer, view);
+  if (shape.rule === null) {
+    const { places, guides } = arrangeMap({ ...answer, shown, arrangement, centre });
+    return { shape, places: withPins(places, pinned, arrangement), guides };
+  }
+  checkLines(shown, shape);
+  const { places, guides } = arrangeMap({ ...answer, shown, arrangement, centre, gathering: shape });
+  return { shape, places, guides };
+}
+
+function checkLines(shown: readonly StatementRow[], shape: MapShape): void {
+  if (mapLines(shown, shape).lines.length <= READABLE) return;
+  throw new SpilloverError(
+    `More than ${READABLE} lines between groups cannot be read as a figure.`,
+    'Close groups, group by something else, or narrow it by the filters in the viewer.',
+  );
 }
 
 async function readIndex({ version, entities, sources, statements, figures }: GraphRows): Promise<GraphIndex> {

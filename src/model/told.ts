@@ -53,6 +53,13 @@ export interface BriefSource {
 /** Before a number. */
 export const PRECISION_WORDS = { exact: '', at_least: 'at least ', at_most: 'at most ', about: 'about ' } as const;
 
+/** "at least 26,000 killed": the number as the source qualifies it. */
+export function figureText(row: FigureRow): string {
+  const { label, unit } = measure(row.measure);
+  const number = `${PRECISION_WORDS[row.precision]}${row.value.toLocaleString('en')}`;
+  return label === unit ? `${number} ${label}` : `${label}: ${number} ${unit}`;
+}
+
 /** Author, title and publisher with the date, as far as the source gives them: "Sohail Mahmood, The Platform, undated". */
 export function citationOf({ id, author, title: name, publisher, published }: SourceSummary): string {
   const parts = [author, name === null ? null : `“${name}”`, publisher].filter((part) => part !== null);

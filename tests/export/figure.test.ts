@@ -8,14 +8,19 @@ import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FigureInput, figure } from '../../src/draw/figure.ts';
+import { gathered, groupsOf } from '../../src/draw/groups.ts';
+import { briefOf } from '../../src/export/brief/content.ts';
 import { figureInput } from '../../src/export/figure.ts';
 import { svg } from '../../src/export/formats/svg.ts';
 import { readWhole } from '../../src/export/readable.ts';
 import type { Selection } from '../../src/export/selection.ts';
+import { rowsOf } from '../../src/export/subgraph.ts';
+import { selectView } from '../../src/export/view.ts';
 import type { Graph } from '../../src/model/graph.ts';
+import { isTie } from '../../src/model/vocabulary.ts';
 import { readRecords } from '../../src/records/index.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { entity, smallGraph } from './graphs.ts';
+import { AS_OF, entity, smallGraph } from './graphs.ts';
 import { scratchFolder } from './readers.ts';
 import { collect, partOf, subgraphOf } from './writing.ts';
 
@@ -128,5 +133,69 @@ describe('the figure', () => {
     const many = Array.from({ length: 401 }, (_, n) => ({ ...(first as (typeof article.statements)[0]), id: `s${n}` }));
     await expect(draw({ ...article, statements: many })).rejects.toThrow('cannot be read');
     await expect(draw({ ...article, entities: [entity('a')], statements: [] })).rejects.toThrow('nothing to draw');
+  });
+});
+
+describe('the figure of a view', () => {
+  const shownBy = async (graph: Graph, link: string) =>
+    (await selectView(rowsOf(graph, AS_OF), { link, picked: 'as-shown' })).subgraph;
+  const textsOf = async (link: string, graph = article) =>
+    textsIn(await collect(svg.write(await shownBy(graph, link))));
+
+  it('holds the groups with how many are in them, lines that say how many are what, and the rule in its words', async () => {
+    const texts = await textsOf('#grouped=kind');
+    const rows = article.statements.filter((row) => isTie(row));
+    const homes = gathered(groupsOf(article.entities, article.statements, 'kind'), new Set());
+    const shown = new Set(rows.flatMap(({ subject, object }) => [subject, object]));
+    const groups = new Set([...shown].map((id) => homes.get(id)));
+    for (const group of groups) expect(letters(texts)).toContain(letters(group?.label ?? ''));
+    const states = [...shown].filter((id) => homes.get(id)?.id === 'kind_State');
+    expect(texts.split(' ')).toContain(`${states.length}`);
+    expect(texts).toContain(`By kind: ${shown.size} actors in ${groups.size} groups`);
+    expect(texts).toContain('the rhythm of the least sure');
+    const inside = rows.filter(({ subject, object }) => homes.get(subject) === homes.get(object));
+    expect(texts).toContain(`Inside groups, on no line: ${inside.length} ties`);
+    expect(letters(texts)).not.toContain('IRAN');
+  });
+
+  it('has an open group in an area of its own, with its members', async () => {
+    const texts = await textsOf('#grouped=kind&opened=kind_State');
+    expect(letters(texts)).toContain('IRAN');
+    const states = groupsOf(article.entities, article.statements, 'kind').find(({ id }) => id === 'kind_State');
+    expect(texts).toContain(`States ${states?.members.length}`);
+    expect(letters(texts)).toContain(letters('Armed groups'));
+  });
+
+  it('colours and sizes marks by the rules that its legend tells and counts', async () => {
+    const plain = await collect(svg.write(await shownBy(article, '#')));
+    const ruled = await shownBy(article, '#colour=community&size=tolls');
+    const texts = await textsIn(await collect(svg.write(ruled)));
+    expect(await textsIn(plain)).not.toContain('By community');
+    expect(texts).toContain('By community. The form of a mark still says its kind.');
+    expect(texts).toContain('at least 26,000');
+    expect(texts).toContain('Never added up');
+  });
+
+  it('is grouped by itself where the map is, however many statements there are', async () => {
+    const [first] = smallGraph.statements;
+    const many = Array.from({ length: 420 }, (_, n) => entity(`e${n}`));
+    const statements = many.map(({ id }, n) => {
+      return { ...(first as (typeof smallGraph.statements)[0]), id: `s${n}`, subject: id, object: `e${n - (n % 60)}` };
+    });
+    const large = { ...smallGraph, entities: many, statements };
+    const texts = await textsOf('#', large);
+    expect(texts).toContain('By community: 420 actors in 7 groups, too many to read singly');
+    await expect(textsOf('#grouped=none', large)).rejects.toThrow('cannot be read');
+  });
+
+  it('stands singly in a brief, where every line has its number', async () => {
+    const { figureInput: input, figure: drawn } = await briefOf(
+      await shownBy(article, '#grouped=kind&colour=community'),
+    );
+    expect(input.numbers?.size).toBe(input.statements.length);
+    const texts = await textsIn(drawn);
+    expect(letters(texts)).toContain('IRAN');
+    expect(texts).not.toContain('Groups');
+    expect(texts).toContain('By community');
   });
 });

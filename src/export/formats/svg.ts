@@ -2,7 +2,6 @@
 
 import type { FileExporter } from '../exporter.ts';
 import { drawFigure } from '../figure.ts';
-import { readWhole } from '../readable.ts';
 import type { Subgraph } from '../subgraph.ts';
 
 export const svg: FileExporter = {
@@ -27,5 +26,5 @@ export const svg: FileExporter = {
 };
 
 async function* write(subgraph: Subgraph): AsyncGenerator<string> {
-  yield drawFigure(subgraph, await readWhole(subgraph));
+  yield await drawFigure(subgraph);
 }

@@ -3,11 +3,12 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { DateRow, FigureRow, StatementRow } from '../../../src/model/graph.ts';
 import { clause } from '../../../src/model/sentence.ts';
+import { figureText } from '../../../src/model/told.ts';
 import { type Family, status } from '../../../src/model/vocabulary.ts';
 import { when } from '../../../src/model/when.ts';
 import { PickButton } from '../brief/pick-button.tsx';
 import { Glyph } from '../panels/svg.tsx';
-import { byWhom, figureText, NEGATED } from '../panels/wording.ts';
+import { byWhom, NEGATED } from '../panels/wording.ts';
 import { act, entityOf, view } from '../state/store.ts';
 
 /** What is said and how sure it is stands first, whatever else the rows hold; when and in which words comes last. */

@@ -2,14 +2,13 @@
 
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { SHEET } from '../../../src/draw/arrange.ts';
-import { groupRadius } from '../../../src/draw/arrangements/grouped.ts';
 import type { Point } from '../../../src/draw/curve.ts';
 import type { Emphasis } from '../../../src/draw/emphasis.ts';
-import { gatherLines } from '../../../src/draw/gather.ts';
-import { lines, pairKey } from '../../../src/draw/lanes.ts';
+import { pairKey } from '../../../src/draw/lanes.ts';
+import { endsOf, mapLines, mapMarks, shortName as shortNameOf, tiedBy } from '../../../src/draw/map.ts';
 import type { Signs } from '../../../src/draw/signs.ts';
 import { chooseBends, type Disc } from '../../../src/draw/ties.ts';
-import { isTie } from '../../../src/model/vocabulary.ts';
+import type { EntityRow } from '../../../src/model/graph.ts';
 import { of } from '../../../src/view/graph-index.ts';
 import { selectedActors } from '../../../src/view/view.ts';
 import { hiddenBeside } from '../acts/doing.ts';
@@ -29,9 +28,6 @@ import { dragged, gatheredLines, groupOf, groups, inks, isFree, layout, sizes, s
 import type { Picture, SheetMark } from './sigma.ts';
 
 export { layout } from './shape.ts';
-
-/** The radius of a mark to which no rule gives one. */
-const SMALLEST = 6;
 
 /** How many statements are in view while not all are; `null` while the whole map is. */
 export const inFrame = signal<number | null>(null);
@@ -74,51 +70,38 @@ const drawnLines = computed(() => {
   const only = paragraph.value;
   if (only === null) return gatheredLines.value?.lines ?? shownLines.value;
   const own = shown.value.filter((row) => row.source === only.source && row.locator === only.locator);
-  return groups.value.length === 0 ? lines(own) : gatherLines(own, groupOf.value).lines;
+  return mapLines(own, { groups: groups.value, opened: view.value.opened }).lines;
 });
 
-const drawnEntities = computed(() => new Set(drawnLines.value.flatMap((line) => [line.subject, line.object])));
+const drawnEntities = computed(() => endsOf(drawnLines.value));
 
 /** Actors that some shown tie, not only a forecast or denial, touches. */
-const tied = computed(() => new Set(shown.value.filter(isTie).flatMap((row) => [row.subject, row.object])));
+const tied = computed(() => tiedBy(shown.value));
 
 function onSheet({ x, y }: Point): Point {
   return tall.value ? { x: y, y: x } : { x, y };
 }
 
-/** The closed groups of which some member is on the map. */
-const groupMarks = computed<readonly SheetMark[]>(() => {
-  const here = new Map<string, number>();
-  for (const id of shownEntities.value) {
-    const group = groupOf.value.get(id);
-    if (group) here.set(group.id, (here.get(group.id) ?? 0) + 1);
-  }
-  return groups.value.flatMap(({ id, label }): SheetMark[] => {
-    const members = here.get(id) ?? 0;
-    const place = standing.value.get(id);
-    if (members === 0 || !place) return [];
-    const own = { degree: 1000 + members, radius: groupRadius(members), members };
-    return [{ id, name: label, kind: 'Organisation', onlyProjected: false, ...own, ...onSheet(place) }];
-  });
-});
-
 /** Marks that stand where they stand, whatever the pointer holds. */
 const still = computed<readonly SheetMark[]>(() => {
   const index = graph.value;
-  const places = standing.value;
   if (!index || layout.value === null) return [];
   const { kept, hidden, hiddenKinds, selection } = view.value;
   const selected = new Set(selectedActors(selection));
-  const singly = index.answer.entities.flatMap(({ id, name, kind, prospective }) => {
-    const place = groupOf.value.has(id) ? undefined : places.get(id);
-    const isAlone = kept?.has(id) && !hidden.has(id) && !hiddenKinds.has(kind);
-    if (!place || !(drawnEntities.value.has(id) || selected.has(id) || isAlone)) return [];
-    const degree = of(index.touching, id).length;
-    const onlyProjected = prospective || !tied.value.has(id);
-    const radius = sizes.value.get(id) ?? SMALLEST;
-    return [{ id, name, kind, degree, radius, onlyProjected, ink: inks.value.get(id), ...onSheet(place) }];
+  const isAlone = ({ id, kind }: EntityRow) => kept?.has(id) && !hidden.has(id) && !hiddenKinds.has(kind);
+  const here = mapMarks({
+    entities: index.answer.entities,
+    shown: shownEntities.value,
+    tied: tied.value,
+    isDrawn: (entity) => drawnEntities.value.has(entity.id) || selected.has(entity.id) || isAlone(entity) === true,
+    places: standing.value,
+    groups: groups.value,
+    groupOf: groupOf.value,
+    sizes: sizes.value,
+    inks: inks.value,
+    degree: (id) => of(index.touching, id).length,
   });
-  return [...groupMarks.value, ...singly];
+  return here.map((mark) => ({ ...mark, ...onSheet(mark) }));
 });
 
 const marks = computed<readonly SheetMark[]>(() => {
@@ -181,14 +164,10 @@ const emphasis = computed<Emphasis>(() => {
   };
 });
 
-/** A name short enough to stand along a line: an abbreviation the source uses, or the name. */
+/** The short name of an entity, by its id. */
 export function shortName(id: string): string {
   const entity = entityOf(id);
-  if (!entity) return id;
-  if (entity.name.length <= 14) return entity.name;
-  const abbreviation = entity.aliases.find((alias) => /^[A-Z]{2,6}$/.test(alias));
-  if (abbreviation) return abbreviation;
-  return entity.kind === 'Person' ? (entity.name.split(' ').at(-1) as string) : entity.name;
+  return entity ? shortNameOf(entity) : id;
 }
 
 const signs = computed<Signs>(() => {

@@ -3,7 +3,9 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { hueOf, largestTolls } from '../../../src/draw/styling.ts';
+import { colourWords, groupWords, moreTolls, SIZE_WORDS, tollsOf, WITHOUT_TOLL } from '../../../src/draw/map-words.ts';
+import { hueOf } from '../../../src/draw/styling.ts';
+import { figureText } from '../../../src/model/told.ts';
 import {
   ARRANGEMENTS,
   COLOURINGS,
@@ -13,7 +15,7 @@ import {
   type SizeBy,
   type View,
 } from '../../../src/view/view.ts';
-import { figureText, nameOf, plural } from '../panels/wording.ts';
+import { nameOf } from '../panels/wording.ts';
 import { ARRANGEMENT_NAMES, COLOUR_NAMES, GROUPING_NAMES, SIZE_NAMES } from '../state/did-shape.ts';
 import { act, graph, shownEntities, view } from '../state/store.ts';
 import { colours } from '../state/theme.ts';
@@ -156,12 +158,10 @@ function summary(): string {
 function WayOut(): JSX.Element | null {
   if (rule.value === null) return null;
   const { grouping } = view.value;
-  const gathered = [...shownEntities.value].filter((id) => groupOf.value.has(id)).length;
+  const homes = [...shownEntities.value].flatMap((id) => groupOf.value.get(id) ?? []);
   return (
     <p class="grouped-line">
-      {plural(gathered, 'actor')} in{' '}
-      {plural(groups.value.filter(({ id }) => !view.value.opened.has(id)).length, 'group')}
-      {grouping === 'auto' ? ', too many to read singly' : ''}; the more members, the larger the mark.{' '}
+      {groupWords(homes.length, new Set(homes).size, grouping === 'auto')}{' '}
       <button type="button" class="link" onClick={() => act({ do: 'group', grouping: 'none' })}>
         Show all singly
       </button>
@@ -169,29 +169,17 @@ function WayOut(): JSX.Element | null {
   );
 }
 
-const SIZE_WORDS: Record<SizeBy, string> = {
-  degree: '',
-  betweenness: 'Size: how many of the shortest chains of ties run through an actor; all ties, shown or not.',
-  tolls: 'Size: the largest one number of killed that a source states of it, ten times as many a step. Never added up.',
-};
-
-/** How many tolls the key lists. */
-const LISTED = 4;
-
 function Tolls(): JSX.Element {
-  const index = graph.value;
-  const tolls = [...largestTolls(index?.answer.figures ?? []).values()]
-    .filter(({ subject }) => shownEntities.value.has(subject))
-    .sort((a, b) => b.value - a.value);
+  const { listed, more } = tollsOf(graph.value?.answer.figures ?? [], (id) => shownEntities.value.has(id));
   return (
     <ul>
-      {tolls.slice(0, LISTED).map((figure) => (
+      {listed.map((figure) => (
         <li key={figure.id}>
           {nameOf(figure.subject)}: {figureText(figure)} <em class="hedge-words">“{figure.of_text}”</em>
         </li>
       ))}
-      {tolls.length > LISTED ? <li>and {tolls.length - LISTED} more with a number</li> : null}
-      <li>All others: no number of killed in the sources</li>
+      {more > 0 ? <li>{moreTolls(more)}</li> : null}
+      <li>{WITHOUT_TOLL}</li>
     </ul>
   );
 }
@@ -204,11 +192,11 @@ function RuleKey(): JSX.Element | null {
   return (
     <details class="rule-key floating" data-floating open>
       <summary>Size and colour</summary>
-      {sizeBy === 'degree' ? null : <p>{waiting ? 'Counting the chains of ties …' : SIZE_WORDS[sizeBy]}</p>}
+      {sizeBy === 'degree' ? null : <p>{waiting ? 'Counting the chains of ties …' : `Size: ${SIZE_WORDS[sizeBy]}`}</p>}
       {sizeBy === 'tolls' ? <Tolls /> : null}
       {colourBy === 'kind' ? null : (
         <>
-          <p>Colour: {COLOUR_NAMES[colourBy].toLowerCase()}. The form of a mark still says its kind.</p>
+          <p>Colour: {colourWords(colourBy)}</p>
           <ul>
             {colourRows.value.map(({ id, label, hue, members }) => {
               const here = members.filter((member) => shownEntities.value.has(member)).length;

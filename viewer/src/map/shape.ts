@@ -3,8 +3,8 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { type Arranged, withPins } from '../../../src/draw/arrangement.ts';
 import type { Point } from '../../../src/draw/curve.ts';
-import { gatherLines } from '../../../src/draw/gather.ts';
-import { type Group, gathered, groupRule, groupsOf } from '../../../src/draw/groups.ts';
+import { type Group, gathered, groupsOf } from '../../../src/draw/groups.ts';
+import { mapLines, mapRule } from '../../../src/draw/map.ts';
 import { coloursBy, inksOf, radii, sizesBy } from '../../../src/draw/styling.ts';
 import { act, graph, shown, view } from '../state/store.ts';
 import { colours } from '../state/theme.ts';
@@ -20,9 +20,8 @@ const arrangement = computed(() => view.value.arrangement);
 
 /** What actors are gathered by; `null` while they stand singly. */
 export const rule = computed(() => {
-  // Only forces place groups: what stands by date, territory or distance stands singly.
-  const actors = arrangement.value === 'forces' ? (graph.value?.touching.size ?? 0) : 0;
-  return groupRule(view.value.grouping, actors);
+  const { grouping } = view.value;
+  return mapRule({ arrangement: arrangement.value, grouping }, graph.value?.touching.size ?? 0);
 });
 
 /** The groups, open and closed; none while actors stand singly. */
@@ -43,7 +42,9 @@ export function groupNamed(id: string): Group | undefined {
 }
 
 /** The lines of a grouped map, and what stays inside its groups; `null` while actors stand singly. */
-export const gatheredLines = computed(() => (rule.value === null ? null : gatherLines(shown.value, groupOf.value)));
+export const gatheredLines = computed(() =>
+  rule.value === null ? null : mapLines(shown.value, { groups: groups.value, opened: opened.value }),
+);
 
 const centre = computed(() => view.value.centre);
 /** Only rings depend on what is shown. */

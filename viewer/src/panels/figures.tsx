@@ -2,7 +2,8 @@
 
 import type { JSX } from 'preact';
 import type { FigureRow } from '../../../src/model/graph.ts';
-import { citation, figureText } from './wording.ts';
+import { figureText } from '../../../src/model/told.ts';
+import { citation } from './wording.ts';
 
 /** Nothing at all where there are no figures. */
 export function FigureList({

@@ -1,8 +1,8 @@
 /** Small phrases of the cards: who says a statement, and how a number is meant. */
 
-import type { FigureRow, StatementRow } from '../../../src/model/graph.ts';
+import type { StatementRow } from '../../../src/model/graph.ts';
 import { inSentence } from '../../../src/model/sentence.ts';
-import { measure, type Precision, type Stance, type Status } from '../../../src/model/vocabulary.ts';
+import type { Stance, Status } from '../../../src/model/vocabulary.ts';
 import type { Sureness } from '../../../src/view/view.ts';
 import { sourceName } from '../../../src/view/words.ts';
 import { entityOf, graph } from '../state/store.ts';
@@ -48,15 +48,6 @@ export const STANCE: Record<Stance, string> = {
   withholds: 'does not judge whether it is so',
   predicts: 'expects that it will be so',
 };
-
-const PRECISION: Record<Precision, string> = { exact: '', at_least: 'at least ', at_most: 'at most ', about: 'about ' };
-
-/** "at least 26,000 killed": the number as the source qualifies it. */
-export function figureText(row: FigureRow): string {
-  const { label, unit } = measure(row.measure);
-  const number = `${PRECISION[row.precision]}${row.value.toLocaleString('en')}`;
-  return label === unit ? `${number} ${label}` : `${label}: ${number} ${unit}`;
-}
 
 /** "The Platform, Sohail Mahmood, ¶2". */
 export function citation(row: Pick<StatementRow, 'source' | 'locator'>): string {

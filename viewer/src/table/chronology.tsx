@@ -3,12 +3,12 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { StatementRow } from '../../../src/model/graph.ts';
-import { isToll } from '../../../src/model/told.ts';
+import { figureText, isToll } from '../../../src/model/told.ts';
 import { when } from '../../../src/model/when.ts';
 import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
 import { NameButton } from '../panels/fields.tsx';
 import { StatementList } from '../panels/rows.tsx';
-import { figureText, plural } from '../panels/wording.ts';
+import { plural } from '../panels/wording.ts';
 import { entityOf, graph, shown } from '../state/store.ts';
 
 interface Span {
