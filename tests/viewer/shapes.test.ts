@@ -112,6 +112,44 @@ describe('a mark', () => {
   });
 });
 
+describe('a finger', () => {
+  it('takes the mark it moves from, and moves the map from elsewhere', async () => {
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+    const { page: held, complaints: heard } = await openViewer(stage, phone);
+    const touches = await held.context().newCDPSession(held);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { readonly x: number; readonly y: number }) =>
+      touches.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+    const swipe = async (from: { readonly x: number; readonly y: number }) => {
+      const box = await held.locator('.canvas').boundingBox();
+      const start = { x: (box?.x ?? 0) + from.x, y: (box?.y ?? 0) + from.y };
+      await touch('touchStart', start);
+      for (const share of [0.3, 0.6, 1]) await touch('touchMove', { x: start.x + 40 * share, y: start.y - 60 * share });
+      await touch('touchEnd');
+    };
+    const address = () => held.evaluate(() => decodeURIComponent(location.hash));
+    const before = await inspect(held);
+    const was = await markOf('iran', held);
+    await swipe(was);
+    const near = { x: expect.closeTo(was.x + 40, 0), y: expect.closeTo(was.y - 60, 0) };
+    await expect.poll(() => markOf('iran', held)).toMatchObject(near);
+    expect(placesOf(await inspect(held), 'iran')).toEqual(placesOf(before, 'iran'));
+    await expect.poll(address).toContain('pin=iran~');
+    expect(await held.locator('.side').isVisible(), 'nothing is selected by it').toBe(false);
+    expect(await held.locator('.map-menu').count()).toBe(0);
+    const free = (await inspect(held)).lines.flatMap((line) => line.free);
+    const away = ({ x, y }: { readonly x: number; readonly y: number }) =>
+      Math.min(...before.marks.map((mark) => Math.hypot(mark.x - x, mark.y - y)));
+    const empty = free.filter(({ y }) => y > 120 && y < 560).sort((a, b) => away(b) - away(a))[0];
+    if (!empty) throw new Error('There is no place beside the marks.');
+    const lebanon = await markOf('lebanon', held);
+    await swipe(empty);
+    await expect.poll(async () => (await markOf('lebanon', held)).y).toBeLessThan(lebanon.y - 30);
+    expect(await address()).not.toContain('lebanon~');
+    expect(heard.errors).toEqual([]);
+    await held.context().close();
+  });
+});
+
 describe('an arrangement', () => {
   it('puts events in the order of their dates; undo brings the old one back, a link the new one', async () => {
     const before = placesOf(await inspect(page));

@@ -95,9 +95,9 @@ export const KEYS: readonly Key[] = [
   { keys: [']'], does: 'On in time', run: () => stepTime(1) },
   { keys: ['i'], does: 'Layout: arrangement, groups, size and colour', run: openShape },
   { keys: ['Shift + arrows'], does: 'Move the selected mark', run: () => {} },
-  { keys: ['+', '='], does: 'Zoom in', run: () => current?.zoomIn() },
-  { keys: ['-', '−'], does: 'Zoom out', run: () => current?.zoomOut() },
-  { keys: ['0'], does: 'Show all', run: () => current?.fit() },
+  { keys: ['+', '='], does: 'Zoom in', run: () => current?.camera.zoomIn() },
+  { keys: ['-', '−'], does: 'Zoom out', run: () => current?.camera.zoomOut() },
+  { keys: ['0'], does: 'Show all', run: () => current?.camera.fit() },
   { keys: ['u'], does: 'In the source: mark text without statement', run: toggleGaps },
   { keys: ['c'], does: 'Copy the selected statement as a citation', run: copySelected },
   {

@@ -1,11 +1,12 @@
-/** A mark that is taken with the mouse or a pen goes along, and stays where it is let go. */
+/** A mark that is taken with the mouse, a pen or a finger goes along, and stays where it is let go. */
 
 import type { Point } from '../../../src/draw/curve.ts';
-import type { Target } from '../../../src/view/view.ts';
+import { menu } from '../acts/selecting.ts';
 
 /** What drags need to know of the map. */
 export interface Draggable {
-  at(point: Point): Target;
+  /** The id of the mark that is taken at a point of the screen. */
+  handleAt(point: Point, byFinger: boolean): string | undefined;
   /** A point of the screen on the sheet. */
   onSheet(point: Point): Point;
 }
@@ -19,35 +20,46 @@ export interface DragEvents {
   onDrop(id: string, at: Point | null): void;
 }
 
-/** A hand moves this far without meaning to, in pixels. */
-const STRAY = 4;
+/** A hand on a mouse moves this far without meaning to, in pixels, and a finger. */
+const STRAY = { mouse: 4, touch: 10 };
+
+interface Held {
+  readonly id: string;
+  readonly pointer: number;
+  readonly from: Point;
+  readonly stray: number;
+  moved: boolean;
+}
 
 /** @returns What ends the listening. */
 export function listenForDrag(container: HTMLElement, map: Draggable, events: DragEvents): () => void {
-  let held: { readonly id: string; readonly from: Point; moved: boolean } | null = null;
+  let held: Held | null = null;
   let dropped = false;
   const pointOf = ({ clientX, clientY }: MouseEvent): Point => {
     const box = container.getBoundingClientRect();
     return { x: clientX - box.left, y: clientY - box.top };
   };
   const down = (event: PointerEvent) => {
+    // A second finger means to zoom.
+    if (held) end(null);
     dropped = false;
     const isPlain = event.button === 0 && !event.shiftKey && !event.ctrlKey && !event.metaKey;
-    if (event.pointerType === 'touch' || !isPlain) return;
+    if (!event.isPrimary || !isPlain) return;
     const from = pointOf(event);
-    const target = map.at(from);
-    if (target.kind !== 'actor' || !events.isFree(target.id)) return;
-    held = { id: target.id, from, moved: false };
+    const byFinger = event.pointerType === 'touch';
+    const id = map.handleAt(from, byFinger);
+    if (id === undefined || !events.isFree(id)) return;
+    held = { id, pointer: event.pointerId, from, stray: byFinger ? STRAY.touch : STRAY.mouse, moved: false };
     // Else the same movement would move the map.
     event.preventDefault();
-    addEventListener('pointermove', move);
-    addEventListener('pointerup', up);
-    addEventListener('keydown', key, true);
+    for (const [name, listener] of whileHeld) addEventListener(name, listener, true);
   };
   const move = (event: PointerEvent) => {
-    if (!held) return;
+    if (!held || event.pointerId !== held.pointer) return;
     const at = pointOf(event);
-    if (!held.moved && Math.hypot(at.x - held.from.x, at.y - held.from.y) < STRAY) return;
+    if (!held.moved && Math.hypot(at.x - held.from.x, at.y - held.from.y) < held.stray) return;
+    // A finger that rested first has opened the menu there, but goes on.
+    if (!held.moved) menu.value = null;
     held.moved = true;
     container.classList.add('dragging');
     events.onMove(held.id, map.onSheet(at));
@@ -56,28 +68,43 @@ export function listenForDrag(container: HTMLElement, map: Draggable, events: Dr
     const { id, moved } = held ?? { id: '', moved: false };
     held = null;
     container.classList.remove('dragging');
-    removeEventListener('pointermove', move);
-    removeEventListener('pointerup', up);
-    removeEventListener('keydown', key, true);
+    for (const [name, listener] of whileHeld) removeEventListener(name, listener, true);
     if (moved) events.onDrop(id, at);
     dropped = moved;
   };
-  const up = (event: PointerEvent) => end(map.onSheet(pointOf(event)));
+  const up = (event: PointerEvent) => {
+    if (event.pointerId === held?.pointer) end(map.onSheet(pointOf(event)));
+  };
+  const cancel = () => end(null);
   const key = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     end(null);
   };
+  const whileHeld = [
+    ['pointermove', move],
+    ['pointerup', up],
+    ['pointercancel', cancel],
+    ['keydown', key],
+  ] as [string, EventListener][];
+  /** The map hears of a finger by touches too, and would go along with it. */
+  const touchmove = (event: TouchEvent) => {
+    if (held || dropped) event.stopPropagation();
+  };
   /** The press that ends a drag selects nothing. */
-  const click = (event: MouseEvent) => {
+  const swallow = (event: Event) => {
     if (dropped) event.stopPropagation();
     dropped = false;
   };
-  container.addEventListener('pointerdown', down, true);
-  container.addEventListener('click', click, true);
+  const listeners = [
+    ['pointerdown', down],
+    ['touchmove', touchmove],
+    ['touchend', swallow],
+    ['click', swallow],
+  ] as [string, EventListener][];
+  for (const [name, listener] of listeners) container.addEventListener(name, listener, true);
   return () => {
     end(null);
-    container.removeEventListener('pointerdown', down, true);
-    container.removeEventListener('click', click, true);
+    for (const [name, listener] of listeners) container.removeEventListener(name, listener, true);
   };
 }

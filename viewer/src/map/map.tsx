@@ -22,7 +22,8 @@ import { forgetWidths } from './paint.ts';
 import { inFrame, layout, lookedAt, narrow, paragraph, picture, tall } from './picture.ts';
 import { dragged, followLayout, followSizes, isFree, turns } from './shape.ts';
 import { ShapePanel } from './shape-panel.tsx';
-import { canDraw, type Inspection, type MapEvents, TieMap } from './sigma.ts';
+import type { Inspection, MapEvents } from './shown.ts';
+import { canDraw, TieMap } from './sigma.ts';
 
 /** The map that is on screen, for the keyboard and for the page's other parts. */
 export let current: TieMap | null = null;
@@ -68,7 +69,7 @@ function eventsOf(container: HTMLElement, restart: () => void): MapEvents {
     covered: () => coveredBoxes(container),
     onFrame: (statements, zoomed) => {
       inFrame.value = zoomed ? statements : null;
-      const seen = current?.camera ?? null;
+      const seen = current?.camera.now ?? null;
       camera.value = seen && turned(seen);
     },
     onRestored: restart,
@@ -137,13 +138,13 @@ function Canvas(): JSX.Element {
 function Zoom(): JSX.Element {
   return (
     <fieldset class="zoom floating" data-floating aria-label="Zoom">
-      <button type="button" class="icon-button" aria-label="Zoom in (+)" onClick={() => current?.zoomIn()}>
+      <button type="button" class="icon-button" aria-label="Zoom in (+)" onClick={() => current?.camera.zoomIn()}>
         <Icon name="plus" />
       </button>
-      <button type="button" class="icon-button" aria-label="Zoom out (−)" onClick={() => current?.zoomOut()}>
+      <button type="button" class="icon-button" aria-label="Zoom out (−)" onClick={() => current?.camera.zoomOut()}>
         <Icon name="minus" />
       </button>
-      <button type="button" class="icon-button" aria-label="Show all (0)" onClick={() => current?.fit()}>
+      <button type="button" class="icon-button" aria-label="Show all (0)" onClick={() => current?.camera.fit()}>
         <Icon name="fit" />
       </button>
     </fieldset>
@@ -178,11 +179,11 @@ function useFollowing(): void {
       met = wanted;
       // The map has another size in another room: it is looked at once that has settled.
       requestAnimationFrame(() => {
-        if (isNew && wanted && 'zoom' in wanted) current?.place(turned(wanted));
-        else if (isNew && wanted && layout.peek()?.guides.length) current?.fit();
+        if (isNew && wanted && 'zoom' in wanted) current?.camera.place(turned(wanted));
+        else if (isNew && wanted && layout.peek()?.guides.length) current?.camera.fit();
         else if (isNew && wanted) current?.look(picture.peek().marks.map((mark) => mark.id));
         else if (ids) current?.look(ids, narrow.peek() ? SHEET_SHARE : 0);
-        else if (room === 'source' || before !== room || isTurned) current?.fit();
+        else if (room === 'source' || before !== room || isTurned) current?.camera.fit();
       });
     });
   }, []);

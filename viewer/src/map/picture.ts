@@ -25,7 +25,7 @@ import {
 } from '../state/store.ts';
 import { colours } from '../state/theme.ts';
 import { dragged, gatheredLines, groupOf, groups, inks, isFree, layout, sizes, standing } from './shape.ts';
-import type { Picture, SheetMark } from './sigma.ts';
+import type { Picture, SheetMark } from './shown.ts';
 
 export { layout } from './shape.ts';
 

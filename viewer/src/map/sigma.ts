@@ -1,82 +1,32 @@
 /**
- * The only file that knows sigma. Sigma keeps the camera, the pointer and the marks' hit areas; the picture itself is
+ * The only file that knows sigma. Sigma keeps the camera and the pointer; the picture itself is
  * drawn by `src/draw` on two canvases of our own in sigma's stack.
  */
 
 import Graph from 'graphology';
 import Sigma from 'sigma';
 import { SHEET } from '../../../src/draw/arrange.ts';
-import type { Box } from '../../../src/draw/boxes.ts';
-import { distance, type Point } from '../../../src/draw/curve.ts';
-import { centre, stateOf } from '../../../src/draw/emphasis.ts';
-import { bundleParallel } from '../../../src/draw/gather.ts';
-import type { Guide, Lie } from '../../../src/draw/guides.ts';
-import { type Line, pairKey } from '../../../src/draw/lanes.ts';
+import { within } from '../../../src/draw/boxes.ts';
+import type { Point } from '../../../src/draw/curve.ts';
+import type { Lie } from '../../../src/draw/guides.ts';
+import { pairKey } from '../../../src/draw/lanes.ts';
 import { COLLAR } from '../../../src/draw/marks.ts';
-import { lineAt, type Scene, type SceneInput, type SceneMark, scene } from '../../../src/draw/scene.ts';
-import type { Camera, Target } from '../../../src/view/view.ts';
+import { lineAt, type Scene, type SceneMark } from '../../../src/draw/scene.ts';
+import type { Shape } from '../../../src/draw/shape.ts';
+import type { Target } from '../../../src/view/view.ts';
+import { MapCamera } from './camera.ts';
+import { inspection } from './inspect.ts';
 import { Journey, motion } from './motion.ts';
-import { measure, paint } from './paint.ts';
-
-/** A mark with its place on the sheet instead of on the screen. */
-export type SheetMark = Omit<SceneMark, 'x' | 'y'> & Point;
-
-/** What is to be drawn; the camera, the frame and the words that fit are the map's own business. */
-export interface Picture
-  extends Omit<SceneInput, 'marks' | 'frame' | 'covered' | 'measure' | 'words' | 'compact' | 'behind'> {
-  readonly marks: readonly SheetMark[];
-  /** The size of the sheet on which the marks stand. */
-  readonly sheet: { readonly width: number; readonly height: number };
-  /** What stands behind the marks, in the sheet's own coordinates. */
-  readonly guides: readonly Guide[];
-  /** True where the sheet is laid on its side: `sheet` and the marks are, already. */
-  readonly turned: boolean;
-}
-
-export interface MapEvents {
-  /** The user pressed an actor, a line, or nothing; `more` to have it beside what is selected. */
-  onPick(picked: Target, more: boolean): void;
-  /** The pointer came over an actor, a line, or nothing. */
-  onHover(hovered: Target): void;
-  /** Whether pressing this twice does something of its own, so that the map is not zoomed. */
-  opens(target: Target): boolean;
-  /** The user pressed it twice. */
-  onTwice(target: Target): void;
-  /** Boxes over the map, in its pixels, that names should keep off. */
-  covered(): readonly Box[];
-  /** The camera moved: how many statements are in view. */
-  onFrame(statements: number, zoomed: boolean): void;
-  /** The graphics context was lost and is back. */
-  onRestored(): void;
-}
-
-/** What `inspect` tells, in the map's pixels. */
-export interface Inspection {
-  readonly names: readonly { readonly id: string; readonly box: Box }[];
-  readonly words: readonly { readonly id: string; readonly boxes: readonly Box[] }[];
-  readonly marks: readonly (Point & { readonly id: string; readonly radius: number })[];
-  /** `free` are places along a line where a press finds it, and nothing that lies over it. */
-  readonly lines: readonly {
-    readonly id: string;
-    readonly statements: readonly string[];
-    readonly free: readonly Point[];
-  }[];
-}
-
-/** Places along a line that `inspect` looks at, as shares of its length. */
-const INSPECTED = Array.from({ length: 17 }, (_, i) => 0.1 + i * 0.05);
+import { paint } from './paint.ts';
+import { takeShot } from './shot.ts';
+import type { Inspection, MapEvents, Picture } from './shown.ts';
 
 /** How near a line the pointer must come, in pixels: a hand on a mouse, and a finger. */
 const REACH = { mouse: 8, touch: 16 };
-/** Lines in view up to which plain verbs are written along them. */
-const VERBS_UP_TO = 60;
-/** From this zoom on verbs are written however many lines there are. */
-const NEAR = 0.55;
-const FAR = 1.6;
+/** A finger takes a mark whose middle is this near, however small it is; in pixels. */
+const FINGER = 14;
 /** Below this scale of the sheet names are set smaller. */
 const SMALL = 1.1;
-/** Room left around what the camera looks at, for its names, in pixels. */
-const MARGIN = { across: 150, down: 130 };
 /** Size of sigma's own nodes: they only tell it where things are, the marks are drawn over them. */
 const UNSEEN = 0.1;
 /** How much marks shrink and grow with the room the whole sheet has. */
@@ -87,8 +37,6 @@ const MANY = 300;
 const SLOW = 24;
 /** How long the camera must rest before such a picture is drawn again. */
 const REST = 120;
-/** The camera while the whole sheet is seen. */
-const WHOLE = { cameraState: { x: 0.5, y: 0.5, angle: 0, ratio: 1 } };
 /** How near the lines of a fanned pair the pointer stays among them, in pixels. */
 const AMONG = 26;
 const NOTHING: Target = { kind: 'none' };
@@ -100,12 +48,12 @@ export function canDraw(): boolean {
   return context !== null;
 }
 
-function inside(box: Box, point: Point): boolean {
-  return point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom;
-}
+/** What draws and moves the map, to those who may not know it by name. */
+export type Renderer = Sigma;
 
 /** The map in a container. */
 export class TieMap {
+  readonly camera: MapCamera;
   readonly #sigma: Sigma;
   readonly #graph = new Graph();
   readonly #events: MapEvents;
@@ -141,6 +89,7 @@ export class TieMap {
       allowInvalidContainer: true,
       zoomDuration: motion(160),
     });
+    this.camera = new MapCamera(this.#sigma);
     this.#ties = this.#layer('ties', { beforeLayer: 'nodes' });
     this.#marks = this.#layer('marks', { afterLayer: 'hoverNodes' });
     this.#listen(container);
@@ -171,7 +120,11 @@ export class TieMap {
     });
     sigma.on('clickStage', ({ event }) => this.#events.onPick(this.at(event), event.original.shiftKey));
     sigma.on('doubleClickStage', ({ event }) => {
-      if (this.#events.opens(this.at(event))) event.preventSigmaDefault();
+      const target = this.at(event);
+      if (!this.#events.opens(target)) return;
+      event.preventSigmaDefault();
+      // Of two taps the browser makes no double click here.
+      if (this.#touched) this.#events.onTwice(target);
     });
     // The browser knows better than sigma what the user's two presses mean, however slow the page is meanwhile.
     container.addEventListener('dblclick', ({ clientX, clientY }) => {
@@ -196,11 +149,23 @@ export class TieMap {
     return this.#screenMarks();
   }
 
+  /** The mark that is taken at a point: by the mouse at its name too, which a finger would cover too often. */
+  handleAt(point: Point, byFinger: boolean): string | undefined {
+    if (!byFinger) {
+      const found = this.at(point);
+      return found.kind === 'actor' ? found.id : undefined;
+    }
+    const near = this.#screenMarks()
+      .map(({ id, x, y, radius }) => ({ id, away: Math.hypot(x - point.x, y - point.y), radius }))
+      .filter(({ away, radius }) => away <= Math.max(radius + COLLAR, FINGER));
+    return near.sort((a, b) => a.away - b.away)[0]?.id;
+  }
+
   /** What stands at a point of the screen: a mark, then a name, then a line. */
   at(point: Point): Target {
     const mark = this.#screenMarks().find((one) => Math.hypot(one.x - point.x, one.y - point.y) <= one.radius + COLLAR);
     if (mark) return { kind: 'actor', id: mark.id };
-    const name = this.#scene?.placed.find((placed) => inside(placed.box, point));
+    const name = this.#scene?.placed.find((placed) => within(placed.box, point));
     if (name) return { kind: 'actor', id: name.id };
     const line = this.#scene && lineAt(this.#scene, point, this.#touched ? REACH.touch : REACH.mouse);
     return line ? { kind: 'tie', id: line.id } : NOTHING;
@@ -298,25 +263,6 @@ export class TieMap {
     return { scale: (far.x - origin.x) / 1000, x: origin.x, y: origin.y, turned };
   }
 
-  /** The lines that are drawn: those of a pair as one where there is no room for them, unless one is looked at. */
-  #bundled(inView: readonly Line[], byId: ReadonlyMap<string, SceneMark>, ratio: number): readonly Line[] {
-    const { emphasis } = this.#picture as Picture;
-    const chosen = centre(emphasis);
-    const fans = (pair: readonly Line[]) => {
-      const [first] = pair as [Line];
-      return (
-        pairKey(first.subject, first.object) === this.#fanned ||
-        (chosen !== undefined && (first.subject === chosen || first.object === chosen)) ||
-        pair.some((line) => stateOf(line, emphasis) !== 'rest')
-      );
-    };
-    const length = (a: string, b: string) => {
-      const [from, to] = [byId.get(a), byId.get(b)];
-      return from && to ? Math.max(0, distance(from, to) - from.radius - to.radius) : 0;
-    };
-    return bundleParallel(inView, { length, far: ratio > FAR, fans });
-  }
-
   /** Two points of the sheet on the screen, which tell how the camera has moved. */
   #corners(): readonly [Point, Point] {
     return [this.#sigma.graphToViewport({ x: 0, y: 0 }), this.#sigma.graphToViewport({ x: 1000, y: -1000 })];
@@ -344,40 +290,24 @@ export class TieMap {
     this.#drawnAt = this.#corners();
     for (const { canvas } of [this.#ties, this.#marks]) canvas.style.transform = '';
     const { width, height } = this.#sigma.getDimensions();
-    const frame: Box = { left: 0, top: 0, right: width, bottom: height };
-    const near: Box = { left: -80, top: -80, right: width + 80, bottom: height + 80 };
-    const marks = this.#screenMarks();
-    const byId = new Map(marks.map((mark) => [mark.id, mark]));
-    const inFrame = (id: string) => {
-      const mark = byId.get(id);
-      return mark !== undefined && inside(frame, mark);
-    };
-    const inView = picture.lines.filter((line) => inFrame(line.subject) || inFrame(line.object));
-    const { ratio } = this.#sigma.getCamera().getState();
-    const drawn = this.#bundled(inView, byId, ratio);
-    const all = drawn.length <= VERBS_UP_TO || ratio < NEAR;
-    const current = scene({
-      ...picture,
-      marks: marks.filter(
-        (mark) => inside(near, mark) || inView.some((line) => line.subject === mark.id || line.object === mark.id),
-      ),
-      lines: drawn,
-      frame,
-      behind: this.#journey.isUnderWay ? undefined : { guides: picture.guides, lie: this.#lie(picture.turned) },
+    const { scene, statements, whole } = takeShot(picture, {
+      width,
+      height,
+      marks: this.#screenMarks(),
+      ratio: this.#sigma.getCamera().getState().ratio,
+      fanned: this.#fanned,
       covered: this.#events.covered(),
-      measure,
       compact: this.#sheetScale() < SMALL,
-      words: all ? 'all' : ratio > FAR ? 'none' : 'hedges',
+      lie: this.#journey.isUnderWay ? undefined : this.#lie(picture.turned),
     });
-    this.#scene = current;
-    this.#put(this.#ties, [...current.behind, ...current.ties], width, height);
-    this.#put(this.#marks, [...current.marks, ...current.names], width, height);
-    const statements = inView.reduce((sum, line) => sum + line.statements.length, 0);
-    this.#events.onFrame(statements, inView.length < picture.lines.length);
+    this.#scene = scene;
+    this.#put(this.#ties, [...scene.behind, ...scene.ties], width, height);
+    this.#put(this.#marks, [...scene.marks, ...scene.names], width, height);
+    this.#events.onFrame(statements, !whole);
     this.#drawnIn = performance.now() - started;
   }
 
-  #put(context: CanvasRenderingContext2D, shapes: Scene['ties'], width: number, height: number): void {
+  #put(context: CanvasRenderingContext2D, shapes: readonly Shape[], width: number, height: number): void {
     const ratio = devicePixelRatio;
     const { canvas } = context;
     if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
@@ -389,85 +319,18 @@ export class TieMap {
     paint(context, shapes);
   }
 
-  /** Moves the picture by some pixels. */
-  shift(x: number, y: number): void {
-    const camera = this.#sigma.getCamera();
-    const from = this.#sigma.viewportToFramedGraph({ x, y });
-    const to = this.#sigma.viewportToFramedGraph({ x: 0, y: 0 });
-    const now = camera.getState();
-    camera.animate({ x: now.x + to.x - from.x, y: now.y + to.y - from.y }, { duration: motion(320) });
-  }
-
-  zoomIn(): void {
-    this.#sigma.getCamera().animatedZoom({ duration: motion(320) });
-  }
-
-  zoomOut(): void {
-    this.#sigma.getCamera().animatedUnzoom({ duration: motion(320) });
-  }
-
-  /** Shows the whole sheet. */
-  fit(): void {
-    this.#sigma.getCamera().animatedReset({ duration: motion(320) });
-  }
-
-  /** Where the camera looks, as a place of the sheet; `null` where it looks at the whole sheet. */
-  get camera(): Camera | null {
-    const { x, y, ratio } = this.#sigma.getCamera().getState();
-    if (Math.abs(x - 0.5) < 0.002 && Math.abs(y - 0.5) < 0.002 && Math.abs(ratio - 1) < 0.002) return null;
-    const { width, height } = this.#sigma.getDimensions();
-    const middle = this.#sigma.viewportToGraph({ x: width / 2, y: height / 2 });
-    return { x: middle.x, y: -middle.y, zoom: 1 / ratio };
-  }
-
-  /** Looks at a place of the sheet. */
-  place({ x, y, zoom }: Camera): void {
-    const point = this.#sigma.graphToViewport({ x, y: -y }, WHOLE);
-    const middle = this.#sigma.viewportToFramedGraph(point, WHOLE);
-    this.#sigma.getCamera().animate({ ...middle, angle: 0, ratio: 1 / zoom }, { duration: motion(320) });
-  }
-
-  /**
-   * Moves the camera so that these marks fill the view, no closer than reads well.
-   * @param hidden Share of the map's height, from below, that something covers.
-   */
+  /** Moves the camera so that these marks fill the view; see `MapCamera.look`. */
   look(ids: readonly string[], hidden = 0): void {
-    const { width, height } = this.#sigma.getDimensions();
     const wanted = new Set(ids);
-    const points = (this.#picture?.marks ?? [])
-      .filter((mark) => wanted.has(mark.id))
-      .map((mark) => this.#sigma.graphToViewport({ x: mark.x, y: -mark.y }, WHOLE));
-    if (points.length === 0) return;
-    const xs = points.map((point) => point.x);
-    const ys = points.map((point) => point.y);
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const seen = height * (1 - hidden);
-    const wide = Math.max((right - left) / (width - MARGIN.across), (bottom - top) / (seen - MARGIN.down));
-    const ratio = Math.min(1.6, Math.max(0.35, wide));
-    const below = (ratio * height * hidden) / 2;
-    const middle = this.#sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 + below }, WHOLE);
-    this.#sigma.getCamera().animate({ ...middle, angle: 0, ratio }, { duration: motion(320) });
+    this.camera.look(
+      (this.#picture?.marks ?? []).filter(({ id }) => wanted.has(id)),
+      hidden,
+    );
   }
 
   /** What is on the screen now, for tests and for the curious at the console. */
   inspect(): Inspection {
-    const current = this.#scene;
-    const lines = [...(current?.drawn.values() ?? [])].map(({ line, track, from, to }) => ({
-      id: line.id,
-      statements: line.statements.map((row) => row.id),
-      free: INSPECTED.map((share) => track.at(from + (to - from) * share))
-        .map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))
-        .filter((point) => {
-          const found = this.at(point);
-          return found.kind === 'tie' && found.id === line.id;
-        }),
-    }));
-    return {
-      names: current?.placed.map(({ id, box }) => ({ id, box })) ?? [],
-      words: [...(current?.words ?? [])].map(([id, { boxes }]) => ({ id, boxes })),
-      marks: this.#screenMarks().map(({ id, x, y, radius }) => ({ id, x, y, radius })),
-      lines,
-    };
+    return inspection(this.#scene, this.#screenMarks(), (point) => this.at(point));
   }
 
   kill(): void {

@@ -112,10 +112,10 @@ function uncover(ids: readonly string[]): void {
   if (!card || wanted.length === 0) return;
   if (isBelow.peek()) {
     const over = Math.max(...wanted.map(({ y }) => y)) + ROOM - card.top;
-    if (over > 0) current?.shift(0, -over);
+    if (over > 0) current?.camera.shift(0, -over);
   } else {
     const over = Math.max(...wanted.map(({ x }) => x)) + ROOM - card.left;
-    if (over > 0) current?.shift(-over, 0);
+    if (over > 0) current?.camera.shift(-over, 0);
   }
 }
 
