@@ -1,22 +1,24 @@
 /**
- * Very many lines at once: straight, in their rhythm and colour, with their ends where there is room for them. All
+ * Very many lines at once: straight, or a loop where they lead back, in their rhythm and colour, with their ends where there is room for them. All
  * lines that look alike are one path, so that thousands are drawn in the time that a few dozen full ones take.
  */
 
 import type { LineEnd } from '../model/vocabulary.ts';
-import type { Point } from './curve.ts';
+import { commands, lerp, type Point } from './curve.ts';
 import { endShapes } from './ends.ts';
 import { type Line, lineFactor } from './lanes.ts';
 import { COLLAR } from './marks.ts';
 import { lineInk, type Palette } from './palette.ts';
 import type { CircleShape, Command, PathShape, Shape } from './shape.ts';
-import type { Disc } from './ties.ts';
+import { type Disc, type DrawnLine, drawLine } from './ties.ts';
 
 /** A line of a swarm with its two ends on the screen. */
 export interface Strand {
   readonly line: Line;
   readonly from: Point;
   readonly to: Point;
+  /** Set where it leads back to the mark it comes from: its way there. */
+  readonly round?: DrawnLine;
 }
 
 /** Between the lines of a pair, in pixels. */
@@ -26,6 +28,10 @@ const END_FROM = 26;
 
 /** The straight way of a line between two marks; `undefined` where nothing is left of it. */
 export function strand(line: Line, subject: Disc, object: Disc): Strand | undefined {
+  if (line.subject === line.object) {
+    const round = drawLine(line, subject, object, 0);
+    return { line, from: round.track.at(round.tail), to: round.track.at(round.tip), round };
+  }
   const dx = object.x - subject.x;
   const dy = object.y - subject.y;
   const length = Math.hypot(dx, dy);
@@ -41,7 +47,8 @@ export function strand(line: Line, subject: Disc, object: Disc): Strand | undefi
 }
 
 /** Distance from a point to a strand, in pixels. */
-export function strandDistance({ from, to }: Strand, point: Point): number {
+export function strandDistance({ from, to, round }: Strand, point: Point): number {
+  if (round) return round.track.nearest(point).distance;
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const share = ((point.x - from.x) * dx + (point.y - from.y) * dy) / (dx * dx + dy * dy || 1);
@@ -79,9 +86,16 @@ function passes(line: Line, ink: string, canvas: string): readonly Omit<PathShap
   }
 }
 
-function crosses({ from, to }: Strand): Command[] {
-  const x = (from.x + to.x) / 2;
-  const y = (from.y + to.y) / 2;
+function wayOf({ from, to, round }: Strand): readonly Command[] {
+  if (round) return commands(round.track.slice(round.from, round.to));
+  return [
+    ['M', from.x, from.y],
+    ['L', to.x, to.y],
+  ];
+}
+
+function crosses({ from, to, round }: Strand): Command[] {
+  const { x, y } = round ? round.track.at(round.track.length / 2) : lerp(from, to, 0.5);
   return [
     ['M', x - 4, y - 4],
     ['L', x + 4, y + 4],
@@ -104,7 +118,8 @@ function ends(
   ink: string,
   canvas: string,
 ): readonly Shape[] {
-  const shapes = strands.flatMap(({ line, from, to }) => {
+  const shapes = strands.flatMap(({ line, from, to, round }) => {
+    if (round) return endShapes(end, round.track.at(round.tip), hollow, ink, canvas);
     if (Math.hypot(to.x - from.x, to.y - from.y) < END_FROM) return [];
     const angle = Math.atan2(to.y - from.y, to.x - from.x);
     const tip = endShapes(end, { ...to, angle }, hollow, ink, canvas);
@@ -126,15 +141,12 @@ export function swarmShapes(strands: readonly Strand[], colours: Palette): reado
     const { line } = group[0] as Strand;
     const ink = lineInk(line, colours);
     const { canvas } = colours.page;
-    const commands = group.flatMap(({ from, to }): Command[] => [
-      ['M', from.x, from.y],
-      ['L', to.x, to.y],
-    ]);
+    const ways = group.flatMap(wayOf);
     const denied: readonly Shape[] = line.negated
       ? [{ type: 'path', commands: group.flatMap(crosses), stroke: ink, width: 1.8 }]
       : [];
     return [
-      ...passes(line, ink, canvas).map((pass): Shape => ({ type: 'path', commands, ...pass })),
+      ...passes(line, ink, canvas).map((pass): Shape => ({ type: 'path', commands: ways, ...pass })),
       ...denied,
       ...ends(group, line.end, line.hollow, ink, canvas),
     ];

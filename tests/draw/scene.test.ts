@@ -170,16 +170,22 @@ describe('the picture of a large graph', () => {
       ...(base[i % base.length] as (typeof base)[number]),
       id: `s${i}`,
       subject: `m${(i * 7) % 400}`,
-      object: `m${(i * 13 + 5) % 400}`,
+      object: i % 40 === 0 ? `m${(i * 7) % 400}` : `m${(i * 13 + 5) % 400}`,
     }));
     const drawing = scene(input({ marks, lines: lines(made), bends: new Map() }));
     expect(drawing.strands.length).toBeGreaterThan(1000);
     expect(drawing.drawn.size).toBe(0);
     expect(overlappingNames(drawing)).toEqual([]);
-    const some = drawing.strands[10];
+    const some = drawing.strands.filter(({ round }) => !round)[10];
     if (!some) throw new Error('No strand was drawn.');
     const middle = { x: (some.from.x + some.to.x) / 2, y: (some.from.y + some.to.y) / 2 };
     expect(lineAt(drawing, middle, 6)).toBeDefined();
+    const loop = drawing.strands.find(({ line }) => line.subject === line.object);
+    const home = marks.find(({ id }) => id === loop?.line.subject);
+    if (!loop?.round || !home) throw new Error('No line that leads back to its mark was drawn.');
+    const top = loop.round.track.at(loop.round.track.length / 2);
+    expect(Math.hypot(top.x - home.x, top.y - home.y)).toBeGreaterThan(home.radius + 20);
+    expect(lineAt({ ...drawing, strands: [loop] }, top, 6)?.id).toBe(loop.line.id);
     const chosen = scene(
       input({ marks, lines: lines(made), bends: new Map(), emphasis: { selected: some.line.id, tethers: [] } }),
     );
