@@ -19,7 +19,7 @@ import { nameOf } from '../panels/wording.ts';
 import { ARRANGEMENT_NAMES, COLOUR_NAMES, GROUPING_NAMES, SIZE_NAMES } from '../state/did-shape.ts';
 import { act, graph, shownEntities, view } from '../state/store.ts';
 import { colours } from '../state/theme.ts';
-import { colourRows, groupOf, groups, isFree, placing, rule, sizes } from './shape.ts';
+import { colourRows, groupOf, groups, isFree, notCounted, placing, rule, sizes } from './shape.ts';
 
 interface ChoiceProps<Value extends string> {
   readonly label: string;
@@ -184,15 +184,21 @@ function Tolls(): JSX.Element {
   );
 }
 
+/** What sizes stand for, or why they stand for nothing yet. */
+function sizeWords(by: Exclude<SizeBy, 'degree'>): string {
+  if (by !== 'betweenness' || sizes.value.size > 0) return `Size: ${SIZE_WORDS[by]}`;
+  if (notCounted.value === null) return 'Counting the chains of ties …';
+  return `The chains of ties could not be counted (${notCounted.value}), so all marks are alike. Load the page again to retry.`;
+}
+
 /** What sizes and colours stand for, where they do not stand for what they usually do. */
 function RuleKey(): JSX.Element | null {
   const { sizeBy, colourBy } = view.value;
   if (sizeBy === 'degree' && colourBy === 'kind') return null;
-  const waiting = sizeBy === 'betweenness' && sizes.value.size === 0;
   return (
     <details class="rule-key floating" data-floating open>
       <summary>Size and colour</summary>
-      {sizeBy === 'degree' ? null : <p>{waiting ? 'Counting the chains of ties …' : `Size: ${SIZE_WORDS[sizeBy]}`}</p>}
+      {sizeBy === 'degree' ? null : <p>{sizeWords(sizeBy)}</p>}
       {sizeBy === 'tolls' ? <Tolls /> : null}
       {colourBy === 'kind' ? null : (
         <>

@@ -113,7 +113,13 @@ export function nudge(id: string, by: Point): void {
   if (at && isFree.peek()) act({ do: 'pin', entity: id, at: { x: at.x + by.x, y: at.y + by.y } });
 }
 
-const between = signal<{ readonly of: unknown; readonly shares: ReadonlyMap<string, number> } | null>(null);
+interface Between {
+  readonly of: unknown;
+  readonly shares?: ReadonlyMap<string, number>;
+  readonly failed?: string;
+}
+
+const between = signal<Between | null>(null);
 
 const sizeBy = computed(() => view.value.sizeBy);
 
@@ -122,14 +128,22 @@ export function followSizes(): () => void {
   return effect(() => {
     const index = graph.value;
     if (sizeBy.value !== 'betweenness' || !index || between.peek()?.of === index) return;
-    betweenness(index.answer.statements).then((shares) => {
-      between.value = { of: index, shares };
-    });
+    betweenness(index.answer.statements).then(
+      (shares) => {
+        between.value = { of: index, shares };
+      },
+      ({ message }: Error) => {
+        between.value = { of: index, failed: message };
+      },
+    );
   });
 }
 
 /** Share of the shortest chains that lead through each entity; `null` until it is known, or not asked for. */
 export const shares = computed(() => between.value?.shares ?? null);
+
+/** Why the chains could not be counted; `null` while nothing went wrong. */
+export const notCounted = computed(() => between.value?.failed ?? null);
 
 /** The radius of each mark. */
 export const sizes = computed<ReadonlyMap<string, number>>(() => {
