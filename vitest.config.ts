@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Tests on Neo4j share one database in each server, so they run one file after the other. */
@@ -11,14 +10,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {
-          name: 'here',
-          include: ['tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ON_NEO4J],
-          // Much of the time is spent waiting for browsers and other processes: two at least, also on two cores.
-          maxWorkers: Math.max(2, availableParallelism() - 1),
-          sequence: { groupOrder: 0 },
-        },
+        test: { name: 'here', include: ['tests/**/*.test.ts'], exclude: [...configDefaults.exclude, ON_NEO4J] },
       },
       {
         extends: true,
@@ -27,7 +19,6 @@ export default defineConfig({
           include: [ON_NEO4J],
           globalSetup: ['tests/support/neo4j-servers.ts'],
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
         },
       },
     ],

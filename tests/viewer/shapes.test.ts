@@ -91,9 +91,11 @@ describe('a mark', () => {
   });
 
   it('is not moved where its place says something', async () => {
-    // Measured against another: the camera may still be following.
+    // Measured against others, and all at one moment: the camera may be gliding.
     const apart = async () => {
-      const [iran, pakistan, israel] = [await markOf('iran'), await markOf('pakistan'), await markOf('israel')];
+      const { marks } = await inspect(page);
+      const [iran, pakistan, israel] = ['iran', 'pakistan', 'israel'].map((id) => marks.find((mark) => mark.id === id));
+      if (!iran || !pakistan || !israel) return Number.NaN;
       return (iran.x - pakistan.x) / (iran.y - israel.y);
     };
     const byTies = await apart();
@@ -101,7 +103,7 @@ describe('a mark', () => {
     await expect.poll(async () => Math.abs((await apart()) - byTies)).toBeGreaterThan(0.1);
     const was = await apart();
     await drag('iran', { x: 60, y: -40 });
-    expect(await apart()).toBeCloseTo(was, 1);
+    expect(await apart()).toBeCloseTo(was, 2);
     expect(await hash()).not.toContain('pin=');
   });
 });
