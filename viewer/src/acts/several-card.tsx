@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { isPicked } from '../../../src/view/brief.ts';
 import { among, commonNeighbours } from '../../../src/view/neighbours.ts';
 import { selectionOf } from '../../../src/view/view.ts';
+import { CloseCard } from '../panels/close-card.tsx';
 import { NameButton } from '../panels/fields.tsx';
 import { Icon } from '../panels/icons.tsx';
 import { StatementList } from '../panels/rows.tsx';
@@ -71,14 +72,7 @@ export function SeveralCard({ ids }: { readonly ids: readonly string[] }): JSX.E
     <article class="card" aria-label={`Selected: ${ids.length} actors`}>
       <div class="card-bar">
         <p>Several selected</p>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Close (Esc)"
-          onClick={() => act({ do: 'select', selection: { kind: 'none' } })}
-        >
-          <Icon name="close" />
-        </button>
+        <CloseCard />
       </div>
       <div class="card-body">
         <h1>{plural(ids.length, 'actor, place or event', 'actors, places and events')}</h1>

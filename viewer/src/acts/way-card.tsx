@@ -6,8 +6,8 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { title } from '../../../src/model/sentence.ts';
 import { status } from '../../../src/model/vocabulary.ts';
+import { CloseCard } from '../panels/close-card.tsx';
 import { NameButton } from '../panels/fields.tsx';
-import { Icon } from '../panels/icons.tsx';
 import { Glyph } from '../panels/svg.tsx';
 import { byWhom, nameOf, plural } from '../panels/wording.ts';
 import { act, entityOf, shown, statementOf } from '../state/store.ts';
@@ -133,14 +133,7 @@ export function WayCard({ ids }: { readonly ids: readonly string[] }): JSX.Eleme
     <article class="card" aria-label={`Paths from ${nameOf(from)} to ${nameOf(to)}`}>
       <div class="card-bar">
         <p>Paths over what is shown</p>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Close (Esc)"
-          onClick={() => act({ do: 'select', selection: { kind: 'none' } })}
-        >
-          <Icon name="close" />
-        </button>
+        <CloseCard />
       </div>
       <div class="card-body">
         <h1>

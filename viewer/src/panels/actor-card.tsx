@@ -7,10 +7,10 @@ import { when } from '../../../src/model/when.ts';
 import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
 import { ActorActs } from '../acts/actor-acts.tsx';
 import { PlaceActs } from '../map/place-acts.tsx';
-import { act, graph } from '../state/store.ts';
+import { graph } from '../state/store.ts';
+import { CloseCard } from './close-card.tsx';
 import { Field, NameButton } from './fields.tsx';
 import { FigureList } from './figures.tsx';
-import { Icon } from './icons.tsx';
 import { StatementList } from './rows.tsx';
 import { Mark } from './svg.tsx';
 import { plural } from './wording.ts';
@@ -86,14 +86,7 @@ export function ActorCard({ entity }: { readonly entity: EntityRow }): JSX.Eleme
     <article class="card" aria-label={`Selected: ${entity.name}`}>
       <div class="card-bar">
         <p>{plural(rows.length, 'statement')}, shown or not</p>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Close (Esc)"
-          onClick={() => act({ do: 'select', selection: { kind: 'none' } })}
-        >
-          <Icon name="close" />
-        </button>
+        <CloseCard />
       </div>
       <div class="card-body">
         <p class="status-line">

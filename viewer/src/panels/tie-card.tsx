@@ -12,6 +12,7 @@ import { PickOnCard } from '../brief/pick-button.tsx';
 import { CiteButton } from '../cite/cite.tsx';
 import { act, entityOf, graph, lineOf, statementOf, view, walked } from '../state/store.ts';
 import { Chain } from './chain.tsx';
+import { CloseCard } from './close-card.tsx';
 import { Field, NameButton } from './fields.tsx';
 import { FigureList } from './figures.tsx';
 import { Icon } from './icons.tsx';
@@ -87,14 +88,7 @@ function CardBar({ row }: { readonly row: StatementRow }): JSX.Element {
       <button type="button" class="icon-button" aria-label="Next statement (J)" onClick={() => step(1)}>
         <Icon name="down" />
       </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label="Close (Esc)"
-        onClick={() => act({ do: 'select', selection: { kind: 'none' } })}
-      >
-        <Icon name="close" />
-      </button>
+      <CloseCard />
     </div>
   );
 }
