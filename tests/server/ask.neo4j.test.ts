@@ -1,51 +1,35 @@
 /** Asking over HTTP where the store is Neo4j: the same shapes, and work that stops when whoever asked has gone. */
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ErrorAnswer, QueryAnswer, SchemaAnswer } from '../../src/model/api.ts';
 import { readRecords } from '../../src/records/index.ts';
-import { startServer, type ViewerServer } from '../../src/server/index.ts';
-import type { Store } from '../../src/store/store.ts';
 import { openServer } from '../support/neo4j.ts';
+import { type Served, serve } from '../support/served.ts';
 
 const ENDLESS = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(a + b) AS n';
 /** How many queries of that text run on the server; this one is not counted. */
 const RUNNING =
   "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range(1, 100000)' RETURN count(*)";
 
-let folder: string;
-let store: Store;
-let server: ViewerServer;
-let headers: Record<string, string>;
+let served: Served;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'spillover-ask-neo4j-'));
-  await writeFile(join(folder, 'index.html'), '<!doctype html>');
-  store = await openServer();
-  await store.load(await readRecords('graph'));
-  server = await startServer({ store, port: 0, viewerFolder: folder });
-  const entered = await fetch(server.link, { redirect: 'manual' });
-  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
-  headers = { cookie, origin: new URL(server.link).origin, 'content-type': 'application/json' };
+  served = await serve(async () => {
+    const store = await openServer();
+    await store.load(await readRecords('graph'));
+    return store;
+  });
 });
 
-afterAll(async () => {
-  await server?.close();
-  await store?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => served?.close());
 
-function cypher(query: string, more: object = {}, signal?: AbortSignal): Promise<Response> {
-  const body = JSON.stringify({ query, parameters: {}, ...more });
-  return fetch(new URL('/api/cypher', server.link), { method: 'POST', headers, body, signal: signal ?? null });
-}
+const cypher = (query: string, more: object = {}, signal?: AbortSignal) =>
+  served.post('/api/cypher', { query, parameters: {}, ...more }, {}, signal);
 
 it('takes what the embedded store refuses, and names its functions', async () => {
   const response = await cypher('RETURN round($x, 1) AS x', { parameters: { x: 2.25 } });
   expect(((await response.json()) as QueryAnswer).rows).toEqual([[2.3]]);
-  const schema = (await (await fetch(new URL('/api/schema', server.link), { headers })).json()) as SchemaAnswer;
+  const schema = (await (await served.get('/api/schema')).json()) as SchemaAnswer;
   expect(schema.functions).toContain('round(number, places)');
 });
 
@@ -64,7 +48,7 @@ it('has the place of an error', async () => {
 });
 
 it('stops the work when whoever asked goes away', async () => {
-  const running = async () => Number((await store.query(RUNNING)).rows[0]?.[0]);
+  const running = async () => Number((await served.store.query(RUNNING)).rows[0]?.[0]);
   const leave = new AbortController();
   const asked = cypher(ENDLESS, { timeoutMs: 600_000 }, leave.signal);
   await expect.poll(running, { timeout: 10_000 }).toBe(1);

@@ -1,8 +1,6 @@
 /** Asking over real HTTP: the same answers as from the command line, and a gate that holds for what is sent as well. */
 
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askQuestion, readQuestions } from '../../src/cypher/index.ts';
@@ -16,48 +14,27 @@ import type {
   ValueJson,
 } from '../../src/model/api.ts';
 import { readRecords } from '../../src/records/index.ts';
-import { startServer, type ViewerServer } from '../../src/server/index.ts';
 import { openStore } from '../../src/store/index.ts';
-import type { Store } from '../../src/store/store.ts';
+import { type Served, serve } from '../support/served.ts';
 
 const ENDLESS = 'UNWIND range(1, 30000) AS a UNWIND range(1, 30000) AS b RETURN count(a + b) AS n';
 
-let folder: string;
-let store: Store;
-let server: ViewerServer;
-let headers: Record<string, string>;
+let served: Served;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'spillover-ask-'));
-  await mkdir(join(folder, 'viewer'));
-  await writeFile(join(folder, 'viewer', 'index.html'), '<!doctype html>');
-  store = await openStore(`file:${join(folder, 'graph.grafeo')}`);
-  await store.load(await readRecords('graph'));
-  server = await startServer({ store, port: 0, viewerFolder: join(folder, 'viewer') });
-  const entered = await fetch(server.link, { redirect: 'manual' });
-  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
-  headers = { cookie, origin: new URL(server.link).origin, 'content-type': 'application/json' };
+  served = await serve(async (folder) => {
+    const store = await openStore(`file:${join(folder, 'graph.grafeo')}`);
+    await store.load(await readRecords('graph'));
+    return store;
+  });
 });
 
-afterAll(async () => {
-  await server?.close();
-  await store?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => served?.close());
 
-const get = async <T>(path: string) => (await (await fetch(new URL(path, server.link), { headers })).json()) as T;
-
-/** Sends a body as it is, where it is text; `null` takes a header away. */
-function send(path: string, body: unknown, change: Record<string, string | null> = {}): Promise<Response> {
-  const kept = Object.entries({ ...headers, ...change }).filter(
-    (entry): entry is [string, string] => entry[1] !== null,
-  );
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return fetch(new URL(path, server.link), { method: 'POST', headers: Object.fromEntries(kept), body: text });
-}
+const get = async <T>(path: string) => (await (await served.get(path)).json()) as T;
 
 const cypher = (query: string, parameters: object = {}, limits: object = {}) =>
-  send('/api/cypher', { query, parameters, ...limits });
+  served.post('/api/cypher', { query, parameters, ...limits });
 
 async function answerOf(response: Response): Promise<QueryAnswer> {
   expect(response.status).toBe(200);
@@ -99,15 +76,15 @@ describe('what can be asked', () => {
 describe('a question', () => {
   it('is answered as everywhere else', async () => {
     const asked = { from: 'kataib-hezbollah', to: 'united-states', steps: 2 };
-    const here = await answerOf(await send('/api/ask', { question: 'shortest-ties', arguments: asked }));
-    const there = await askQuestion(store, 'shortest-ties', asked);
+    const here = await answerOf(await served.post('/api/ask', { question: 'shortest-ties', arguments: asked }));
+    const there = await askQuestion(served.store, 'shortest-ties', asked);
     expect({ columns: here.columns, rows: here.rows }).toEqual({ columns: there.columns, rows: there.rows });
     expect(here).toMatchObject({ truncated: false, warnings: [], limits: { timeoutMs: 30_000, maxRows: 10_000 } });
   });
 
   it('takes actors by any of their names, and lists', async () => {
     const asked = { actor: 'BLA', statuses: ['alleged'] };
-    const { rows } = await answerOf(await send('/api/ask', { question: 'who-backs-whom', arguments: asked }));
+    const { rows } = await answerOf(await served.post('/api/ask', { question: 'who-backs-whom', arguments: asked }));
     expect(rows.length).toBeGreaterThan(0);
   });
 
@@ -116,7 +93,7 @@ describe('a question', () => {
     ['who-backs-whom', { aktor: 'iran' }, 'actor'],
     ['said-about', { about: 'Irann' }, 'iran'],
   ])('%s with %j is refused, with what comes near', async (question, given, near) => {
-    const { mend } = await errorOf(await send('/api/ask', { question, arguments: given }), 422);
+    const { mend } = await errorOf(await served.post('/api/ask', { question, arguments: given }), 422);
     expect(mend).toContain(near);
   });
 });
@@ -185,8 +162,7 @@ describe('a query', () => {
 
   it('stops when whoever asked goes away: the store is free for the next', async () => {
     const leave = new AbortController();
-    const body = JSON.stringify({ query: ENDLESS, parameters: {}, timeoutMs: 600_000 });
-    const asked = fetch(new URL('/api/cypher', server.link), { method: 'POST', headers, body, signal: leave.signal });
+    const asked = served.post('/api/cypher', { query: ENDLESS, parameters: {}, timeoutMs: 600_000 }, {}, leave.signal);
     setTimeout(() => leave.abort(), 500);
     await expect(asked).rejects.toThrow();
     // The engine works on one query at a time: this one would wait for the other.
@@ -210,20 +186,22 @@ describe('what is sent', () => {
       { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
     ],
   ])('from %s is refused', async (_, change) => {
-    for (const path of ['/api/cypher', '/api/ask']) expect((await send(path, fine, change)).status).toBe(403);
+    for (const path of ['/api/cypher', '/api/ask']) expect((await served.post(path, fine, change)).status).toBe(403);
   });
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp'])(
     'as %s is refused: a form could have sent it',
     async (type) => {
-      expect((await send('/api/cypher', fine, { 'content-type': type })).status).toBe(415);
+      expect((await served.post('/api/cypher', fine, { 'content-type': type })).status).toBe(415);
     },
   );
 
   it('under another name of this machine is refused', async () => {
     const status = await new Promise((resolve, reject) => {
-      const options = { host: '127.0.0.1', port: server.port, path: '/api/cypher', method: 'POST' };
-      request({ ...options, headers: { ...headers, host: 'evil.example' } }, (answer) => resolve(answer.statusCode))
+      const options = { host: '127.0.0.1', port: served.port, path: '/api/cypher', method: 'POST' };
+      request({ ...options, headers: { ...served.headers, host: 'evil.example' } }, (answer) =>
+        resolve(answer.statusCode),
+      )
         .on('error', reject)
         .end(JSON.stringify(fine));
     });
@@ -231,9 +209,9 @@ describe('what is sent', () => {
   });
 
   it('to any other address is refused', async () => {
-    expect((await send('/api/graph', fine)).status).toBe(405);
-    expect((await send('/api/cypher/', fine)).status).toBe(405);
-    expect((await fetch(new URL('/api/cypher', server.link), { headers })).status).toBe(404);
+    expect((await served.post('/api/graph', fine)).status).toBe(405);
+    expect((await served.post('/api/cypher/', fine)).status).toBe(405);
+    expect((await served.get('/api/cypher')).status).toBe(404);
   });
 
   it.each([
@@ -251,7 +229,7 @@ describe('what is sent', () => {
       `{"query": "RETURN 1", "parameters": {"x": ${'['.repeat(20_000)}${']'.repeat(20_000)}}}`,
     ],
   ])('with %s is refused', async (_, body) => {
-    const response = await send('/api/cypher', body);
+    const response = await served.post('/api/cypher', body);
     expect(response.status).toBeGreaterThanOrEqual(400);
     const { mend } = await errorOf(response, response.status);
     expect(mend).not.toBe('');

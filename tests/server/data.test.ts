@@ -1,44 +1,30 @@
 /** What the viewer is given: the database's own content, equal to the records that were loaded. */
 
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FoundEntity, GraphAnswer, SearchAnswer, StatusAnswer } from '../../src/model/api.ts';
 import { PART_LIMIT, WHOLE_GRAPH_LIMIT } from '../../src/model/api.ts';
 import type { Graph, StatementRow } from '../../src/model/graph.ts';
 import { readRecords } from '../../src/records/index.ts';
-import { startServer, type ViewerServer } from '../../src/server/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import type { Store } from '../../src/store/store.ts';
+import { type Served, serve } from '../support/served.ts';
 
-let folder: string;
 let graph: Graph;
 let store: Store;
-let server: ViewerServer;
+let served: Served;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'spillover-data-'));
-  await mkdir(join(folder, 'viewer'));
-  await writeFile(join(folder, 'viewer', 'index.html'), '<!doctype html>');
   graph = await readRecords('graph');
-  store = await openStore(`file:${join(folder, 'graph.grafeo')}`);
+  served = await serve((folder) => openStore(`file:${join(folder, 'graph.grafeo')}`));
+  store = served.store;
   await store.load(graph);
-  server = await startServer({ store, port: 0, viewerFolder: join(folder, 'viewer') });
 });
 
-afterAll(async () => {
-  await server?.close();
-  await store?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => served?.close());
 
 /** As the viewer asks, with the cookie that the link gave. */
-async function ask(path: string, headers: Record<string, string> = {}): Promise<Response> {
-  const entered = await fetch(server.link, { redirect: 'manual' });
-  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
-  return fetch(new URL(path, server.link), { headers: { cookie, ...headers } });
-}
+const ask = (path: string, headers: Record<string, string> = {}) => served.get(path, headers);
 
 const byId = <T extends { readonly id: string }>(rows: readonly T[]) =>
   [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -107,12 +93,7 @@ const speaksOf = (row: StatementRow, id: string) =>
   row.about.some(({ statement }) => statement === id) || row.conditions.includes(id);
 
 describe('a part of the graph', () => {
-  async function send(body: unknown): Promise<Response> {
-    const entered = await fetch(server.link, { redirect: 'manual' });
-    const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
-    const headers = { cookie, origin: new URL(server.link).origin, 'content-type': 'application/json' };
-    return fetch(new URL('/api/part', server.link), { method: 'POST', headers, body: JSON.stringify(body) });
-  }
+  const send = (body: unknown) => served.post('/api/part', body);
   const partOf = async (ids: readonly string[]) => (await (await send({ ids })).json()) as GraphAnswer;
 
   it('is what is asked for and what that is read with', async () => {

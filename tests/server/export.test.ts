@@ -1,7 +1,6 @@
 /** Exports over real HTTP: the bytes of the command line, safe names, and a gate that holds for them as well. */
 
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,16 +8,11 @@ import { exporters } from '../../src/export/index.ts';
 import type { ErrorAnswer } from '../../src/model/api.ts';
 import type { BriefPlacesAnswer, ExportsAnswer } from '../../src/model/exports.ts';
 import { readRecords } from '../../src/records/index.ts';
-import { startServer, type ViewerServer } from '../../src/server/index.ts';
 import { openStore } from '../../src/store/index.ts';
-import type { Store } from '../../src/store/store.ts';
 import { runCli } from '../support/cli.ts';
+import { type Served, serve } from '../support/served.ts';
 
-let folder: string;
-let url: string;
-let store: Store;
-let server: ViewerServer;
-let headers: Record<string, string>;
+let served: Served;
 
 const VIEW =
   'statuses=alleged.suspected&brief=Who+shelters+%E2%80%9Cwhom%E2%80%9D%2F%E4%BC%8A%E6%9C%97&pin=iran~400~200';
@@ -32,40 +26,38 @@ const FORMATS = [
 ] as const;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'spillover-export-'));
-  await mkdir(join(folder, 'viewer'));
-  await writeFile(join(folder, 'viewer', 'index.html'), '<!doctype html>');
-  url = `file:${join(folder, 'graph.grafeo')}`;
-  store = await openStore(url);
-  await store.load(await readRecords('graph'));
-  await store.close();
-  for (const [format, extension, ...size] of FORMATS) {
-    const out = join(folder, `${format}.${extension}`);
-    const { err, code } = await runCli(['export', format, '--view', `#${VIEW}`, ...size, '--out', out, '--store', url]);
-    if (code !== 0) throw new Error(err);
-    written.set(format, await readFile(out));
-  }
-  store = await openStore(url);
-  server = await startServer({ store, port: 0, viewerFolder: join(folder, 'viewer') });
-  const entered = await fetch(server.link, { redirect: 'manual' });
-  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
-  headers = { cookie, origin: new URL(server.link).origin, 'content-type': 'application/json' };
+  served = await serve(async (folder) => {
+    const url = `file:${join(folder, 'graph.grafeo')}`;
+    const store = await openStore(url);
+    await store.load(await readRecords('graph'));
+    await store.close();
+    for (const [format, extension, ...size] of FORMATS) {
+      const out = join(folder, `${format}.${extension}`);
+      const { err, code } = await runCli([
+        'export',
+        format,
+        '--view',
+        `#${VIEW}`,
+        ...size,
+        '--out',
+        out,
+        '--store',
+        url,
+      ]);
+      if (code !== 0) throw new Error(err);
+      written.set(format, await readFile(out));
+    }
+    return openStore(url);
+  });
 });
 
-afterAll(async () => {
-  await server?.close();
-  await store?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => served?.close());
 
-function send(body: object, change: Record<string, string> = {}): Promise<Response> {
-  const init = { method: 'POST', headers: { ...headers, ...change }, body: JSON.stringify(body) };
-  return fetch(new URL('/api/export', server.link), init);
-}
+const send = (body: object, headers: Record<string, string> = {}) => served.post('/api/export', body, headers);
 
 describe('an export from the viewer', () => {
   it('can be of every format, each with what it is for', async () => {
-    const answer = await fetch(new URL('/api/formats', server.link), { headers });
+    const answer = await served.get('/api/formats');
     const { formats } = (await answer.json()) as ExportsAnswer;
     expect(formats.map(({ id }) => id)).toEqual(exporters.map(({ id }) => id));
     const groups = Object.fromEntries(formats.map(({ id, group }) => [id, group]));
@@ -109,14 +101,11 @@ describe('an export from the viewer', () => {
 
   it('tells where the marks of a brief stand, as its file has them', async () => {
     const view = 'pick=iran-shelters-bla~';
-    const init = { method: 'POST', headers, body: JSON.stringify({ view }) };
-    const answer = await fetch(new URL('/api/brief-places', server.link), init);
+    const answer = await served.post('/api/brief-places', { view });
     const { places } = (await answer.json()) as BriefPlacesAnswer;
     expect(places.map(([id]) => id).sort()).toEqual(['balochistan-liberation-army', 'iran']);
-    const { body } = await fetch(new URL('/api/brief-places', server.link), { ...init, body: '{}' }).then(
-      async (refused) => ({ body: [refused.status, await refused.text()] }),
-    );
-    expect(body).toEqual([400, expect.stringContaining('no view')]);
+    const refused = await served.post('/api/brief-places', {});
+    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('no view')]);
   });
 
   it('is for this page alone', async () => {

@@ -1,15 +1,11 @@
 /** A database that goes away under a running viewer, and comes back. */
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readRecords } from '../../src/records/index.ts';
-import { startServer, type ViewerServer } from '../../src/server/index.ts';
 import { openStore } from '../../src/store/index.ts';
-import type { Store } from '../../src/store/store.ts';
 import { testServer } from '../support/neo4j.ts';
+import { type Served, serve } from '../support/served.ts';
 
 /** A wire to the real server that can be cut. */
 class Wire {
@@ -38,29 +34,22 @@ class Wire {
 }
 
 const wire = new Wire();
-let folder: string;
-let store: Store;
-let server: ViewerServer;
-let cookie: string;
+let served: Served;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'spillover-outage-'));
-  await writeFile(join(folder, 'index.html'), '<!doctype html>');
-  store = await openStore(`bolt://127.0.0.1:${await wire.join()}`, testServer);
-  await store.load(await readRecords('graph'));
-  server = await startServer({ store, port: 0, viewerFolder: folder });
-  const entered = await fetch(server.link, { redirect: 'manual' });
-  cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+  served = await serve(async () => {
+    const store = await openStore(`bolt://127.0.0.1:${await wire.join()}`, testServer);
+    await store.load(await readRecords('graph'));
+    return store;
+  });
 });
 
 afterAll(async () => {
-  await server?.close();
-  await store?.close();
+  await served?.close();
   await wire.cut();
-  await rm(folder, { recursive: true, force: true });
 });
 
-const ask = (path: string) => fetch(new URL(path, server.link), { headers: { cookie } });
+const ask = (path: string) => served.get(path);
 
 it('answers 503 with what to do while the database is away, and goes on when it is back', async () => {
   expect((await ask('/api/graph')).status).toBe(200);
