@@ -92,6 +92,34 @@ describe('the file of the embedded store', () => {
     await untilGone(Number(pid));
   });
 
+  it('leaves nothing among the temporary files of the system, whether it is closed or its user is killed', async () => {
+    const temporary = join(folder, 'temporary');
+    mkdirSync(temporary);
+    // The loader of the development tree keeps what it compiled.
+    const left = () => readdirSync(temporary).filter((name) => !name.startsWith('tsx-'));
+    const usual = process.env.TMPDIR;
+    process.env.TMPDIR = temporary;
+    try {
+      await withStore(async (store) => {
+        await store.load(SMALL);
+        expect(await entities(store)).toBe(5);
+        await withStore((writer) => writer.load(largeGraph(30)));
+        expect(await entities(store)).toBe(10);
+        expect(left()).toHaveLength(1);
+      });
+      expect(left()).toEqual([]);
+    } finally {
+      process.env.TMPDIR = usual;
+      if (usual === undefined) delete process.env.TMPDIR;
+    }
+    const loader = runScript('tests/store/loader.ts', [url, '3000', '0'], { TMPDIR: temporary });
+    await loader.line(/loading/);
+    const [, pid] = await loader.line(/engine (\d+)/);
+    await loader.kill();
+    await untilGone(Number(pid));
+    await expect.poll(left).toEqual([]);
+  });
+
   it('tells that its engine died, and starts it anew', async () => {
     await withStore((store) => store.load(SMALL));
     await withStore(async (store) => {

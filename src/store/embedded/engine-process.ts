@@ -1,6 +1,9 @@
 /** The engine's process, seen from outside: started when needed, killed when it has to stop, started anew after that. */
 
 import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StoreError } from '../../model/errors.ts';
 import type { Answer, FromEngine, RawRows, Request, ToEngine } from './protocol.ts';
@@ -22,6 +25,8 @@ interface Pending {
 
 export class EngineProcess {
   #child: ChildProcess | undefined;
+  /** The folder for what that process writes for a while. */
+  #scratch: string | undefined;
   #numbers = 0;
   readonly #pending = new Map<number, Pending>();
 
@@ -71,7 +76,8 @@ export class EngineProcess {
   #start(): ChildProcess {
     const isSource = import.meta.url.endsWith('.ts');
     const file = new URL(isSource ? './engine.ts' : './engine.js', import.meta.url);
-    const child = fork(fileURLToPath(file), {
+    this.#scratch = mkdtempSync(join(tmpdir(), 'spillover-engine-'));
+    const child = fork(fileURLToPath(file), [this.#scratch], {
       // Where the loader of the development tree is found from.
       cwd: fileURLToPath(new URL('.', file)),
       execArgv: isSource ? ['--import', 'tsx'] : [],
@@ -93,7 +99,7 @@ export class EngineProcess {
 
   #lose(child: ChildProcess, how: string): void {
     if (this.#child !== child) return;
-    this.#child = undefined;
+    this.#forget();
     this.#fail(
       new StoreError(
         `The process of the embedded store ended while it worked (${how}).`,
@@ -107,8 +113,20 @@ export class EngineProcess {
   }
 
   #kill(): void {
-    const child = this.#child;
+    this.#child?.kill('SIGKILL');
+    this.#forget();
+  }
+
+  /** The process is gone, or about to be. */
+  #forget(): void {
     this.#child = undefined;
-    child?.kill('SIGKILL');
+    if (this.#scratch === undefined) return;
+    try {
+      // Windows lets go of what a process had open some moments after its end.
+      rmSync(this.#scratch, { recursive: true, force: true, maxRetries: 10 });
+    } catch {
+      // An empty folder too many is no reason to fail.
+    }
+    this.#scratch = undefined;
   }
 }

@@ -3,24 +3,33 @@
  * be one that can be killed. The only file that imports Grafeo. Speaks `protocol.ts` with the process that forked it.
  */
 
-import { closeSync, fsyncSync, openSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import grafeo, { type GrafeoDB, type GrafeoError, type QueryResult } from '@grafeo-db/js';
 import type { Answer, FromEngine, Index, NewEdge, NewNode, RawRows, Request, ToEngine } from './protocol.ts';
 
 type Query = Extract<Request, { do: 'query' }>;
 
+/** The folder for what this process writes for a while; whoever forked us made it, and takes it away. */
+const SCRATCH = process.argv[2] as string;
+
 /** After so long without a query the file is let go, since Windows replaces no file that is open. */
 const IDLE_MS = 1_000;
+
+const REMOVED = { recursive: true, force: true, maxRetries: 5 };
 
 /** The file that is being read. A load puts another file in its place; queries that run go on with the old one. */
 class Reader {
   readonly identity: string;
+  readonly #scratch = mkdtempSync(join(SCRATCH, 'reader-'));
   readonly #db: GrafeoDB;
   #running = 0;
   #retired = false;
 
   constructor(path: string, identity: string) {
     this.identity = identity;
+    // Grafeo makes a folder for what does not fit into memory among the system's temporary ones, and never removes it.
+    process.env.TMPDIR = process.env.TMP = process.env.TEMP = this.#scratch;
     this.#db = grafeo.GrafeoDB.openReadOnly(path);
   }
 
@@ -40,7 +49,9 @@ class Reader {
   }
 
   #closeWhenDone(): void {
-    if (this.#retired && this.#running === 0) this.#db.close();
+    if (!this.#retired || this.#running > 0) return;
+    this.#db.close();
+    rmSync(this.#scratch, REMOVED);
   }
 }
 
@@ -182,4 +193,10 @@ process.on('message', async ({ number, request }: ToEngine) => {
 // Whoever forked us decides what Ctrl-C means; without it there is nobody left to work for. SIGKILL and not `exit`,
 // which would wait for a query that hangs.
 process.on('SIGINT', () => {});
-process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+process.on('disconnect', () => {
+  try {
+    rmSync(SCRATCH, REMOVED);
+  } finally {
+    process.kill(process.pid, 'SIGKILL');
+  }
+});
