@@ -241,6 +241,15 @@ describe('several actors', () => {
         kind === 'ArmedGroup' && ties().filter((row) => row.subject === id || row.object === id).length > 3,
     );
     await expect.poll(heading).toBe(`${armed.length} actors, places and events`);
+
+    await page.keyboard.press('y');
+    await page.getByRole('dialog').getByLabel('Kind').selectOption('');
+    await page.getByLabel('Statements, at least').fill('1');
+    await page.getByLabel('of type').selectOption('SHELTERS');
+    const sheltered = ties().filter(({ relation }) => relation === 'SHELTERS');
+    const ends = new Set(sheltered.flatMap(({ subject, object }) => [subject, object]));
+    await button(/^Select \d+ actors$/).click();
+    await expect.poll(heading).toBe(`${ends.size} actors, places and events`);
   });
 });
 

@@ -126,6 +126,16 @@ describe('the table', () => {
     expect(text).toContain('hedge: “accuses”');
     expect(text).toContain(`“${row?.quote}” (¶2, Sohail Mahmood, The Platform, undated)`);
     expect(text).toContain(`data version ${stage.graph.version.slice(0, 12)}`);
+
+    await page.locator('.card .statement-list .pickable').first().hover();
+    await page.locator('.card .statement-list .cite-row').first().click();
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(copied).not.toContain(`“${row?.quote}” (¶2`);
+    const ofRow = await copied();
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await page.locator('.card .statement-list .statement-row').first().focus();
+    await page.keyboard.press('c');
+    await expect.poll(copied).toBe(ofRow);
   });
 
   it('becomes a chronology, what has no date apart', async () => {

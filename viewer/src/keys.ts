@@ -6,7 +6,7 @@ import { openMenu } from './acts/menu.tsx';
 import { openNote } from './acts/note.tsx';
 import { lassoing, ruling } from './acts/selecting.ts';
 import { togglePickOfSelected } from './brief/picking.ts';
-import { copySelected } from './cite/cite.tsx';
+import { copyMeant } from './cite/cite.tsx';
 import { focusFind } from './find/find.tsx';
 import { current } from './map/map.tsx';
 import { tall } from './map/picture.ts';
@@ -99,7 +99,7 @@ export const KEYS: readonly Key[] = [
   { keys: ['-', '−'], does: 'Zoom out', run: () => current?.camera.zoomOut() },
   { keys: ['0'], does: 'Show all', run: () => current?.camera.fit() },
   { keys: ['u'], does: 'In the source: mark text without statement', run: toggleGaps },
-  { keys: ['c'], does: 'Copy the selected statement as a citation', run: copySelected },
+  { keys: ['c'], does: 'Copy the selected statement, or the row in focus, as a citation', run: copyMeant },
   {
     keys: ['v'],
     does: 'Saved views and stories; save this view',

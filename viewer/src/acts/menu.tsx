@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { expansions } from '../../../src/view/neighbours.ts';
 import { selectionOf, type Target } from '../../../src/view/view.ts';
+import { copyCitations } from '../cite/cite.tsx';
 import { isOfGroups, openGroup, pickGroup } from '../map/group-card.tsx';
 import { groupNamed } from '../map/shape.ts';
 import { nameOf, plural } from '../panels/wording.ts';
@@ -89,6 +90,7 @@ function tieItems(id: string): readonly Item[] {
     { name: 'Open', run: () => act({ do: 'select', selection: { kind: 'tie', id } }) },
     ...(row ? [{ name: 'Read in place', run: () => act({ do: 'read', statement: row }) }] : []),
     ...(row ? [{ name: 'Select both ends', run: () => selectMore([row.subject, row.object]) }] : []),
+    ...(row ? [{ name: 'Copy as citation', run: () => copyCitations([row]) }] : []),
     {
       name: 'Write a note',
       run: () => {

@@ -1,9 +1,9 @@
-/** Selecting by rule: kind, number of statements, family and status of a tie, place. */
+/** Selecting by rule: kind, number of statements, family, type and status of a tie, place. */
 
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { families, kinds, statuses } from '../../../src/model/vocabulary.ts';
+import { type Family, families, kinds, relations, statuses } from '../../../src/model/vocabulary.ts';
 import type { GraphIndex } from '../../../src/view/graph-index.ts';
 import { selectionOf } from '../../../src/view/view.ts';
 import { Icon } from '../panels/icons.tsx';
@@ -51,6 +51,12 @@ function Line({ name, children }: { readonly name: string; readonly children: Co
 function places(): readonly Option[] {
   const ids = new Set(shown.value.flatMap((row) => (row.family === 'location' ? [row.object] : [])));
   return [...ids].map((id) => ({ id, label: nameOf(id) })).sort((a, b) => a.label.localeCompare(b.label, 'en'));
+}
+
+/** Types of what is shown, of one family where one is chosen. */
+function types(family: Family | ''): readonly Option[] {
+  const here = new Set(shown.value.map((row) => row.relation));
+  return relations.filter((row) => here.has(row.id) && (family === '' || row.family === family));
 }
 
 export function RuleDialog(): JSX.Element {
@@ -111,7 +117,14 @@ export function RuleDialog(): JSX.Element {
         any="any"
         options={families}
         value={rule.value.family}
-        onChange={(family) => change({ family: family as Rule['family'] })}
+        onChange={(family) => change({ family: family as Rule['family'], relation: '' })}
+      />
+      <Choice
+        name="of type"
+        any="any"
+        options={types(rule.value.family)}
+        value={rule.value.relation}
+        onChange={(relation) => change({ relation: relation as Rule['relation'] })}
       />
       <Choice
         name="and of status"

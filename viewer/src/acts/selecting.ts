@@ -3,7 +3,7 @@
 import { signal } from '@preact/signals';
 import type { Point } from '../../../src/draw/curve.ts';
 import type { StatementRow } from '../../../src/model/graph.ts';
-import type { EntityKind, Family, Status } from '../../../src/model/vocabulary.ts';
+import type { EntityKind, Family, RelationType, Status } from '../../../src/model/vocabulary.ts';
 import type { GraphIndex } from '../../../src/view/graph-index.ts';
 import type { Target } from '../../../src/view/view.ts';
 
@@ -35,17 +35,19 @@ export interface Rule {
   readonly kind: EntityKind | '';
   /** In at least so many of the shown statements. */
   readonly degree: number;
-  /** In a shown statement of this family, and of this status. */
+  /** In a shown statement of this family, of this type, and of this status. */
   readonly family: Family | '';
+  readonly relation: RelationType | '';
   readonly status: Status | '';
   /** Id of the place with which a shown statement of the location family joins it. */
   readonly place: string;
 }
 
-export const ANY: Rule = { kind: '', degree: 1, family: '', status: '', place: '' };
+export const ANY: Rule = { kind: '', degree: 1, family: '', relation: '', status: '', place: '' };
 
-function fitsOne(row: StatementRow, { family, status }: Rule): boolean {
-  return (family === '' || row.family === family) && (status === '' || (row.status === status && !row.negated));
+function fitsOne(row: StatementRow, { family, relation, status }: Rule): boolean {
+  const isOfType = (family === '' || row.family === family) && (relation === '' || row.relation === relation);
+  return isOfType && (status === '' || (row.status === status && !row.negated));
 }
 
 /** The entities among some statements that a rule fits, in the order of the graph. */

@@ -7,6 +7,7 @@ import { figureText } from '../../../src/model/told.ts';
 import { type Family, status } from '../../../src/model/vocabulary.ts';
 import { when } from '../../../src/model/when.ts';
 import { PickButton } from '../brief/pick-button.tsx';
+import { CiteOnRow } from '../cite/cite.tsx';
 import { Glyph } from '../panels/svg.tsx';
 import { byWhom, NEGATED } from '../panels/wording.ts';
 import { act, entityOf, view } from '../state/store.ts';
@@ -107,6 +108,7 @@ export function EvidenceCells({ row, number, children }: EvidenceProps): JSX.Ele
             {number === undefined ? null : <span class="nth">{number}</span>}
             <span>{upperFirst(clause(row, entityOf))}</span>
           </button>
+          <CiteOnRow row={row} />
           <PickButton row={row} />
         </div>
       </td>

@@ -6,6 +6,7 @@ import type { StatementRow } from '../../../src/model/graph.ts';
 import { brief, title } from '../../../src/model/sentence.ts';
 import { status } from '../../../src/model/vocabulary.ts';
 import { PickButton } from '../brief/pick-button.tsx';
+import { CiteOnRow } from '../cite/cite.tsx';
 import { act, entityOf, shown, statementOf, view } from '../state/store.ts';
 import { Glyph } from './svg.tsx';
 import { byWhom, NEGATED, plural } from './wording.ts';
@@ -38,6 +39,7 @@ export function StatementList({ rows }: { readonly rows: readonly StatementRow[]
       {rows.map((row) => (
         <li key={row.id} class="pickable">
           <StatementButton row={row} />
+          <CiteOnRow row={row} />
           <PickButton row={row} />
         </li>
       ))}
