@@ -2,36 +2,17 @@
 
 import fc from 'fast-check';
 import type { EntityRow, FigureRow, Graph, QuoteRow, SourceRow, StatementRow } from '../../src/model/graph.ts';
-import { ENTITY_KINDS, RELATION_TYPES, relation, STATUSES } from '../../src/model/vocabulary.ts';
+import { ENTITY_KINDS, RELATION_TYPES, STATUSES } from '../../src/model/vocabulary.ts';
+import * as rows from '../support/small-graph.ts';
 
 export const AS_OF = '2024-02-03T04:05:06.000Z';
 
-const noDate = { date: null, date_from: null, date_to: null, date_text: null, year_inferred: false };
-
 export function entity(id: string, more: Partial<EntityRow> = {}): EntityRow {
-  return {
-    ...{ id, name: id, kind: 'State', aliases: [], note: null, wikidata: null, place: null, prospective: false },
-    ...noDate,
-    ...more,
-  };
+  return rows.entity({ id, kind: 'State', ...more });
 }
 
 export function source(id: string, text: string, more: Partial<SourceRow> = {}): SourceRow {
-  return {
-    id,
-    title: 'The Platform',
-    author: null,
-    publisher: null,
-    published: null,
-    url: null,
-    language: 'en',
-    reliability: 'F',
-    text,
-    front: 0,
-    back: 0,
-    note: null,
-    ...more,
-  };
+  return { ...rows.SOURCE, id, title: 'The Platform', publisher: null, published: null, text, ...more };
 }
 
 /** A passage of a source, with its offsets in code points. */
@@ -40,39 +21,19 @@ export function quoteFrom({ id, text }: SourceRow, exact: string): QuoteRow {
   return { source: id, exact, start, end: start + [...exact].length, locator: '¶1' };
 }
 
+/** What a row has of its passages: of the first, where it stands. */
+function from(quotes: readonly [QuoteRow, ...QuoteRow[]]) {
+  const [{ source, exact, locator, start }] = quotes;
+  return { source, quote: exact, quotes, locator, position: start };
+}
+
 export function statement(
   id: string,
   ends: Pick<StatementRow, 'subject' | 'relation' | 'object'>,
   quotes: readonly [QuoteRow, ...QuoteRow[]],
   more: Partial<StatementRow> = {},
 ): StatementRow {
-  const [{ source: from, exact, locator, start }] = quotes;
-  return {
-    id,
-    ...ends,
-    family: relation(ends.relation).family,
-    status: 'reported',
-    negated: false,
-    said_by: null,
-    hedge: null,
-    source: from,
-    quote: exact,
-    quotes,
-    locator,
-    position: start,
-    event: null,
-    place: null,
-    date_from_event: false,
-    credibility: 6,
-    likelihood: null,
-    likelihood_low: null,
-    likelihood_high: null,
-    about: [],
-    conditions: [],
-    note: null,
-    ...noDate,
-    ...more,
-  };
+  return rows.statement({ id, ...ends, ...from(quotes), ...more });
 }
 
 export function figure(
@@ -81,27 +42,7 @@ export function figure(
   quotes: readonly [QuoteRow, ...QuoteRow[]],
   more: Partial<FigureRow> = {},
 ): FigureRow {
-  const [{ source: from, exact, locator, start }] = quotes;
-  return {
-    id,
-    subject,
-    measure: 'killed',
-    value: 3,
-    precision: 'exact',
-    of: null,
-    of_text: 'soldiers',
-    place: null,
-    said_by: null,
-    status: 'reported',
-    source: from,
-    quote: exact,
-    quotes,
-    locator,
-    position: start,
-    note: null,
-    ...noDate,
-    ...more,
-  };
+  return rows.figure({ id, subject, value: 3, of_text: 'soldiers', ...from(quotes), ...more });
 }
 
 const text =
