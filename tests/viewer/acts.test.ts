@@ -1,8 +1,7 @@
 /** What an analyst does on the map: focus, expand, hide, paths, several at once, notes, time. */
 
 import fc from 'fast-check';
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { StatementRow } from '../../src/model/graph.ts';
 import { FAMILIES, isTie, kinds, status } from '../../src/model/vocabulary.ts';
 import { passes } from '../../src/view/filters.ts';
@@ -11,21 +10,9 @@ import { commonNeighbours, within } from '../../src/view/neighbours.ts';
 import { obstacles } from '../../src/view/reveal.ts';
 import { initialView, SURENESSES, update, type View } from '../../src/view/view.ts';
 import { shortestWays, surestWays, type Way } from '../../viewer/src/acts/ways.ts';
-import { inspect, openStage, openViewer, press, pressTie, type Stage, settled, startAgain } from './stage.ts';
+import { inspect, page, press, pressTie, settled, shareStage, stage } from './stage.ts';
 
-let stage: Stage;
-let page: Page;
-let complaints: { readonly errors: string[] };
-
-beforeAll(async () => {
-  stage = await openStage();
-  ({ page, complaints } = await openViewer(stage));
-});
-afterAll(() => stage?.close());
-afterEach(async () => {
-  expect(complaints.errors).toEqual([]);
-  await startAgain(page);
-});
+shareStage();
 
 const ties = () => stage.graph.statements.filter(isTie);
 const card = () => page.locator('.side');

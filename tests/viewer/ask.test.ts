@@ -5,34 +5,28 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { askQuestion, readQuestions } from '../../src/cypher/index.ts';
 import { isTie, STATUS_ROWS } from '../../src/model/vocabulary.ts';
 import { startServer } from '../../src/server/index.ts';
-import { type Complaints, inspect, openStage, openViewer, type Stage, settled } from './stage.ts';
+import { inspect, openViewer, page, settled, shareStage, stage } from './stage.ts';
 
 const ENDLESS = 'UNWIND range(1, 30000) AS a UNWIND range(1, 30000) AS b RETURN count(a + b) AS n';
 
-let stage: Stage;
-let page: Page;
-let complaints: Complaints;
-
-beforeAll(async () => {
-  stage = await openStage();
-  ({ page, complaints } = await openViewer(stage));
-  await openAsk();
-});
-afterAll(() => stage?.close());
-afterEach(() => {
-  // The browser itself writes down every answer that refuses a query; what the page's policy refuses is there too.
-  expect(complaints.errors.filter((error) => !error.includes('status of 422'))).toEqual([]);
-  expect(complaints.outside).toEqual([]);
-  complaints.errors.length = 0;
+shareStage({
+  open: async (on) => {
+    const opened = await openViewer(on);
+    await openAsk(opened.page);
+    return opened;
+  },
+  // The browser itself writes down every answer that refuses a query.
+  allowed: 'status of 422',
+  again: async () => {},
 });
 
-async function openAsk(): Promise<void> {
-  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: 'Ask' }).click();
-  await page.locator('.question').first().waitFor({ state: 'attached' });
+async function openAsk(on: Page): Promise<void> {
+  await on.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: 'Ask' }).click();
+  await on.locator('.question').first().waitFor({ state: 'attached' });
 }
 
 const pick = (words: string) => page.locator('.question', { hasText: words }).first().click();
@@ -313,7 +307,7 @@ describe('what was asked before', () => {
     // The address follows a moment later.
     await expect.poll(() => page.url()).toContain('hamas');
     await page.reload();
-    await openAsk();
+    await openAsk(page);
     expect(await sentence()).toContain('Hamas');
     await pick('Which sources are there');
     await page.getByRole('button', { name: 'Asked before' }).click();
@@ -384,7 +378,7 @@ describe('the map', () => {
     expect(await countLine()).toContain('of a choice');
     await page.getByRole('button', { name: 'Reset', exact: true }).click();
     await expect.poll(countLine).not.toContain('of a choice');
-    await openAsk();
+    await openAsk(page);
   });
 
   it('shows them beside what it shows already', async () => {
@@ -395,7 +389,7 @@ describe('the map', () => {
     const before = stage.graph.statements.filter(isTie).length;
     await expect.poll(countLine).toContain(`${before + statements} of ${total()} statements shown`);
     await page.getByRole('button', { name: 'Reset', exact: true }).click();
-    await openAsk();
+    await openAsk(page);
   });
 
   it('selects the row', async () => {
@@ -407,7 +401,7 @@ describe('the map', () => {
     await page.locator('.canvas').waitFor();
     expect(await page.locator('.side h1').innerText()).toBe(title);
     await page.keyboard.press('Escape');
-    await openAsk();
+    await openAsk(page);
   });
 });
 

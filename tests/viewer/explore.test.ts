@@ -1,32 +1,8 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isTie } from '../../src/model/vocabulary.ts';
-import {
-  type Box,
-  type Complaints,
-  inspect,
-  openStage,
-  openViewer,
-  press,
-  pressTie,
-  type Stage,
-  startAgain,
-} from './stage.ts';
+import { type Box, inspect, page, press, pressTie, shareStage, stage } from './stage.ts';
 
-let stage: Stage;
-let page: Page;
-let complaints: Complaints;
-
-beforeAll(async () => {
-  stage = await openStage();
-  ({ page, complaints } = await openViewer(stage));
-});
-afterAll(() => stage?.close());
-afterEach(async () => {
-  expect(complaints.errors).toEqual([]);
-  expect(complaints.outside).toEqual([]);
-  await startAgain(page);
-});
+shareStage();
 
 const countLine = () => page.locator('.count-line').innerText();
 const card = () => page.locator('.side');

@@ -2,12 +2,11 @@
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { isTie } from '../../src/model/vocabulary.ts';
 import { indexGraph } from '../../src/view/graph-index.ts';
 import { buildFinder, type Finder } from '../../viewer/src/find/finder.ts';
-import { inspect, openStage, openViewer, type Stage, startAgain } from './stage.ts';
+import { inspect, page, shareStage, stage } from './stage.ts';
 
 interface AxeResult {
   readonly violations: readonly {
@@ -17,20 +16,11 @@ interface AxeResult {
   }[];
 }
 
-let stage: Stage;
-let page: Page;
 let find: Finder;
-let complaints: { readonly errors: string[] };
 
+shareStage();
 beforeAll(async () => {
-  stage = await openStage();
   find = await buildFinder(indexGraph(stage.graph));
-  ({ page, complaints } = await openViewer(stage));
-});
-afterAll(() => stage?.close());
-afterEach(async () => {
-  expect(complaints.errors).toEqual([]);
-  await startAgain(page);
 });
 
 const field = () => page.getByRole('combobox', { name: /^Find an actor/ });

@@ -1,8 +1,7 @@
 /** Undo, do again, and links: every view can be taken back, sent and opened. */
 
 import fc from 'fast-check';
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FAMILIES, isTie, kinds, relations } from '../../src/model/vocabulary.ts';
 import { indexGraph } from '../../src/view/graph-index.ts';
 import { linkOf, readLink } from '../../src/view/link.ts';
@@ -16,21 +15,9 @@ import {
   SURENESSES,
   type View,
 } from '../../src/view/view.ts';
-import { inspect, openStage, openViewer, type Stage, settled, startAgain } from './stage.ts';
+import { inspect, page, settled, shareStage, stage } from './stage.ts';
 
-let stage: Stage;
-let page: Page;
-let complaints: { readonly errors: string[] };
-
-beforeAll(async () => {
-  stage = await openStage();
-  ({ page, complaints } = await openViewer(stage));
-});
-afterAll(() => stage?.close());
-afterEach(async () => {
-  expect(complaints.errors).toEqual([]);
-  await startAgain(page);
-});
+shareStage();
 
 const start = initialView(FAMILIES);
 const countLine = () => page.locator('.count-line').innerText();

@@ -4,42 +4,34 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type Watching, watchRecords } from '../../src/cli/watching.ts';
 import { isTie } from '../../src/model/vocabulary.ts';
 import { listStories } from '../../src/records/stories.ts';
 import { startServer, type ViewerServer } from '../../src/server/index.ts';
-import { type Complaints, inspect, openStage, openViewer, type Stage, startAgain } from './stage.ts';
+import { complaints, inspect, openViewer, page, shareStage, stage, startAgain } from './stage.ts';
 
-let stage: Stage;
-let page: Page;
-let complaints: Complaints;
 let folder: string;
 let records: string;
 let watching: Watching;
 let server: ViewerServer;
 
-beforeAll(async () => {
-  stage = await openStage();
-  folder = await mkdtemp(join(tmpdir(), 'spillover-keep-'));
-  records = join(folder, 'graph');
-  await cp(fileURLToPath(new URL('../../graph', import.meta.url)), records, { recursive: true });
-  watching = await watchRecords(records, stage.store, () => undefined);
-  const { store, viewerFolder } = stage;
-  server = await startServer({ store, port: 0, viewerFolder, records, watched: watching.report });
-  const permissions = ['clipboard-read', 'clipboard-write'];
-  ({ page, complaints } = await openViewer({ ...stage, server }, { permissions }));
+shareStage({
+  open: async (on) => {
+    folder = await mkdtemp(join(tmpdir(), 'spillover-keep-'));
+    records = join(folder, 'graph');
+    await cp(fileURLToPath(new URL('../../graph', import.meta.url)), records, { recursive: true });
+    watching = await watchRecords(records, on.store, () => undefined);
+    const { store, viewerFolder } = on;
+    server = await startServer({ store, port: 0, viewerFolder, records, watched: watching.report });
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    return openViewer({ ...on, server }, { permissions });
+  },
 });
 afterAll(async () => {
   await server?.close();
   await watching?.close();
-  await stage?.close();
   await rm(folder, { recursive: true, force: true });
-});
-afterEach(async () => {
-  expect(complaints.errors).toEqual([]);
-  await startAgain(page);
 });
 
 const countLine = () => page.locator('.count-line').innerText();

@@ -1,28 +1,19 @@
 /** How the map lies and looks, as a user changes it: by hand, by rule, in groups, and back. */
 
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { figure, figureMap } from '../../src/draw/figure.ts';
 import { figureInput } from '../../src/export/figure.ts';
 import { rowsOf, selectView } from '../../src/export/index.ts';
 import { readWhole } from '../../src/export/readable.ts';
 import { isTie } from '../../src/model/vocabulary.ts';
-import { type Inspected, inspect, openStage, openViewer, type Stage, settled } from './stage.ts';
+import { type Inspected, inspect, openViewer, page, settled, shareStage, stage } from './stage.ts';
 
-let stage: Stage;
-let page: Page;
-let complaints: { readonly errors: string[] };
-
-beforeAll(async () => {
-  stage = await openStage();
-  ({ page, complaints } = await openViewer(stage));
-});
-afterAll(() => stage?.close());
-afterEach(async () => {
-  expect(complaints.errors).toEqual([]);
-  await page.goto('about:blank');
-  await page.goto(new URL('/', stage.server.link).href);
-  await settled(page);
+shareStage({
+  again: async () => {
+    await page.goto('about:blank');
+    await page.goto(new URL('/', stage.server.link).href);
+    await settled(page);
+  },
 });
 
 const layoutButton = () => page.locator('.shape-button');

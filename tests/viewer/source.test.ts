@@ -1,20 +1,7 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Complaints, inspect, openStage, openViewer, pressTie, type Stage, startAgain } from './stage.ts';
+import { describe, expect, it } from 'vitest';
+import { inspect, page, pressTie, shareStage, stage } from './stage.ts';
 
-let stage: Stage;
-let page: Page;
-let complaints: Complaints;
-
-beforeAll(async () => {
-  stage = await openStage();
-  ({ page, complaints } = await openViewer(stage));
-});
-afterAll(() => stage?.close());
-afterEach(async () => {
-  expect(complaints.errors).toEqual([]);
-  await startAgain(page);
-});
+shareStage();
 
 const selectedWords = () =>
   page.evaluate(() => [...document.querySelectorAll('.words-of.is-selected')].map((one) => one.textContent).join(''));

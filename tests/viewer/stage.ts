@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Graph } from '../../src/model/graph.ts';
 import { readRecords } from '../../src/records/index.ts';
 import { startServer, type ViewerServer } from '../../src/server/index.ts';
@@ -144,4 +145,34 @@ export async function startAgain(page: Page): Promise<void> {
   if (await page.getByRole('button', { name: 'Map', exact: true }).isVisible()) await page.keyboard.press('l');
   await page.keyboard.press('0');
   await settled(page);
+}
+
+/** What the tests of a file share, once `shareStage` has opened it. */
+export let stage: Stage;
+export let page: Page;
+export let complaints: Complaints;
+
+export interface Sharing {
+  /** Opens the file's page. */
+  readonly open?: (on: Stage) => Promise<Opened>;
+  /** Words of errors that the page may write down. */
+  readonly allowed?: string;
+  /** Brings the page back after each test. */
+  readonly again?: (on: Page) => Promise<void>;
+}
+
+/** One stage and one page for all tests of a file. After each of them the page must have complained of nothing. */
+export function shareStage({ open = openViewer, allowed, again = startAgain }: Sharing = {}): void {
+  beforeAll(async () => {
+    stage = await openStage();
+    ({ page, complaints } = await open(stage));
+  });
+  afterAll(() => stage?.close());
+  afterEach(async () => {
+    const { errors, outside } = complaints;
+    expect(errors.filter((error) => allowed === undefined || !error.includes(allowed))).toEqual([]);
+    expect(outside).toEqual([]);
+    errors.length = 0;
+    await again(page);
+  });
 }

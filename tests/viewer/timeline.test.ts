@@ -1,26 +1,13 @@
 /** The timeline: dates as ranges, a brush that filters, and what has no date counted beside it. */
 
 import fc from 'fast-check';
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isTie } from '../../src/model/vocabulary.ts';
 import { isDay, isoDay, monthsWords } from '../../src/view/days.ts';
 import { axisOf, blocks, isDated } from '../../viewer/src/timeline/axis.ts';
-import { inspect, openStage, openViewer, type Stage, startAgain } from './stage.ts';
+import { inspect, openViewer, page, shareStage, stage } from './stage.ts';
 
-let stage: Stage;
-let page: Page;
-let complaints: { readonly errors: string[] };
-
-beforeAll(async () => {
-  stage = await openStage();
-  ({ page, complaints } = await openViewer(stage));
-});
-afterAll(() => stage?.close());
-afterEach(async () => {
-  expect(complaints.errors).toEqual([]);
-  await startAgain(page);
-});
+shareStage();
 
 const countLine = () => page.locator('.count-line').innerText();
 const hash = () => page.evaluate(() => decodeURIComponent(location.hash));
