@@ -120,6 +120,15 @@ describe('table', () => {
     expect(table).toMatch(/^three +threethreethree/m);
   });
 
+  it('tears no name or id apart to have columns side by side, and leaves out what a block has nothing for', () => {
+    const columns = ['subject', 'relation', 'statement', 'said_by', 'hedge', 'quote'];
+    const row = ['Iran', 'SHELTERS', 'iran-shelters-bla', null, 'accuses', 'Pakistan accuses Iran of providing refuge'];
+    expect(formatTable(answer(columns, row), 100, plain)).toMatch(/^Iran +SHELTERS +iran-shelters-bla +accuses +/m);
+    const blocks = formatTable(answer(columns, row), 60, plain);
+    expect(blocks).toMatch(/^statement +iran-shelters-bla$/m);
+    expect(blocks).not.toContain('said_by');
+  });
+
   it('puts numbers to the right', () => {
     expect(formatTable(answer(['n'], [7], [1234]), 80, plain)).toBe('   n\n────\n   7\n1234\n');
   });

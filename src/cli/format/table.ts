@@ -7,13 +7,19 @@ import type { Paint } from '../terminal.ts';
 import { formatCell } from './cell.ts';
 
 const GAP = '  ';
-/** Columns narrower than this are not readable; then each row becomes a block of lines. */
+/** No column is made narrower than this, nor than its longest word, lest ids and names be torn apart ... */
 const NARROWEST = 10;
+/** ... but a word longer than this is. */
+const LONGEST_WORD = 24;
+/** Sentences, which are what is longer than LONG, are not read in a narrower column than this. */
+const SENTENCE = 24;
+const LONG = 60;
 /** Lines of one cell; what is longer ends in `…`. */
 const TALLEST = 12;
 
 /**
- * Long texts are wrapped; where the columns cannot be side by side, each row becomes a block with one line a column.
+ * Long texts are wrapped; where the columns cannot be side by side and readable, each row becomes a block with one
+ * line for each column that has something.
  * @param width of the screen in columns; infinite for a pipe
  */
 export function formatTable(result: QueryResult, width: number, paint: Paint): string {
@@ -23,7 +29,10 @@ export function formatTable(result: QueryResult, width: number, paint: Paint): s
   const natural = result.columns.map((column, index) =>
     Math.max(stringWidth(column), ...cells.map((row) => widest(row[index] ?? ''))),
   );
-  const widths = fit(natural, width - GAP.length * (natural.length - 1));
+  const least = natural.map((column, index) =>
+    readable(column, [result.columns[index] ?? '', ...cells.map((row) => row[index] ?? '')]),
+  );
+  const widths = fit(natural, least, width - GAP.length * (natural.length - 1));
   if (!widths) return formatBlocks(result.columns, cells, width, paint);
   const lineOf = (row: readonly string[]) => formatRow(row, widths, numeric);
   const body = cells.map(lineOf);
@@ -40,12 +49,23 @@ function widest(text: string): number {
   return Math.max(...text.split('\n').map((line) => stringWidth(line)));
 }
 
+/** The least width in which a column of texts, so wide by nature, can be read. */
+function readable(natural: number, texts: readonly string[]): number {
+  const word = texts.reduce(
+    (longest, text) => Math.max(longest, ...text.split(/\s/).map((one) => stringWidth(one))),
+    0,
+  );
+  return Math.min(natural, Math.max(NARROWEST, Math.min(word, LONGEST_WORD), natural > LONG ? SENTENCE : 0));
+}
+
 /** Narrows the widest columns until all fit; `undefined` where that would make them unreadable. */
-function fit(natural: readonly number[], width: number): readonly number[] | undefined {
-  const sum = (cap: number) => natural.reduce((total, column) => total + Math.min(column, cap), 0);
+function fit(natural: readonly number[], least: readonly number[], width: number): readonly number[] | undefined {
+  const capped = (cap: number) => natural.map((column, index) => Math.min(column, Math.max(cap, least[index] ?? 0)));
+  const sum = (widths: readonly number[]) => widths.reduce((total, column) => total + column, 0);
+  if (sum(least) > width) return undefined;
   let cap = Math.max(...natural);
-  while (cap > NARROWEST && sum(cap) > width) cap -= 1;
-  return sum(cap) <= width ? natural.map((column) => Math.min(column, cap)) : undefined;
+  while (sum(capped(cap)) > width) cap -= 1;
+  return capped(cap);
 }
 
 function formatRow(cells: readonly string[], widths: readonly number[], numeric: readonly boolean[]): string {
@@ -80,9 +100,10 @@ function formatBlocks(
   const text = Math.max(width - title - GAP.length, 1);
   return rows
     .map((row, number) => {
-      const lines = columns.map((column, index) =>
-        formatRow([column, row[index] ?? ''], [title, text], [false, false]),
-      );
+      const lines = columns.flatMap((column, index) => {
+        const cell = row[index] ?? '';
+        return cell === '' ? [] : [formatRow([column, cell], [title, text], [false, false])];
+      });
       return `${paint('dim', `── ${number + 1}`)}\n${lines.join('\n')}\n`;
     })
     .join('');
