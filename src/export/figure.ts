@@ -14,19 +14,19 @@ import { describeSelection, type Subgraph } from './subgraph.ts';
  * @throws SpilloverError where there is too much to read, or nothing
  */
 export async function drawFigure(subgraph: Subgraph): Promise<string> {
-  return figure(figureInput(subgraph, await readWhole(subgraph, subgraph.isGrouped)));
+  return figure(await figureInput(subgraph, await readWhole(subgraph, await subgraph.isGrouped?.())));
 }
 
 /** @param numbers numbers to stand on the ties, by statement: these stand singly then, however the view groups them */
-export function figureInput(
+export async function figureInput(
   subgraph: Subgraph,
   rows: ReadableRows,
   numbers?: ReadonlyMap<string, number>,
-): FigureInput {
+): Promise<FigureInput> {
   const { statements, sources } = rows;
   const touched = new Set(statements.flatMap(({ subject, object }) => [subject, object]));
   const entities = [...rows.entities.values()].filter(({ id }) => touched.has(id));
-  const standing = subgraph.standing?.(numbers ? 'singly' : 'as-shown');
+  const standing = await subgraph.standing?.(numbers ? 'singly' : 'as-shown');
   return {
     title: subgraph.title,
     summary: `${statements.length} statements. ${describeSelection(subgraph)}`,
@@ -44,7 +44,7 @@ export function figureInput(
 
 /** Where everything stands in the figure of a brief. */
 export async function figurePlaces(subgraph: Subgraph): Promise<ReadonlyMap<string, Point>> {
-  return figureInput(subgraph, await readWhole(subgraph), new Map()).places;
+  return (await figureInput(subgraph, await readWhole(subgraph), new Map())).places;
 }
 
 /** Where the entities of some statements stand by themselves: the same rows give the same places. */

@@ -41,7 +41,7 @@ export async function fileContent(subgraph: Subgraph): Promise<FileContent> {
       },
       whole_up_to: WHOLE_GRAPH_LIMIT,
     },
-    graph: { ...graph, places: placesIn(subgraph, view, index) },
+    graph: { ...graph, places: await placesIn(subgraph, view, index) },
     texts: Object.fromEntries(rows.map(({ id, text }) => [id, text])),
     stories: ((await subgraph.stories?.()) ?? []).filter(({ steps }) =>
       steps.every(({ view }) => isKnown(view, index)),
@@ -88,9 +88,10 @@ function firstView({ view: link }: Subgraph, index: GraphIndex): Pick<ReadLink, 
  * Where everything stood when it was exported, so that it stands there in the file. Other arrangements than that by
  * ties are quickly made by the page, and so are the places on a sheet that has grown with a large graph.
  */
-function placesIn(subgraph: Subgraph, view: View, { touching }: GraphIndex): PlacesAnswer | undefined {
+async function placesIn(subgraph: Subgraph, view: View, { touching }: GraphIndex): Promise<PlacesAnswer | undefined> {
   if (view.arrangement !== 'forces' || view.grouping !== 'none') return undefined;
-  const stood = [...(subgraph.standing?.('singly').places ?? [])].filter(([id]) => touching.has(id));
+  const standing = await subgraph.standing?.('singly');
+  const stood = [...(standing?.places ?? [])].filter(([id]) => touching.has(id));
   const isOnSheet = stood.every(([, { x, y }]) => x <= SHEET.width && y <= SHEET.height);
   if (stood.length === 0 || !isOnSheet) return undefined;
   return { sheet: SHEET, at: stood.map(([id, { x, y }]) => [id, x, y] as const) };

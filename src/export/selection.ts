@@ -22,6 +22,12 @@ export interface Selection {
    */
   readonly actors?: { readonly ids: readonly string[]; readonly depth: number };
   readonly answer?: AnswerIds;
+  /** Ids of what a view shows, with its filters in words. */
+  readonly shown?: {
+    readonly statements: ReadonlySet<string>;
+    readonly figures: ReadonlySet<string>;
+    readonly filters: readonly string[];
+  };
   /**
    * Statements that were picked for a brief: these and no others. Briefs tell them in this order, each with its note
    * as the author's own words. What is no longer in the graph is counted in the filters.
@@ -49,7 +55,7 @@ interface Chosen {
 export async function select(rows: GraphRows, selection: Selection, asked?: string): Promise<Subgraph> {
   const names = selection.actors ? await namesOf(rows, selection.actors.ids) : '';
   const described = describeSelection(selection, names);
-  if (described.length === 0) return wholeGraph(rows, asked);
+  if (described.length === 0 && !selection.shown) return wholeGraph(rows, asked);
   const title = asked ?? (names === '' ? 'Part of the graph' : `Around ${names}`);
   const chosen = await choose(rows, selection);
   const filters = [...described, ...missingPicks(selection, chosen.statements)];
@@ -109,7 +115,7 @@ async function choose(rows: GraphRows, selection: Selection): Promise<Chosen> {
 async function addEntities(
   rows: GraphRows,
   selection: Selection,
-  chosen: { statements: Set<string>; figures: Set<string>; entities: Set<string> },
+  chosen: { statements: ReadonlySet<string>; figures: Set<string>; entities: Set<string> },
 ): Promise<void> {
   const { entities, figures, statements } = chosen;
   const { actors, answer } = selection;
@@ -132,7 +138,8 @@ async function addEntities(
   for (const place of places) entities.add(place);
 }
 
-async function chooseStatements(rows: GraphRows, selection: Selection): Promise<Set<string>> {
+async function chooseStatements(rows: GraphRows, selection: Selection): Promise<ReadonlySet<string>> {
+  if (selection.shown) return selection.shown.statements;
   const { actors, answer, picks } = selection;
   const picked = picks && new Set(picks.map(({ statement }) => statement));
   const reached = actors && (await reach(rows, selection, actors));
@@ -173,7 +180,8 @@ async function reach(
 }
 
 function isFigureChosen(row: FigureRow, selection: Selection, entities: ReadonlySet<string>): boolean {
-  const { actors, answer, picks } = selection;
+  const { actors, answer, picks, shown } = selection;
+  if (shown) return shown.figures.has(row.id);
   if (answer) return answer.mentioned.has(row.id);
   return (!actors && !picks) || entities.has(row.subject);
 }
@@ -208,8 +216,8 @@ async function namesOf(rows: GraphRows, ids: readonly string[]): Promise<string>
 }
 
 function describeSelection(selection: Selection, names: string): string[] {
-  const { actors, answer, picks, statuses, families, from, to } = selection;
-  const lines: string[] = [];
+  const { actors, answer, shown, picks, statuses, families, from, to } = selection;
+  const lines: string[] = [...(shown?.filters ?? [])];
   if (picks) lines.push('Only statements that were picked one by one, and the numbers given for what they name');
   if (actors) lines.push(`Within ${actors.depth === 1 ? '1 step' : `${actors.depth} steps`} of ${names}`);
   if (answer) lines.push('Only what the answer names');

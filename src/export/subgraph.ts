@@ -51,9 +51,9 @@ export interface Subgraph extends GraphRows {
   /** The order in which briefs tell the statements, and the author's notes on them; else they go by the sources. */
   readonly picks?: readonly BriefPick[];
   /** How entities stand, where somebody has seen them stand; without it figures lay out what is selected. */
-  readonly standing?: (how: 'as-shown' | 'singly') => Standing;
+  readonly standing?: (how: 'as-shown' | 'singly') => Promise<Standing>;
   /** Whether actors stand in groups there. */
-  readonly isGrouped?: boolean;
+  readonly isGrouped?: () => Promise<boolean>;
   /** What the viewer showed, as its link says it, where the selection is that of a view. */
   readonly view?: string;
   /** Saved views and stories, for a file in which they can be told. */

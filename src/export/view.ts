@@ -2,18 +2,18 @@
 
 import { arrangeMap, withPins } from '../draw/arrangement.ts';
 import { type MapShape, mapLines, mapRule, mapShape } from '../draw/map.ts';
-import { WHOLE_GRAPH_LIMIT } from '../model/api.ts';
+import { type SourceSummary, WHOLE_GRAPH_LIMIT } from '../model/api.ts';
 import { SpilloverError } from '../model/errors.ts';
 import type { EntityRow, FigureRow, SourceRow, StatementRow } from '../model/graph.ts';
 import { FAMILIES } from '../model/vocabulary.ts';
 import { figurePasses, passes } from '../view/filters.ts';
 import { type GraphIndex, indexGraph } from '../view/graph-index.ts';
-import { linkOf, readLink } from '../view/link.ts';
+import { linkOf, type ReadLink, readLink } from '../view/link.ts';
 import { initialView, type View } from '../view/view.ts';
 import { filterWords } from '../view/words.ts';
 import { READABLE } from './readable.ts';
-import { type Selection, select } from './selection.ts';
-import { type GraphRows, type Rows, type Standing, type Subgraph, wholeGraph } from './subgraph.ts';
+import { select } from './selection.ts';
+import { entityIndex, type GraphRows, type Rows, type Standing, type Subgraph, wholeGraph } from './subgraph.ts';
 
 /** What an empty link stands for. */
 const START = initialView(FAMILIES);
@@ -37,36 +37,33 @@ export interface SelectedView {
 }
 
 /**
- * Reads the graph into memory once: a view is a choice among all that there is.
+ * Judges rows as they come by and keeps ids, and the entities: most filters look at one statement alone, and the others
+ * at the ids of its ends. Only where the map stands is worked out from the whole graph, for those who ask for it.
  * @throws StoreError where the rows come out of a store that fails
  */
 export async function selectView(rows: GraphRows, { link, title, picked }: ViewSelection): Promise<SelectedView> {
-  const index = await readIndex(rows);
-  const { view, camera, ignored } = readLink(link.slice(link.indexOf('#') + 1), START, index);
+  const names = await readNames(rows);
+  const { view, camera, ignored } = await readView(rows, link.slice(link.indexOf('#') + 1), names);
   const { picks } = view.brief;
+  const pickedIds = new Set(picks.map(({ statement }) => statement));
   const isOfPicks = picked === 'only' && picks.length > 0;
-  const also = new Set(picked === 'too' ? picks.map(({ statement }) => statement) : []);
-  const selected = isOfPicks ? await select(rows, { picks }) : await shownBy(rows, view, index, also);
-  const { statements } = index.answer;
-  const shown = statements.length - selected.leftOut.statements;
+  const { selected, shown } = isOfPicks
+    ? { selected: await select(rows, { picks }), shown: pickedIds.size }
+    : await shownBy(rows, view, names, picked === 'too' ? pickedIds : new Set());
+  const all = shown + selected.leftOut.statements;
   const unknown = ignored.map((word) => word.slice(0, LONGEST_WORD)).join(', ');
   return {
     link: linkOf(view, START),
     subgraph: {
       ...selected,
       view: linkOf(view, START, camera),
-      title: title || view.brief.title || `${shown} of ${statements.length} statements`,
+      title: title || view.brief.title || `${shown} of ${all} statements`,
       filters: [
         ...selected.filters,
         ...(unknown === '' ? [] : [`The link names what is not in this version of the data: ${unknown}`]),
       ],
       // What was picked one by one stands nowhere together: a brief lays it out by itself, as the Brief room does.
-      ...(isOfPicks
-        ? {}
-        : {
-            standing: (how) => standing(how === 'singly' ? { ...view, grouping: 'none' } : view, index),
-            isGrouped: mapRule(view, index.touching.size) !== null,
-          }),
+      ...(isOfPicks ? {} : standingOf(rows, view)),
     },
   };
 }
@@ -74,22 +71,71 @@ export async function selectView(rows: GraphRows, { link, title, picked }: ViewS
 /** Of a word that nobody knows, as many letters tell which it is. */
 const LONGEST_WORD = 60;
 
-async function shownBy(rows: GraphRows, view: View, index: GraphIndex, also: ReadonlySet<string>): Promise<Subgraph> {
-  const { answer } = index;
-  const statements = answer.statements.filter((row) => also.has(row.id) || passes(row, view, index));
-  const touched = new Set(statements.flatMap(({ subject, object, event }) => [subject, object, event]));
-  const figures = answer.figures.filter((row) => touched.has(row.subject) && figurePasses(row, view));
-  const filters = [...filterWords(view, index)];
-  if (filters.length === 0 && figures.length === answer.figures.length) return wholeGraph(rows);
-  const ids = [...statements, ...figures].map(({ id }) => id);
-  const selection: Selection = { answer: { mentioned: new Set(ids), entities: new Set() } };
+/** What filters look up. */
+type Names = Pick<GraphIndex, 'entities' | 'sources'>;
+
+async function readNames(rows: GraphRows): Promise<Names> {
+  const sources = new Map<string, SourceSummary>();
+  for await (const { text: _, ...summary } of rows.sources()) sources.set(summary.id, summary);
+  return { entities: await entityIndex(rows), sources };
+}
+
+/** Of all statements only those have to be looked for that the link names, and often it names none. */
+async function readView(rows: GraphRows, link: string, names: Names): Promise<ReadLink> {
+  const named = new Set<string>();
+  const read = readLink(link, START, { ...names, statements: { has: (id) => named.add(id).has(id) } });
+  if (named.size === 0) return read;
+  const there = new Set<string>();
+  for await (const { id } of rows.statements()) if (named.has(id)) there.add(id);
+  return readLink(link, START, { ...names, statements: there });
+}
+
+interface Shown {
+  readonly selected: Subgraph;
+  /** How many statements. */
+  readonly shown: number;
+}
+
+async function shownBy(rows: GraphRows, view: View, names: Names, also: ReadonlySet<string>): Promise<Shown> {
+  const statements = new Set<string>();
+  const touched = new Set<string | null>();
+  const withUndated: View = { ...view, undated: true };
+  let undated = 0;
+  for await (const row of rows.statements()) {
+    if (also.has(row.id) || passes(row, view, names)) {
+      statements.add(row.id);
+      for (const id of [row.subject, row.object, row.event]) touched.add(id);
+    } else if (isUndated(row) && passes(row, withUndated, names)) undated += 1;
+  }
+  const figures = new Set<string>();
+  let isEveryFigure = true;
+  for await (const row of rows.figures()) {
+    if (touched.has(row.subject) && figurePasses(row, view)) figures.add(row.id);
+    else isEveryFigure = false;
+  }
+  const filters = [...filterWords(view, names)];
+  const shown = statements.size;
+  if (filters.length === 0 && isEveryFigure) return { selected: wholeGraph(rows), shown };
   if (also.size > 0) filters.push(`And the ${also.size} statements that were picked for a brief`);
-  const selected = await select(rows, selection);
-  const isDated = ({ date_from, date_to }: StatementRow) => date_from !== null || date_to !== null;
-  const undated = answer.statements.filter(
-    (row) => !isDated(row) && !view.undated && passes(row, { ...view, undated: true }, index),
-  );
-  return { ...selected, filters, leftOut: { ...selected.leftOut, undated: undated.length } };
+  const selected = await select(rows, { shown: { statements, figures, filters } });
+  return { selected: { ...selected, leftOut: { ...selected.leftOut, undated } }, shown };
+}
+
+function isUndated({ date_from, date_to }: StatementRow): boolean {
+  return date_from === null && date_to === null;
+}
+
+/** The whole graph is read for it, once and when somebody asks. */
+function standingOf(rows: GraphRows, view: View): Required<Pick<Subgraph, 'standing' | 'isGrouped'>> {
+  let read: Promise<GraphIndex> | undefined;
+  const index = () => {
+    read ??= readIndex(rows);
+    return read;
+  };
+  return {
+    standing: async (how) => standing(how === 'singly' ? { ...view, grouping: 'none' } : view, await index()),
+    isGrouped: async () => mapRule(view, (await index()).touching.size) !== null,
+  };
 }
 
 /**

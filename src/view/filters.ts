@@ -54,7 +54,7 @@ function inPeriod(row: DateRow, { period, undated }: View): boolean {
  * Whether a statement is let through.
  * @param except A facet that is left out of account, so that its values can be counted under the other filters.
  */
-export function passes(row: StatementRow, view: View, index: GraphIndex, except?: Facet): boolean {
+export function passes(row: StatementRow, view: View, index: Pick<GraphIndex, 'entities'>, except?: Facet): boolean {
   const endShown = (id: string) => {
     const entity = index.entities.get(id);
     const kindShown = entity === undefined || !view.hiddenKinds.has(entity.kind);

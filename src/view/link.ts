@@ -7,7 +7,6 @@ import type { Json } from '../model/api.ts';
 import { FAMILIES, type Family, kinds, relations } from '../model/vocabulary.ts';
 import { isDay } from './days.ts';
 import { FACETS, type Facet, NONE, NOTHING_PICKED, type Picked } from './filters.ts';
-import type { GraphIndex } from './graph-index.ts';
 import {
   ARRANGEMENTS,
   type Asking,
@@ -225,8 +224,11 @@ function readCamera(text: string | null): Camera | null {
   return match && Number(match[3]) > 0 ? { x: Number(match[1]), y: Number(match[2]), zoom: Number(match[3]) } : null;
 }
 
+/** What a link may name. */
+export type Known = Readonly<Record<'entities' | 'statements' | 'sources', { has(id: string): boolean }>>;
+
 /** @param start The view that an empty link stands for. */
-export function readLink(text: string, start: View, index: GraphIndex): ReadLink {
+export function readLink(text: string, start: View, index: Known): ReadLink {
   const link = new LinkReader(text);
   const among = (values: readonly string[]) => (value: string) => values.includes(value);
   const isEntity = (id: string) => index.entities.has(id);

@@ -30,8 +30,11 @@ export function sourceName(source: SourceSummary | undefined): string {
   return source?.publisher ?? source?.title ?? source?.author ?? source?.id ?? 'The source';
 }
 
+/** Where names are looked up. */
+type Names = Pick<GraphIndex, 'entities' | 'sources'>;
+
 /** The value of a facet as it is called on the page. */
-export function valueLabel(facet: Facet, value: string, index: GraphIndex): string {
+export function valueLabel(facet: Facet, value: string, index: Names): string {
   if (value === NONE) return facet === 'speaker' ? 'The source itself' : 'No place given';
   switch (facet) {
     case 'relation':
@@ -65,7 +68,7 @@ function spanOf({ period, undated }: View): string[] {
 }
 
 /** One filter a line; nothing where everything is let through. */
-export function filterWords(view: View, index: GraphIndex): readonly string[] {
+export function filterWords(view: View, index: Names): readonly string[] {
   const names = (ids: ReadonlySet<string>) => listed([...ids].map((id) => index.entities.get(id)?.name ?? id));
   const among = <T extends string>(all: readonly T[], shown: ReadonlySet<T>, label: (id: T) => string) =>
     listed(all.filter((id) => shown.has(id)).map(label));

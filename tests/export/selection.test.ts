@@ -8,11 +8,16 @@ import { answerIds } from '../../src/export/answer-ids.ts';
 import { spilloverJson } from '../../src/export/formats/spillover-json.ts';
 import { importRecords } from '../../src/export/import.ts';
 import type { Selection } from '../../src/export/selection.ts';
-import type { Rows, Subgraph } from '../../src/export/subgraph.ts';
+import { type Rows, rowsOf, type Subgraph } from '../../src/export/subgraph.ts';
+import { selectView } from '../../src/export/view.ts';
 import { GraphNode, GraphPath, GraphRelationship, type Value } from '../../src/model/values.ts';
-import { FAMILIES, STATUSES } from '../../src/model/vocabulary.ts';
+import { ENTITY_KINDS, FAMILIES, STATUSES } from '../../src/model/vocabulary.ts';
 import { readRecords } from '../../src/records/index.ts';
-import { smallGraph } from './graphs.ts';
+import { NONE, NOTHING_PICKED, passes } from '../../src/view/filters.ts';
+import { indexGraph } from '../../src/view/graph-index.ts';
+import { linkOf } from '../../src/view/link.ts';
+import { initialView, SURENESSES, type View } from '../../src/view/view.ts';
+import { AS_OF, smallGraph } from './graphs.ts';
 import { scratchFolder } from './readers.ts';
 import { collect, partOf } from './writing.ts';
 
@@ -78,6 +83,54 @@ it('takes actors where an answer is about nothing but actors', async () => {
   const part = await ofSmall(answer('iran', 'bla'));
   expect(await idsOf(part.entities)).toEqual(['bla', 'iran']);
   expect(await all(part.statements)).toEqual([]);
+});
+
+const someOf = <Word extends string>(words: readonly Word[]) =>
+  fc.option(
+    fc.subarray([...words], { minLength: 1 }).map((some) => new Set(some)),
+    { nil: undefined, freq: 2 },
+  );
+const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+const speakers = [NONE, ...new Set(article.statements.flatMap(({ said_by }) => said_by ?? []))];
+
+/** Every filter that a view has, each now and then. */
+const filtered: fc.Arbitrary<Partial<View>> = fc
+  .record({
+    families: someOf(FAMILIES),
+    surenesses: someOf(SURENESSES),
+    hiddenKinds: someOf(ENTITY_KINDS),
+    speaker: someOf(speakers),
+    period: fc.constantFrom(undefined, undefined, { from: '2024-01-10', to: '2024-01-20' }),
+    undated: fc.boolean(),
+    only: someOf(ids(article.statements)),
+    kept: someOf(ids(article.entities)),
+    hidden: someOf(ids(article.entities)),
+  })
+  .map(({ speaker, ...filters }) => ({
+    ...Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined)),
+    ...(speaker ? { picked: { ...NOTHING_PICKED, speaker } } : {}),
+  }));
+
+it('takes of any view what the viewer shows of it, and counts the rest', async () => {
+  const index = indexGraph(article);
+  const start = initialView(FAMILIES);
+  await fc.assert(
+    fc.asyncProperty(filtered, async (filters) => {
+      const view: View = { ...start, ...filters };
+      const link = linkOf(view, start);
+      const { subgraph } = await selectView(rowsOf(article, AS_OF), { link, picked: 'as-shown' });
+      const shown = article.statements.filter((row) => passes(row, view, index));
+      expect((await idsOf(subgraph.statements)).sort()).toEqual(ids(shown).sort());
+      expect(subgraph.title).toBe(`${shown.length} of ${article.statements.length} statements`);
+      const { statements, entities, figures, undated } = subgraph.leftOut;
+      expect(shown.length + statements).toBe(article.statements.length);
+      expect((await all(subgraph.entities)).length + entities).toBe(article.entities.length);
+      expect((await all(subgraph.figures)).length + figures).toBe(article.figures.length);
+      const dated = article.statements.filter((row) => passes(row, { ...view, undated: true }, index));
+      expect(undated).toBe(dated.length - shown.length);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 const selection: fc.Arbitrary<Selection> = fc.record(

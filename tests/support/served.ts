@@ -23,14 +23,15 @@ type Changed = Readonly<Record<string, string | null>>;
  * Serves what a store holds, with an empty page in the viewer's place; `close` ends all of it.
  *
  * @param open given the folder in which an embedded store may stand
+ * @param records the folder of records, where something asks for saved views
  */
-export async function serve(open: (folder: string) => Promise<Store>): Promise<Served> {
+export async function serve(open: (folder: string) => Promise<Store>, records?: string): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), 'spillover-served-'));
   const viewerFolder = join(folder, 'viewer');
   await mkdir(viewerFolder);
   await writeFile(join(viewerFolder, 'index.html'), '<!doctype html>');
   const store = await open(folder);
-  const server = await startServer({ store, port: 0, viewerFolder });
+  const server = await startServer({ store, port: 0, viewerFolder, ...(records === undefined ? {} : { records }) });
   const entered = await fetch(server.link, { redirect: 'manual' });
   const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
   const own = { cookie, origin: new URL(server.link).origin, 'content-type': 'application/json' };

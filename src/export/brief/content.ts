@@ -46,7 +46,7 @@ export async function briefOf(subgraph: Subgraph): Promise<Brief> {
   const notes = new Map(subgraph.picks?.map(({ statement, note }) => [statement, note]));
   const told = { ...rows, statements: new Map(rows.statements.map((row) => [row.id, row])) };
   const items = ordered.map((row) => tellStatement(row, told, numbers, notes.get(row.id)));
-  const input = figureInput(subgraph, rows, numbers);
+  const input = await figureInput(subgraph, rows, numbers);
   return {
     title: subgraph.title,
     asked: subgraph.asked ?? null,
