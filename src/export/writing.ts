@@ -4,7 +4,7 @@
  */
 
 import { randomBytes } from 'node:crypto';
-import { link, lstat, mkdir, open, rename, rm, unlink } from 'node:fs/promises';
+import { link, lstat, mkdir, open, rename, rm, rmdir, unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { SpilloverError } from '../model/errors.ts';
 import type { Chunks, NamedFile } from './exporter.ts';
@@ -25,30 +25,45 @@ export async function writeFileWhole(path: string, chunks: Chunks, options: Writ
 
 /**
  * Writes several files into a folder, which is made where it is not there; other files in it stay.
- * @throws SpilloverError as above; no file has got its name then, unless naming itself failed half-way
+ * @throws SpilloverError as above; no file has got its name then, unless some replaced others by `force`
  */
 export async function writeFilesWhole(
   folder: string,
   files: readonly NamedFile[],
   { force = false, signal }: WriteOptions = {},
 ): Promise<void> {
-  const mark = randomBytes(6).toString('hex');
-  const targets = files.map(({ name, write }) => {
-    return { path: join(folder, name), part: join(folder, `.${name}.${mark}.part`), write };
+  // Short, so that a name as long as the system allows can still be given in the end.
+  const mark = `.spillover-${randomBytes(6).toString('hex')}`;
+  const targets = files.map(({ name, write }, index) => {
+    return { path: join(folder, name), part: join(folder, `${mark}-${index}.part`), write };
   });
+  const named: string[] = [];
   try {
-    const isNew = (await mkdir(folder, { recursive: true })) !== undefined;
+    const firstMade = await mkdir(folder, { recursive: true });
     try {
       for (const { path } of targets) await refuseTaken(path, force);
       for (const { part, write } of targets) await writePart(part, write(), signal);
-      for (const { part, path } of targets) await giveName(part, path, force);
+      for (const { part, path } of targets) {
+        await giveName(part, path, force);
+        if (!force) named.push(path);
+      }
     } catch (error) {
-      for (const { part } of targets) await rm(part, { force: true });
-      if (isNew) await rm(folder, { recursive: true, force: true });
+      for (const path of [...targets.map(({ part }) => part), ...named]) await rm(path, { force: true });
+      if (firstMade !== undefined) await removeMade(resolve(folder), resolve(firstMade));
       throw error;
     }
   } catch (error) {
     throw explained(error, folder);
+  }
+}
+
+/** Takes away the folders that were made, as far as nobody else has put anything into them meanwhile. */
+async function removeMade(folder: string, firstMade: string): Promise<void> {
+  try {
+    await rmdir(folder);
+    if (folder !== firstMade) await removeMade(dirname(folder), firstMade);
+  } catch {
+    // Somebody uses it.
   }
 }
 
@@ -118,6 +133,7 @@ const REASONS: Readonly<Record<string, readonly [what: string, mend: string]>> =
   EROFS: ['That disk can only be read.', 'Choose a folder on another disk.'],
   ENOTDIR: ['Part of that path is a file, not a folder.', 'Choose another folder.'],
   EEXIST: ['Part of that path is a file, not a folder.', 'Choose another folder.'],
+  ENOENT: ['The folder was taken away meanwhile.', 'Run it again.'],
   ENAMETOOLONG: ['That name is too long.', 'Choose a shorter one.'],
 };
 

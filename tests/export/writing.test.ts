@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { safeName } from '../../src/export/names.ts';
 import { writeFilesWhole, writeFileWhole } from '../../src/export/writing.ts';
+import { runScript } from '../support/process.ts';
 import { scratchFolder } from './readers.ts';
 
 let folder = '';
@@ -51,11 +52,38 @@ describe('one file', () => {
     expect(await readdir(folder)).toEqual(['late.txt']);
   });
 
+  it('is that of one of two runs at once, and the other is told', async () => {
+    const path = join(folder, 'one.txt');
+    const runs = await Promise.allSettled(['a', 'b'].map((text) => writeFileWhole(path, chunks(text, text, text))));
+    expect(runs.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(runs.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { message: expect.stringContaining('is there already') },
+    });
+    expect(await readFile(path, 'utf8')).toMatch(/^(aaa|bbb)$/);
+    expect(await readdir(folder)).toEqual(['one.txt']);
+  });
+
+  it('may have a name as long as the system allows', async () => {
+    const name = `${'n'.repeat(251)}.txt`;
+    await writeFileWhole(join(folder, name), chunks('whole'));
+    expect(await readdir(folder)).toEqual([name]);
+  });
+
+  it('has no name while its writer can still be killed in the middle', async () => {
+    const script = runScript('tests/export/endless.ts', [join(folder, 'new', 'killed.txt')]);
+    await script.line(/writing/);
+    await script.kill();
+    const [left, ...others] = await readdir(join(folder, 'new'));
+    expect([left, others]).toEqual([expect.stringMatching(/^\.spillover-.*\.part$/), []]);
+    await writeFileWhole(join(folder, 'new', 'killed.txt'), chunks('whole'));
+    expect(await readFile(join(folder, 'new', 'killed.txt'), 'utf8')).toBe('whole');
+  });
+
   it('leaves nothing when making it fails, and the old one when it was to be replaced', async () => {
     const path = join(folder, 'old.txt');
     await writeFile(path, 'old');
     await expect(writeFileWhole(path, breaking(), { force: true })).rejects.toThrow('went away');
-    await expect(writeFileWhole(join(folder, 'new.txt'), breaking())).rejects.toThrow('went away');
+    await expect(writeFileWhole(join(folder, 'new', 'deep', 'a.txt'), breaking())).rejects.toThrow('went away');
     expect(await readdir(folder)).toEqual(['old.txt']);
     expect(await readFile(path, 'utf8')).toBe('old');
   });
@@ -113,6 +141,31 @@ describe('several files', () => {
     expect((await readdir(target)).sort()).toEqual(['a.csv', 'b.csv', 'mine.txt']);
     await expect(writeFilesWhole(target, [{ name: 'c.csv', write: () => chunks('c') }, good])).rejects.toThrow('a.csv');
     expect((await readdir(target)).sort()).toEqual(['a.csv', 'b.csv', 'mine.txt']);
+  });
+
+  it('are those of one of two runs at once, who never takes what the other wrote', async () => {
+    const target = join(folder, 'new', 'tables');
+    const of = (text: string) => ['a.csv', 'b.csv'].map((name) => ({ name, write: () => chunks(text) }));
+    const runs = await Promise.allSettled(['x', 'y', 'z'].map((text) => writeFilesWhole(target, of(text))));
+    expect(runs.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect((await readdir(target)).sort()).toEqual(['a.csv', 'b.csv']);
+    const texts = await Promise.all(['a.csv', 'b.csv'].map((name) => readFile(join(target, name), 'utf8')));
+    expect(new Set(texts).size).toBe(1);
+  });
+
+  it('are all taken back where one of their names was taken meanwhile', async () => {
+    const target = join(folder, 'tables');
+    async function* late(): AsyncGenerator<string> {
+      yield 'ours';
+      await writeFile(join(target, 'b.csv'), 'theirs');
+    }
+    const files = [
+      { name: 'a.csv', write: () => chunks('a') },
+      { name: 'b.csv', write: late },
+    ];
+    await expect(writeFilesWhole(target, files)).rejects.toThrow('b.csv is there already');
+    expect(await readdir(target)).toEqual(['b.csv']);
+    expect(await readFile(join(target, 'b.csv'), 'utf8')).toBe('theirs');
   });
 });
 
