@@ -107,6 +107,8 @@ describe('a question', () => {
     await pick('Who is said to back');
     await run();
     const all = await rows().count();
+    // Statement, hedge and quote are read side by side, without scrolling sideways.
+    expect(await page.locator('.answer-scroll').evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
     for (const status of ['Reported', 'Assessed', 'Suspected']) {
       await page.locator('.tick', { hasText: status }).getByRole('checkbox').uncheck();
     }

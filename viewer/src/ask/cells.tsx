@@ -1,14 +1,33 @@
 /** Values of an answer as people read them. */
 
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { GraphNode, GraphPath, GraphRelationship, type Value } from '../../../src/model/values.ts';
 import { NameButton } from '../panels/fields.tsx';
 import { StatementButton } from '../panels/rows.tsx';
 import { entityOf, statementOf } from '../state/store.ts';
 
-/** More statements of one cell are folded away. */
+/** More of one cell is folded away: one row would be as high as the screen. */
 const UNFOLDED = 3;
+
+interface FoldProps {
+  readonly count: number;
+  /** What there are so many of, as "4 values". */
+  readonly what: string;
+  readonly children: ComponentChildren;
+}
+
+function Fold({ count, what, children }: FoldProps): JSX.Element {
+  if (count <= UNFOLDED) return <>{children}</>;
+  return (
+    <details class="value-fold">
+      <summary>
+        {count} {what}
+      </summary>
+      {children}
+    </details>
+  );
+}
 
 /** Keys that begin with `_` are this project's own marks and mean nothing to a reader. */
 function Entries({ of }: { readonly of: { readonly [key: string]: Value } }): JSX.Element {
@@ -29,21 +48,16 @@ function Entries({ of }: { readonly of: { readonly [key: string]: Value } }): JS
 }
 
 function Statements({ rows }: { readonly rows: readonly StatementRow[] }): JSX.Element {
-  const list = (
-    <ul class="value-statements">
-      {rows.map((row) => (
-        <li key={row.id}>
-          <StatementButton row={row} />
-        </li>
-      ))}
-    </ul>
-  );
-  if (rows.length <= UNFOLDED) return list;
   return (
-    <details class="value-fold">
-      <summary>{rows.length} statements</summary>
-      {list}
-    </details>
+    <Fold count={rows.length} what="statements">
+      <ul class="value-statements">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <StatementButton row={row} />
+          </li>
+        ))}
+      </ul>
+    </Fold>
   );
 }
 
@@ -81,14 +95,16 @@ function List({ items, plain }: { readonly items: readonly Value[]; readonly pla
   const rows = plain ? [] : items.flatMap((item) => (typeof item === 'string' ? (statementOf(item) ?? []) : []));
   if (rows.length > 0 && rows.length === items.length) return <Statements rows={rows} />;
   return (
-    <ul class="value-list">
-      {items.map((item, index) => (
-        // The items of a list have no names of their own.
-        <li key={index}>
-          <Cell value={item} plain={plain} />
-        </li>
-      ))}
-    </ul>
+    <Fold count={items.length} what="values">
+      <ul class="value-list">
+        {items.map((item, index) => (
+          // The items of a list have no names of their own.
+          <li key={index}>
+            <Cell value={item} plain={plain} />
+          </li>
+        ))}
+      </ul>
+    </Fold>
   );
 }
 

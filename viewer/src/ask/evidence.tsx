@@ -13,7 +13,7 @@ import { byWhom, NEGATED } from '../panels/wording.ts';
 import { act, entityOf, view } from '../state/store.ts';
 
 /** What is said and how sure it is stands first, whatever else the rows hold; when and in which words comes last. */
-export const SURENESS_COLUMNS = ['Statement', 'Status, and who says it', 'Hedge'] as const;
+export const SURENESS_COLUMNS = ['Statement', 'Status, speaker, hedge'] as const;
 export const WORD_COLUMNS = ['When', 'Quote'] as const;
 
 export function isSelected(id: string | undefined): boolean {
@@ -40,7 +40,7 @@ function When({ row, fromEvent }: { readonly row: DateRow; readonly fromEvent: b
   );
 }
 
-type Said = Pick<StatementRow, 'status' | 'said_by'>;
+type Said = Pick<StatementRow, 'status' | 'said_by' | 'hedge'>;
 
 function Status({
   row,
@@ -58,16 +58,13 @@ function Status({
         <Glyph status={row.status} negated={negated} width={40} {...(family ? { family } : {})} />
         <span>
           {label} <small>{byWhom(row)}</small>
+          {row.hedge === null ? null : (
+            <em class="hedge-words">
+              <span class="sr">, hedge: </span>“{row.hedge}”
+            </em>
+          )}
         </span>
       </span>
-    </td>
-  );
-}
-
-function Hedge({ words }: { readonly words: string | null }): JSX.Element {
-  return (
-    <td class="cell-hedge" data-label="Hedge">
-      {words === null ? <span class="value-null">none</span> : <em class="hedge-words">“{words}”</em>}
     </td>
   );
 }
@@ -113,7 +110,6 @@ export function EvidenceCells({ row, number, children }: EvidenceProps): JSX.Ele
         </div>
       </td>
       <Status row={row} negated={row.negated} family={row.family} />
-      <Hedge words={row.hedge} />
       {children}
       <WordCells row={row} />
     </>
@@ -128,8 +124,7 @@ export function FigureCells(props: { readonly row: FigureRow; readonly children?
       <td class="cell-statement">
         <strong>{figureText(row)}</strong> <em class="hedge-words">“{row.of_text}”</em>
       </td>
-      <Status row={row} negated={false} />
-      <td class="cell-hedge" />
+      <Status row={{ ...row, hedge: null }} negated={false} />
       {children}
       <WordCells row={{ ...row, date_from_event: false }} />
     </>

@@ -136,7 +136,7 @@ function EvidenceTable({ answer, rows, numbers }: TableProps): JSX.Element {
   const [, ...sureness] = SURENESS_COLUMNS;
   const first = rows.some((row) => row.figure) ? 'Figure' : SURENESS_COLUMNS[0];
   return (
-    <table class="answer-table">
+    <table class="answer-table with-evidence">
       <thead>
         <tr>
           <FixedHeads columns={[first, ...sureness]} />
