@@ -2,6 +2,7 @@
 
 import { text } from 'node:stream/consumers';
 import { EXIT, type ExitCode } from './exit.ts';
+import { standardOutput } from './output.ts';
 import { run } from './run.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -37,8 +38,7 @@ function endWhenNobodyReads(error: NodeJS.ErrnoException): void {
 function processTerminal(signal: AbortSignal): Terminal {
   const { stdout, stderr, env } = process;
   return {
-    out: (line) => stdout.write(line),
-    outBytes: (bytes) => new Promise((resolve) => stdout.write(bytes, () => resolve())),
+    ...standardOutput(),
     err: (line) => stderr.write(line),
     outIsTTY: stdout.isTTY === true,
     errIsTTY: stderr.isTTY === true,

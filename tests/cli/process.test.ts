@@ -1,6 +1,6 @@
 /** What only a process of its own can show: signals, closed pipes, exit codes. */
 
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,7 @@ function start(...argv: string[]) {
   });
 }
 
-function ended(child: ReturnType<typeof start>): Promise<number | null> {
+function ended(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.on('close', resolve));
 }
 
@@ -80,5 +80,18 @@ describe('the process', () => {
     const said = text(child.stderr);
     expect(await ended(child)).toBe(0);
     expect(await said).not.toContain('EPIPE');
+  });
+
+  it.runIf(process.platform === 'linux')('fails where its output is cut short, and says so', async () => {
+    // A limit on the size of files cuts as a full disk does: the first piece that does not fit goes in in part.
+    const child = spawn('sh', [
+      ...['-c', 'ulimit -f 200; exec "$@" > "$0"', join(folder, 'cut.json'), process.execPath],
+      ...['--import', 'tsx', 'src/cli/main.ts', 'cypher', 'UNWIND range(1, 9000) AS n RETURN n, $a'],
+      ...[`a=${'long'.repeat(5)}`, '--format', 'json'],
+    ]);
+    const said = text(child.stderr);
+    expect(await ended(child)).toBe(1);
+    expect(await said).toContain('What it has is cut short');
+    expect(await said).not.toContain('    at ');
   });
 });
