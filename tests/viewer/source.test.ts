@@ -75,6 +75,38 @@ describe('the source', () => {
       expect(box.top).toBeGreaterThanOrEqual(boxes[index]?.bottom ?? 0);
   });
 
+  it('keeps the notes beside the words that are read, down to the last', async () => {
+    await page.keyboard.press('s');
+    await page.waitForSelector('.note-item');
+    const apart = (id: string) =>
+      page.evaluate((wanted) => {
+        const topOf = (selector: string) => document.querySelector(selector)?.getClientRects()[0]?.top ?? Number.NaN;
+        return topOf(`.note-item[data-for="${wanted}"]`) - topOf(`.words-of[data-statements~="${wanted}"]`);
+      }, id);
+    const ordered = [...stage.graph.statements].sort((a, b) => a.position - b.position);
+    for (const row of [ordered[40], ordered[150]]) {
+      await page.evaluate((id) => document.querySelector(`[data-statements~="${id}"]`)?.scrollIntoView(), row?.id);
+      await page.locator(`[data-statements~="${row?.id}"]`).first().click();
+      const selected = page.locator('.note-item:has([aria-current="true"])');
+      const id = String(await selected.getAttribute('data-for'));
+      await expect.poll(async () => Math.abs(await apart(id))).toBeLessThan(20);
+    }
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => document.querySelector('.reader')?.scrollTo(0, 1e6));
+    const last = page.locator('.note-item').last();
+    const frame = await page.locator('.reader').boundingBox();
+    await expect
+      .poll(async () => ((await last.boundingBox())?.y ?? 0) - (frame?.y ?? 0))
+      .toBeLessThan(frame?.height ?? 0);
+  });
+
+  it('sets the words that hedge in bold', async () => {
+    await page.keyboard.press('s');
+    await page.waitForSelector('.text strong');
+    const bold = (await page.locator('.text strong').allTextContents()).join(' ');
+    for (const words of ['accuses', 'seemingly', 'bears the signature tactics of']) expect(bold).toContain(words);
+  });
+
   it('goes back to the map with Escape, the selection first', async () => {
     await page.keyboard.press('j');
     await page.keyboard.press('s');

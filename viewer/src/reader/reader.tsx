@@ -2,21 +2,19 @@
 
 import { signal, useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX, RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { SourceAnswer } from '../../../src/model/api.ts';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
 import { sourceName } from '../../../src/view/words.ts';
 import { strokeClass } from '../panels/quote.tsx';
-import { StatementButton } from '../panels/rows.tsx';
 import { plural } from '../panels/wording.ts';
 import { act, graph, hover, lineOf, reading, sourceText, view } from '../state/store.ts';
+import { Notes, readingLine } from './notes.tsx';
 import { type Paragraph, type Piece, segments, wordsIn } from './segments.ts';
 
 /** Underlines beyond this many on the same words are left to the notes. */
 const LEVELS = 3;
-/** The share of the reader's height at which one reads. */
-const READ_AT = 0.3;
 /** How long a hand on the reader makes it scroll, in milliseconds. */
 const SCROLLS_FOR = 1_200;
 
@@ -46,7 +44,7 @@ function underlined(piece: Piece): ComponentChildren {
     (inner, { row, level }) => (
       <span class={`underlined level-${Math.min(level, LEVELS - 1)} ${strokeClass(row)}`}>{inner}</span>
     ),
-    piece.text,
+    piece.isHedge ? <strong>{piece.text}</strong> : piece.text,
   );
 }
 
@@ -69,28 +67,6 @@ function Words({ piece }: { readonly piece: Piece }): JSX.Element {
     >
       {underlined(piece)}
     </span>
-  );
-}
-
-/** Puts each note beside the words it belongs to, or below the note before it. */
-function placeNotes(article: HTMLElement): void {
-  const top = article.getBoundingClientRect().top;
-  let free = 0;
-  for (const note of article.querySelectorAll<HTMLElement>('.note-item')) {
-    const words = article.querySelector(`[data-statements~="${note.dataset.for}"]`);
-    const wanted = words ? words.getClientRects()[0] : undefined;
-    const at = Math.max(free, wanted ? wanted.top - top : 0);
-    note.style.top = `${at}px`;
-    free = at + note.offsetHeight + 2;
-  }
-  article.style.minHeight = `${free}px`;
-}
-
-function Note({ row }: { readonly row: StatementRow }): JSX.Element {
-  return (
-    <li class="note-item" data-for={row.id}>
-      <StatementButton row={row} />
-    </li>
   );
 }
 
@@ -127,8 +103,7 @@ function useScrolling(article: RefObject<HTMLElement | null>, source: string): v
     };
     const follow = () => {
       if (performance.now() - touched > SCROLLS_FOR) return;
-      const { top, height } = reader.getBoundingClientRect();
-      const line = top + height * READ_AT;
+      const line = reader.getBoundingClientRect().top + readingLine(reader);
       const at = [...reader.querySelectorAll<HTMLElement>('[data-locator]')].findLast(
         (paragraph) => paragraph.getBoundingClientRect().top <= line,
       );
@@ -157,13 +132,7 @@ function Text({
   const paragraphs = useMemo(() => segments(source, rows, figures), [source, rows, figures]);
   useScrolling(article, source.id);
   const selected = selectedId();
-  useLayoutEffect(() => {
-    const element = article.current as HTMLElement;
-    const watch = new ResizeObserver(() => placeNotes(element));
-    watch.observe(element);
-    document.fonts.ready.then(() => placeNotes(element));
-    return () => watch.disconnect();
-  }, [paragraphs]);
+  const starting = useMemo(() => paragraphs.flatMap((paragraph) => paragraph.starting), [paragraphs]);
   useEffect(() => {
     reading.value = null;
     if (selected === null) return;
@@ -176,24 +145,20 @@ function Text({
     reader.scrollTop += box.top - frame.top - frame.height * 0.25;
   }, [selected, paragraphs]);
   return (
-    <article class="text" ref={article} lang={source.language}>
-      <Gaps paragraphs={paragraphs} />
-      {paragraphs.map((paragraph: Paragraph, index) => (
-        <p key={index} class={paragraph.number === '' ? 'outside' : ''} data-locator={paragraph.locator}>
-          {paragraph.number === '' ? null : <span class="number">{paragraph.number}</span>}
-          {paragraph.pieces.map((piece, at) => (
-            <Words key={at} piece={piece} />
-          ))}
-        </p>
-      ))}
-      <ul class="notes" aria-label="Statements in the text">
-        {paragraphs
-          .flatMap((paragraph) => paragraph.starting)
-          .map((row) => (
-            <Note key={row.id} row={row} />
-          ))}
-      </ul>
-    </article>
+    <div class="sheet">
+      <article class="text" ref={article} lang={source.language}>
+        <Gaps paragraphs={paragraphs} />
+        {paragraphs.map((paragraph: Paragraph, index) => (
+          <p key={index} class={paragraph.number === '' ? 'outside' : ''} data-locator={paragraph.locator}>
+            {paragraph.number === '' ? null : <span class="number">{paragraph.number}</span>}
+            {paragraph.pieces.map((piece, at) => (
+              <Words key={at} piece={piece} />
+            ))}
+          </p>
+        ))}
+      </article>
+      <Notes article={article} rows={starting} selected={selected} />
+    </div>
   );
 }
 

@@ -6,6 +6,8 @@ export interface Piece {
   readonly text: string;
   /** Statements whose quotes cover it, each with the level at which its underline runs. */
   readonly marks: readonly { readonly row: StatementRow; readonly level: number }[];
+  /** True for words that hedge a statement. */
+  readonly isHedge: boolean;
   /** True for words on which neither a statement nor a number rests. */
   readonly isGap: boolean;
 }
@@ -18,6 +20,11 @@ export interface Paragraph {
   readonly pieces: readonly Piece[];
   /** Statements whose first quote begins here, in the order of the text. */
   readonly starting: readonly StatementRow[];
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
 }
 
 interface Cover {
@@ -40,6 +47,16 @@ function levels(rows: readonly StatementRow[], source: string): readonly Cover[]
     covers.push({ row, start, end, level });
   }
   return covers;
+}
+
+/** Where hedging words stand, within the first quote that has them. */
+function hedges(rows: readonly StatementRow[], source: string): readonly Range[] {
+  return rows.flatMap(({ hedge, quotes }) => {
+    const quote = hedge === null ? undefined : quotes.find(({ exact }) => exact.includes(hedge));
+    if (hedge === null || quote?.source !== source) return [];
+    const start = quote.start + Array.from(quote.exact.slice(0, quote.exact.indexOf(hedge))).length;
+    return [{ start, end: start + Array.from(hedge).length }];
+  });
 }
 
 /** Where the paragraphs lie, in code points. */
@@ -69,23 +86,25 @@ export function segments(
   const points = Array.from(source.text);
   const covers = levels(rows, source.id);
   const numbers = figures.flatMap((row) => row.quotes.filter((quote) => quote.source === source.id));
+  const hedging = hedges(rows, source.id);
   const paragraphs = paragraphsOf(points);
   const body = paragraphs.length - source.front - source.back;
   return paragraphs.map(([start, end], index) => {
     const inside = covers.filter((cover) => cover.start < end && cover.end > start);
     const cuts = new Set([start, end]);
-    for (const cover of [...inside, ...numbers.filter(({ start: from, end: to }) => from < end && to > start)])
-      cuts.add(Math.max(start, cover.start)).add(Math.min(end, cover.end));
+    for (const range of [...inside, ...numbers, ...hedging].filter((one) => one.start < end && one.end > start))
+      cuts.add(Math.max(start, range.start)).add(Math.min(end, range.end));
     const sorted = [...cuts].sort((a, b) => a - b);
     const pieces = sorted.slice(1).map((to, i): Piece => {
       const from = sorted[i] as number;
       const marks = inside.filter((cover) => cover.start <= from && cover.end >= to);
       const text = points.slice(from, to).join('');
-      const isCounted = numbers.some((number) => number.start <= from && number.end >= to);
+      const covered = (range: Range) => range.start <= from && range.end >= to;
       return {
         text,
         marks: marks.map(({ row, level }) => ({ row, level })),
-        isGap: marks.length === 0 && !isCounted && wordsIn(text) > 0,
+        isHedge: hedging.some(covered),
+        isGap: marks.length === 0 && !numbers.some(covered) && wordsIn(text) > 0,
       };
     });
     const position = index - source.front + 1;
