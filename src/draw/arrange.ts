@@ -6,6 +6,7 @@
 import { UndirectedGraph } from 'graphology';
 import imported, { type ForceAtlas2Settings } from 'graphology-layout-forceatlas2';
 import type { EntityKind } from '../model/vocabulary.ts';
+import { cos, log2, sin } from './arithmetic.ts';
 import type { Box } from './boxes.ts';
 import type { Point } from './curve.ts';
 import { markRadius } from './marks.ts';
@@ -29,10 +30,10 @@ export interface ArrangeEdge {
 }
 
 /** The package is CommonJS, and its types fit only one of the two ways in which that is imported. */
-const forceAtlas2 = imported as unknown as {
-  (graph: UndirectedGraph, options: object): Record<string, Point>;
-  inferSettings(order: number): ForceAtlas2Settings;
-};
+const forceAtlas2 = imported as unknown as (
+  graph: UndirectedGraph,
+  options: { iterations: number; getEdgeWeight: string; settings: ForceAtlas2Settings },
+) => Record<string, Point>;
 
 /** Where every actor stands, and the size of the sheet. */
 export interface Layout {
@@ -56,27 +57,31 @@ export const READABLE = 160;
 /** Width of a text in a condensed face, near enough, the same on every machine. */
 const reckoned: Measure = (text, font) => [...text].length * font.size * (font.capitals ? 0.58 : 0.47);
 
-/** Forces alone: who is tied stands near. The spiral starts with the most tied in the middle. */
+/**
+ * Forces alone: who is tied stands near. The spiral starts with the most tied in the middle. The package keeps its
+ * numbers in 32 bits, which cuts off the last bit in which logarithms of some engines differ.
+ */
 function forces(nodes: readonly ArrangeNode[], edges: readonly ArrangeEdge[]): Map<string, Point> {
   const graph = new UndirectedGraph();
   const byDegree = [...nodes].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
   byDegree.forEach((node, index) => {
     const angle = index * 2.399963;
     const reach = 12 * Math.sqrt(index + 0.5);
-    graph.addNode(node.id, { x: Math.cos(angle) * reach, y: Math.sin(angle) * reach, size: markRadius(node.degree) });
+    graph.addNode(node.id, { x: cos(angle) * reach, y: sin(angle) * reach, size: markRadius(node.degree) });
   });
   const inOrder = [...edges].sort((a, b) => (`${a.a} ${a.b}` < `${b.a} ${b.b}` ? -1 : 1));
   for (const { a, b, weight } of inOrder) {
-    if (a !== b && !graph.hasEdge(a, b)) graph.addEdge(a, b, { weight: 1 + Math.log2(weight) });
+    if (a !== b && !graph.hasEdge(a, b)) graph.addEdge(a, b, { weight: 1 + log2(weight) });
   }
   const positions = forceAtlas2(graph, {
     iterations: nodes.length > 1000 ? 150 : 500,
     getEdgeWeight: 'weight',
     settings: {
-      ...forceAtlas2.inferSettings(nodes.length),
       linLogMode: true,
+      strongGravityMode: true,
       gravity: 0.6,
       scalingRatio: 8,
+      slowDown: 1 + log2(nodes.length) * Math.LN2,
       barnesHutOptimize: nodes.length > 500,
     },
   });
@@ -142,7 +147,7 @@ function beside(
       ? { x: SHEET.width / 2, y: SHEET.height / 2 }
       : { x: mean(near.map((one) => one.x)), y: mean(near.map((one) => one.y)) };
   const angle = index * 2.399963;
-  return { x: middle.x + Math.cos(angle) * 70, y: middle.y + Math.sin(angle) * 70 };
+  return { x: middle.x + cos(angle) * 70, y: middle.y + sin(angle) * 70 };
 }
 
 /** Leaves who is known in place, and finds room for newcomers near their neighbours. */

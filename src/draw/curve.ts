@@ -3,6 +3,7 @@
  * control point lies in the middle, so that everything on the map is drawn, cut and hit by the same functions.
  */
 
+import { atan2, cos, hypot, sin } from './arithmetic.ts';
 import type { Command } from './shape.ts';
 
 export interface Point {
@@ -30,7 +31,7 @@ export function lerp(a: Point, b: Point, share: number): Point {
 }
 
 export function distance(a: Point, b: Point): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
+  return hypot(a.x - b.x, a.y - b.y);
 }
 
 /** An arc from one point to another that leaves the straight line by `bend` pixels, to its left when positive. */
@@ -51,8 +52,8 @@ export function arc(from: Point, to: Point, bend: number): Curve {
  */
 export function loop(centre: Point, direction: number, reach: number): Curve {
   const at = (along: number, across: number): Point => ({
-    x: centre.x + Math.cos(direction) * along - Math.sin(direction) * across,
-    y: centre.y + Math.sin(direction) * along + Math.cos(direction) * across,
+    x: centre.x + cos(direction) * along - sin(direction) * across,
+    y: centre.y + sin(direction) * along + cos(direction) * across,
   });
   const half = reach * 0.36;
   const tip = at(reach, 0);
@@ -71,7 +72,7 @@ function pointOf(quad: Quad, t: number): Point {
 function angleOf(quad: Quad, t: number): number {
   const before = lerp(quad.from, quad.control, t);
   const after = lerp(quad.control, quad.to, t);
-  return Math.atan2(after.y - before.y, after.x - before.x);
+  return atan2(after.y - before.y, after.x - before.x);
 }
 
 /** The part of a quadratic between two parameters, exactly. */
@@ -178,7 +179,7 @@ export class Track {
       const dy = b.y - a.y;
       const squared = dx * dx + dy * dy || 1;
       const share = Math.min(1, Math.max(0, ((point.x - a.x) * dx + (point.y - a.y) * dy) / squared));
-      const away = Math.hypot(point.x - a.x - dx * share, point.y - a.y - dy * share);
+      const away = hypot(point.x - a.x - dx * share, point.y - a.y - dy * share);
       if (away < best.distance) {
         best = { distance: away, along: (this.#travelled[i - 1] as number) + Math.sqrt(squared) * share };
       }

@@ -1,6 +1,7 @@
 /** The end of a line: what family of act it stands for. Drawn with the tip at the origin, pointing along +x. */
 
 import type { LineEnd } from '../model/vocabulary.ts';
+import { cos, sin } from './arithmetic.ts';
 import type { Waypoint } from './curve.ts';
 import type { Command, Shape } from './shape.ts';
 
@@ -75,9 +76,9 @@ export function endShapes(
   ink: string,
   canvas: string,
 ): readonly Shape[] {
-  const cos = Math.cos(tip.angle);
-  const sin = Math.sin(tip.angle);
-  const place = ([x, y]: readonly [number, number]) => [tip.x + x * cos - y * sin, tip.y + x * sin + y * cos] as const;
+  const [along, across] = [cos(tip.angle), sin(tip.angle)];
+  const place = ([x, y]: readonly [number, number]) =>
+    [tip.x + x * along - y * across, tip.y + x * across + y * along] as const;
   const outline = (points: readonly (readonly [number, number])[], closed: boolean): Command[] => {
     const drawn = points.map((point, i): Command => [i === 0 ? 'M' : 'L', ...place(point)]);
     return closed ? [...drawn, ['Z']] : drawn;

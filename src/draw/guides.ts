@@ -1,5 +1,6 @@
 /** What stands behind the marks and says why they stand where they do: lanes, rings, dates, regions, with their names. */
 
+import { cos, sin } from './arithmetic.ts';
 import { around, type Box, overlaps } from './boxes.ts';
 import type { Point } from './curve.ts';
 import type { Palette } from './palette.ts';
@@ -96,10 +97,10 @@ function rounded({ left, right, top, bottom }: Box): Command[] {
 /** An ellipse of eight quadratics. */
 function ellipse(centre: Point, rx: number, ry: number): Command[] {
   const step = Math.PI / 4;
-  const out = 1 / Math.cos(step / 2);
+  const out = 1 / cos(step / 2);
   const place = (angle: number, reach: number): [number, number] => [
-    centre.x + Math.cos(angle) * rx * reach,
-    centre.y + Math.sin(angle) * ry * reach,
+    centre.x + cos(angle) * rx * reach,
+    centre.y + sin(angle) * ry * reach,
   ];
   const quads = Array.from({ length: 8 }, (_, i): Command => {
     return ['Q', ...place((i + 0.5) * step, out), ...place((i + 1) * step, 1)];

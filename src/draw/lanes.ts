@@ -11,6 +11,7 @@ import {
   type Stroke,
   status,
 } from '../model/vocabulary.ts';
+import { log2 } from './arithmetic.ts';
 
 /** One line on the map: statements of one status, family, direction and speaker between the same two, all hedged or none. */
 export interface Line {
@@ -108,5 +109,5 @@ export function lineFactor(line: Line): number {
 
 /** Factor on the width of a line that stands for several statements. */
 export function bundleFactor(count: number): number {
-  return 1 + 0.22 * Math.log2(count);
+  return 1 + 0.22 * log2(count);
 }

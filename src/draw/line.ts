@@ -1,5 +1,6 @@
 /** One line on the map as shapes: ribbon, casing, rhythm, ends, the mark of denial and the words. */
 
+import { atan2, cos, sin } from './arithmetic.ts';
 import { commands, type Track } from './curve.ts';
 import { endShapes } from './ends.ts';
 import type { PlacedWords } from './labels.ts';
@@ -53,7 +54,7 @@ export function lineShapes(
 /** Direction from a place inside the line to its tip, so that an end sits straight on a bent line. */
 function chord(track: Track, inside: number, tip: { readonly x: number; readonly y: number }): number {
   const base = track.at(inside);
-  return Math.atan2(tip.y - base.y, tip.x - base.x);
+  return atan2(tip.y - base.y, tip.x - base.x);
 }
 
 function ribbon(track: Track, state: LineState, page: Palette['page']): readonly Shape[] {
@@ -81,8 +82,8 @@ function crosses(
     return places.flatMap((along): Shape[] => {
       const { x, y, angle } = track.at(along);
       const arm = (turn: number) => {
-        const dx = Math.cos(angle + turn) * size;
-        const dy = Math.sin(angle + turn) * size;
+        const dx = cos(angle + turn) * size;
+        const dy = sin(angle + turn) * size;
         return [['M', x - dx, y - dy] as const, ['L', x + dx, y + dy] as const];
       };
       return [

@@ -1,5 +1,6 @@
 /** Where the actors of a small part of the graph stand, such as those of one answer: in a frame of any shape. */
 
+import { cos, sin } from './arithmetic.ts';
 import { type ArrangeEdge, type ArrangeNode, bodyOf } from './arrange.ts';
 import type { Box } from './boxes.ts';
 import type { Point } from './curve.ts';
@@ -26,8 +27,8 @@ export function arrangePart(
       const angle = index * 2.399963;
       const share = Math.sqrt(index / all.length);
       const at = {
-        x: middle.x + Math.cos(angle) * share * reach.x,
-        y: middle.y + Math.sin(angle) * share * reach.y,
+        x: middle.x + cos(angle) * share * reach.x,
+        y: middle.y + sin(angle) * share * reach.y,
       };
       return bodyOf(node, at);
     });

@@ -4,6 +4,7 @@
  */
 
 import type { EntityKind } from '../model/vocabulary.ts';
+import { hypot } from './arithmetic.ts';
 import { around, type Box, Taken } from './boxes.ts';
 import { arc, commands, type Point } from './curve.ts';
 import {
@@ -93,8 +94,8 @@ const FULL_UP_TO = 700;
 const SWARM = 0.6;
 /** How many names are tried among very many marks. */
 const NAMES_AMONG_MANY = 90;
-/** How much smaller names are on small maps. */
-const COMPACT = 0.9;
+/** How much smaller names are on small maps, and those that would else have no room there. */
+const COMPACT = [0.9, 0.82];
 /** Between two points along a line that names and words look out for, in pixels. */
 const SPACING = 9;
 
@@ -124,7 +125,7 @@ export function scene(input: SceneInput): Scene {
     crossed,
     frame: input.frame,
     measure: input.measure,
-    scale: input.compact ? COMPACT : 1,
+    scales: input.compact ? COMPACT : [1],
   });
   const others = [...drawn.values()].filter((one) => !isChosen(one));
   const words = new Map([...chosen, ...wordsFor(others, input, taken, crossed)]);
@@ -264,7 +265,7 @@ function tethers(emphasis: Emphasis, drawn: ReadonlyMap<string, DrawnLine>, colo
     const ring = from.track.at(from.from + (from.to - from.from) * 0.6);
     const dot = to.track.at(to.from + (to.to - to.from) * 0.22);
     const { ink, canvas } = colours.page;
-    const bend = Math.hypot(ring.x - dot.x, ring.y - dot.y) * 0.12;
+    const bend = hypot(ring.x - dot.x, ring.y - dot.y) * 0.12;
     const path = commands(arc(ring, dot, bend));
     return [
       { type: 'path', commands: path, stroke: canvas, width: 4 },

@@ -4,6 +4,7 @@ import { UndirectedGraph } from 'graphology';
 import imported from 'graphology-metrics/centrality/betweenness.js';
 import type { EntityRow, FigureRow, StatementRow } from '../model/graph.ts';
 import { isTie } from '../model/vocabulary.ts';
+import { log10 } from './arithmetic.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { markRadius } from './marks.ts';
 import type { Palette } from './palette.ts';
@@ -67,7 +68,14 @@ export function sizesBy(rule: SizeRule, statements: readonly StatementRow[], fig
       return radii(betweennessOf(statements));
     case 'tolls':
       // Tolls go from one to tens of thousands: each step in size is ten times as many.
-      return radii(new Map([...largestTolls(figures)].map(([id, { value }]) => [id, Math.log10(1 + value) ** 2])));
+      return radii(
+        new Map(
+          [...largestTolls(figures)].map(([id, { value }]) => {
+            const steps = log10(1 + value);
+            return [id, steps * steps];
+          }),
+        ),
+      );
   }
 }
 

@@ -1,5 +1,6 @@
 /** Shapes as SVG, for files: curves stay curves and text stays text. */
 
+import { cos, sin } from './arithmetic.ts';
 import type { CircleShape, Command, Letter, LettersShape, PathShape, Shape, TextShape } from './shape.ts';
 import { displayed, type Font, type Measure, textWidth } from './type.ts';
 
@@ -114,8 +115,12 @@ function lettersText(run: readonly Letter[], shape: LettersShape, measure: Measu
   const places = run.map(({ x, y, angle, text }) => {
     const half = measure(displayed(text, font), font) / 2;
     const down = font.size * TO_BASELINE;
-    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    return { x: round(x - cos * half - sin * down), y: round(y - sin * half + cos * down), turn: degrees(angle) };
+    const [along, across] = [cos(angle), sin(angle)];
+    return {
+      x: round(x - along * half - across * down),
+      y: round(y - across * half + along * down),
+      turn: degrees(angle),
+    };
   });
   const list = (name: 'x' | 'y' | 'turn') => places.map((place) => place[name]).join(' ');
   const at = `x="${list('x')}" y="${list('y')}" rotate="${list('turn')}" xml:space="preserve"`;

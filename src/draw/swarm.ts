@@ -4,6 +4,7 @@
  */
 
 import type { LineEnd } from '../model/vocabulary.ts';
+import { atan2, hypot } from './arithmetic.ts';
 import { commands, lerp, type Point } from './curve.ts';
 import { endShapes } from './ends.ts';
 import { type Line, lineFactor } from './lanes.ts';
@@ -34,7 +35,7 @@ export function strand(line: Line, subject: Disc, object: Disc): Strand | undefi
   }
   const dx = object.x - subject.x;
   const dy = object.y - subject.y;
-  const length = Math.hypot(dx, dy);
+  const length = hypot(dx, dy);
   const start = subject.radius + COLLAR;
   const stop = object.radius + COLLAR + 1;
   if (length <= start + stop) return undefined;
@@ -53,7 +54,7 @@ export function strandDistance({ from, to, round }: Strand, point: Point): numbe
   const dy = to.y - from.y;
   const share = ((point.x - from.x) * dx + (point.y - from.y) * dy) / (dx * dx + dy * dy || 1);
   const held = Math.min(1, Math.max(0, share));
-  return Math.hypot(point.x - from.x - dx * held, point.y - from.y - dy * held);
+  return hypot(point.x - from.x - dx * held, point.y - from.y - dy * held);
 }
 
 /** How the lines of a stroke are drawn, one pass over the other; widths and dashes in pixels. */
@@ -120,8 +121,8 @@ function ends(
 ): readonly Shape[] {
   const shapes = strands.flatMap(({ line, from, to, round }) => {
     if (round) return endShapes(end, round.track.at(round.tip), hollow, ink, canvas);
-    if (Math.hypot(to.x - from.x, to.y - from.y) < END_FROM) return [];
-    const angle = Math.atan2(to.y - from.y, to.x - from.x);
+    if (hypot(to.x - from.x, to.y - from.y) < END_FROM) return [];
+    const angle = atan2(to.y - from.y, to.x - from.x);
     const tip = endShapes(end, { ...to, angle }, hollow, ink, canvas);
     return line.mutual ? [...tip, ...endShapes(end, { ...from, angle: angle + Math.PI }, hollow, ink, canvas)] : tip;
   });

@@ -1,5 +1,6 @@
 /** Where a line runs on the screen: its track between two marks, bent to keep off others, and its two ends. */
 
+import { hypot } from './arithmetic.ts';
 import { around, type Box, grow, hull, overlaps } from './boxes.ts';
 import { arc, distance, loop, type Point, Track } from './curve.ts';
 import { endLength } from './ends.ts';
@@ -43,7 +44,7 @@ function trackOf(line: Line, subject: Disc, object: Disc, base: number): Track {
   if (line.subject === line.object) {
     return new Track(loop(subject, LOOP_DIRECTION + line.lane * 0.7, subject.radius + 34));
   }
-  const length = Math.hypot(subject.x - object.x, subject.y - object.y);
+  const length = hypot(subject.x - object.x, subject.y - object.y);
   return new Track(arc(subject, object, bendOf(line, length, base)));
 }
 

@@ -1,5 +1,6 @@
 /** Words along a line: letter by letter on the curve, never upside down. */
 
+import { cos, sin } from './arithmetic.ts';
 import { around, type Box } from './boxes.ts';
 import type { Track, Waypoint } from './curve.ts';
 import type { Letter } from './shape.ts';
@@ -27,14 +28,14 @@ const BACKWARDS = -0.02;
 
 /** Whether a reader's line would run backwards at this place of the track. */
 function backwards(track: Track, along: number): boolean {
-  return Math.cos(track.at(along).angle) < BACKWARDS;
+  return cos(track.at(along).angle) < BACKWARDS;
 }
 
 /** A point beside a track, on the side where the tops of letters are. */
 export function beside(track: Track, along: number, aside: number): Waypoint {
   const place = track.at(along);
-  const angle = Math.cos(place.angle) < BACKWARDS ? place.angle + Math.PI : place.angle;
-  return { x: place.x + Math.sin(angle) * aside, y: place.y - Math.cos(angle) * aside, angle };
+  const angle = cos(place.angle) < BACKWARDS ? place.angle + Math.PI : place.angle;
+  return { x: place.x + sin(angle) * aside, y: place.y - cos(angle) * aside, angle };
 }
 
 /**
@@ -63,8 +64,8 @@ export function setWords(
         text,
         font: span.font,
         angle,
-        x: place.x + Math.sin(angle) * aside,
-        y: place.y - Math.cos(angle) * aside,
+        x: place.x + sin(angle) * aside,
+        y: place.y - cos(angle) * aside,
       });
       travelled += advance;
     }
@@ -79,7 +80,7 @@ export function outerSide(track: Track, middle: number): 1 | -1 {
   const top = track.at(middle);
   const angle = backwards(track, middle) ? top.angle + Math.PI : top.angle;
   const chord = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
-  const outwards = (top.x - chord.x) * Math.sin(angle) - (top.y - chord.y) * Math.cos(angle);
+  const outwards = (top.x - chord.x) * sin(angle) - (top.y - chord.y) * cos(angle);
   return outwards >= 0 ? 1 : -1;
 }
 

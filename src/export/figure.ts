@@ -42,11 +42,6 @@ export async function figureInput(
   };
 }
 
-/** Where everything stands in the figure of a brief. */
-export async function figurePlaces(subgraph: Subgraph): Promise<ReadonlyMap<string, Point>> {
-  return (await figureInput(subgraph, await readWhole(subgraph), new Map())).places;
-}
-
 /** Where the entities of some statements stand by themselves: the same rows give the same places. */
 function placesOf(entities: readonly EntityRow[], statements: readonly StatementRow[]): ReadonlyMap<string, Point> {
   const { nodes, edges } = nodesAndEdges(entities, statements);

@@ -3,7 +3,6 @@
 export { commandLine } from '../model/command-line.ts';
 export { answerIds } from './answer-ids.ts';
 export * from './exporter.ts';
-export { figurePlaces } from './figure.ts';
 export { type ImportCounts, importRecords } from './import.ts';
 export { safeName } from './names.ts';
 export { exporters } from './registry.ts';

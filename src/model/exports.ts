@@ -20,17 +20,6 @@ export interface ExportsAnswer {
   readonly formats: readonly ExportFormat[];
 }
 
-/** `POST /api/brief-places`: where everything stands in the figure of the brief of a view. */
-export interface BriefPlacesRequest {
-  /** What stands after the "#" in the viewer's address. */
-  readonly view: string;
-}
-
-export interface BriefPlacesAnswer {
-  /** Id of an entity, and its place. */
-  readonly places: readonly (readonly [string, number, number])[];
-}
-
 /** `POST /api/export`: answered with the file itself. */
 export interface ExportRequest {
   readonly format: string;

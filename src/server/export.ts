@@ -3,18 +3,9 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import {
-  type Exporter,
-  exporters,
-  figurePlaces,
-  gathered,
-  isFolder,
-  isPicture,
-  safeName,
-  selectView,
-} from '../export/index.ts';
+import { type Exporter, exporters, gathered, isFolder, isPicture, safeName } from '../export/index.ts';
 import { SpilloverError, StoreError } from '../model/errors.ts';
-import type { BriefPlacesAnswer, ExportFormat, ExportsAnswer } from '../model/exports.ts';
+import type { ExportFormat, ExportsAnswer } from '../model/exports.ts';
 import type { Store } from '../store/store.ts';
 import { errorAnswer } from './answers.ts';
 import { isBrief, oneFile, rowsOfStore, storiesIn, subgraphOfView } from './exporting.ts';
@@ -28,11 +19,10 @@ const size = z.union([
   z.strictObject({ scale: z.literal([1, 2, 4]) }),
   z.strictObject({ widthMm: z.int().min(1).max(2_000), dpi: z.int().min(1).max(2_400) }),
 ]);
-const placing = z.strictObject({ view: z.string().max(LONGEST_VIEW) });
 const exporting = z.strictObject({ format: z.string(), view: z.string().max(LONGEST_VIEW), size: size.optional() });
 
 /**
- * What `/api/formats`, `/api/export` and `/api/brief-places` answer; see `src/model/exports.ts`.
+ * What `/api/formats` and `/api/export` answer; see `src/model/exports.ts`.
  * @param records The folder of records, whose saved views go into files in which they can be told.
  */
 export function exportRoutes(store: Store, records: string | undefined): Hono {
@@ -78,17 +68,6 @@ export function exportRoutes(store: Store, records: string | undefined): Hono {
       if (!(error instanceof SpilloverError) || error instanceof StoreError) throw error;
       return errorAnswer(context, 422, error.message, error.mend);
     }
-  });
-
-  routes.post('/brief-places', sized, async (context) => {
-    const parsed = placing.safeParse(await context.req.json().catch(() => undefined));
-    if (!parsed.success) {
-      return errorAnswer(context, 400, 'This is no view.', 'Load the page again: it may be older than the server.');
-    }
-    const { rows } = await rowsOfStore(store);
-    const { subgraph } = await selectView(rows, { link: `#${parsed.data.view}`, picked: 'only' });
-    const places = [...(await figurePlaces(subgraph))].map(([id, { x, y }]) => [id, x, y] as const);
-    return context.json<BriefPlacesAnswer>({ places });
   });
 
   return routes;

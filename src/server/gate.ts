@@ -39,7 +39,7 @@ export const responseHeaders: MiddlewareHandler = secureHeaders({
 });
 
 /** Queries are sent, since they are too long for an address; they only read as well. */
-const ASKED_AT = new Set(['/api/ask', '/api/cypher', '/api/part', '/api/export', '/api/brief-places']);
+const ASKED_AT = new Set(['/api/ask', '/api/cypher', '/api/part', '/api/export']);
 
 /** The one thing that this server writes is a new file for a view that the user saves. */
 const SAVED_AT = '/api/views';

@@ -143,7 +143,7 @@ describe('the picture of the article', () => {
     const alleged = lines(graph.statements.filter(isTie)).filter((line) => line.status === 'alleged');
     const drawings = alleged.map((line) => scene(input({ emphasis: { selected: line.id, tethers: [] } })));
     const worded = drawings.filter((drawing, index) => drawing.words.has(alleged[index]?.id ?? ''));
-    expect(worded.length / alleged.length).toBeGreaterThan(0.6);
+    expect(worded.length / alleged.length).toBeGreaterThan(0.5);
     expect(JSON.stringify(drawings[0]?.ties)).toContain(palette('light').page.mark);
     expect(JSON.stringify(scene(input()).ties)).not.toContain(palette('light').page.mark);
   });

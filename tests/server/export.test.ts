@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exporters } from '../../src/export/index.ts';
 import type { ErrorAnswer } from '../../src/model/api.ts';
-import type { BriefPlacesAnswer, ExportsAnswer } from '../../src/model/exports.ts';
+import type { ExportsAnswer } from '../../src/model/exports.ts';
 import { readRecords } from '../../src/records/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { runCli } from '../support/cli.ts';
@@ -103,15 +103,6 @@ describe('an export from the viewer', () => {
     const answer = await send(body);
     expect(answer.status).toBe(status);
     expect(((await answer.json()) as ErrorAnswer).error.message).toContain(words);
-  });
-
-  it('tells where the marks of a brief stand, as its file has them', async () => {
-    const view = 'pick=iran-shelters-bla~';
-    const answer = await served.post('/api/brief-places', { view });
-    const { places } = (await answer.json()) as BriefPlacesAnswer;
-    expect(places.map(([id]) => id).sort()).toEqual(['balochistan-liberation-army', 'iran']);
-    const refused = await served.post('/api/brief-places', {});
-    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('no view')]);
   });
 
   it('is for this page alone', async () => {

@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { briefOf } from '../../src/export/brief/content.ts';
 import { interactivePage } from '../../src/export/formats/interactive-html.ts';
 import { rowsOf, type Subgraph, selectView, wholeGraph } from '../../src/export/index.ts';
 import type { Graph } from '../../src/model/graph.ts';
@@ -62,13 +63,20 @@ async function open(name: string, subgraph: Subgraph): Promise<OpenedFile> {
 const view = async (graph: Graph, link: string) =>
   (await selectView(rowsOf(graph, AS_OF), { link, picked: 'too' })).subgraph;
 
+/** The lines of the figure in the brief that the command line makes of the same view. */
+async function figureOfBrief(link: string): Promise<readonly (string | undefined)[]> {
+  const { subgraph } = await selectView(rowsOf(article, AS_OF), { link, picked: 'only' });
+  return [...(await briefOf(subgraph)).figure.matchAll(/ d="([^"]+)"/g)].map(([, line]) => line);
+}
+
 describe('the interactive file', { timeout: 120_000 }, () => {
   it('opens from the disk as it was exported, and leads from a tie to its sentence in the source', async () => {
     const stories = [
       { id: 'known', title: 'A known view', steps: [{ title: 'One', view: 'actor=iran' }] },
       { id: 'lost', title: 'A lost view', steps: [{ title: 'One', view: 'actor=atlantis' }] },
     ];
-    const link = '#families=support&pin=iran~300~200&brief=For+Monday&pick=iran-shelters-bla~Read+this';
+    const link =
+      '#families=support&pin=iran~300~200&brief=For+Monday&pick=iran-shelters-bla~Read+this&pick=pakistan-accuses-iran-of-refuge~&pick=iran-carries-out-reaction~';
     const { page, complaints } = await open('support.html', {
       ...(await view(article, link)),
       stories: async () => stories,
@@ -85,7 +93,10 @@ describe('the interactive file', { timeout: 120_000 }, () => {
     expect(await page.getByRole('button', { name: /^Export/ }).count()).toBe(0);
     await page.getByRole('button', { name: /^Brief/ }).click();
     await expect.poll(() => page.locator('.sheet-figure svg').isVisible()).toBe(true);
-    expect(await page.locator('.item-note').inputValue()).toBe('Read this');
+    const lines = page.locator('.sheet-figure path');
+    const inFile = await lines.evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
+    expect(inFile).toEqual(await figureOfBrief(link));
+    expect(await page.locator('.item-note').first().inputValue()).toBe('Read this');
     await expect.poll(() => page.locator('.brief-bar').innerText()).toContain('This file stands alone');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^Saved views/ }).click();

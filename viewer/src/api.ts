@@ -15,7 +15,7 @@ import type {
   StatusAnswer,
   ViewsAnswer,
 } from '../../src/model/api.ts';
-import type { BriefPlacesAnswer, BriefPlacesRequest, ExportRequest, ExportsAnswer } from '../../src/model/exports.ts';
+import type { ExportRequest, ExportsAnswer } from '../../src/model/exports.ts';
 import type { StoryRecord } from '../../src/model/records.ts';
 
 /** The server could not be reached, or said no. */
@@ -101,10 +101,6 @@ export const sendCypher = (request: CypherRequest, signal: AbortSignal): Promise
   post('/api/cypher', request, signal);
 /** @throws ApiError */
 export const fetchFormats = (): Promise<ExportsAnswer> => get('/api/formats');
-
-/** @throws ApiError */
-export const fetchBriefPlaces = (request: BriefPlacesRequest): Promise<BriefPlacesAnswer> =>
-  post('/api/brief-places', request);
 
 export interface ExportedFile {
   readonly name: string;

@@ -40,8 +40,8 @@ export function arrangeGroups(
   }
   const marks = groups.map((group): ArrangeNode => {
     // A mark is drawn from the number of members; this gives it the same radius here.
-    const degree = ((groupRadius(group.members.length) - 6) / 2.4) ** 2;
-    return { id: group.id, name: group.label, kind: 'Organisation', degree };
+    const root = (groupRadius(group.members.length) - 6) / 2.4;
+    return { id: group.id, name: group.label, kind: 'Organisation', degree: root * root };
   });
   const base = moved(arrange(marks, strongest([...between.values()], groups.length)));
   const open = groups.filter((group) => opened.has(group.id));

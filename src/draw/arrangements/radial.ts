@@ -1,6 +1,7 @@
 /** Around one actor: rings by how many shown statements away the others are. */
 
 import type { StatementRow } from '../../model/graph.ts';
+import { cos, sin } from '../arithmetic.ts';
 import type { ArrangeEdge, ArrangeNode } from '../arrange.ts';
 import type { Box } from '../boxes.ts';
 import type { Point } from '../curve.ts';
@@ -115,7 +116,7 @@ export function around(
       const ring = rings[i] as Ring;
       const angle = (2 * Math.PI * (index + i * 0.5)) / own.length - Math.PI / 2;
       const share = (ring.from + ring.to) / 2;
-      const at = { x: centre.x + Math.cos(angle) * reach.x * share, y: centre.y + Math.sin(angle) * reach.y * share };
+      const at = { x: centre.x + cos(angle) * reach.x * share, y: centre.y + sin(angle) * reach.y * share };
       return { node: byId.get(id) as ArrangeNode, at, hold: ringHold(centre, reach, ring, `ring ${i}`) };
     }),
   );

@@ -42,7 +42,7 @@ function separate(tiles: readonly Tile[], room: Box, kept: readonly Box[]): bool
     if (right < down) tile.x += (tile.x < ox ? -right : right) * share;
     else tile.y += (tile.y < oy ? -down : down) * share;
   };
-  const rounds = Math.min(ROUNDS, Math.max(30, Math.round(PUSHES / tiles.length ** 2)));
+  const rounds = Math.min(ROUNDS, Math.max(30, Math.round(PUSHES / (tiles.length * tiles.length))));
   for (let round = 0; round < rounds; round += 1) {
     const pull = 0.02 * Math.max(0, 1 - round / (rounds / 2));
     for (const tile of tiles) {

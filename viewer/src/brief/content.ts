@@ -16,10 +16,8 @@ import {
 import { isTie } from '../../../src/model/vocabulary.ts';
 import { inBriefOrder } from '../../../src/view/brief-order.ts';
 import type { GraphIndex } from '../../../src/view/graph-index.ts';
-import { linkOf } from '../../../src/view/link.ts';
-import { ApiError, fetchBriefPlaces } from '../api.ts';
 import { layOutAlone } from '../map/layout.ts';
-import { graph, start, view } from '../state/store.ts';
+import { graph, view } from '../state/store.ts';
 
 export interface BriefContent {
   readonly ties: readonly BriefItem[];
@@ -99,17 +97,6 @@ function endsOf(rows: readonly StatementRow[], { answer }: GraphIndex): readonly
   return answer.entities.filter(({ id }) => ends.has(id));
 }
 
-/** As the files place them, whose layout comes out a little otherwise in a browser; by itself where nobody answers. */
-async function placesOf(statements: readonly StatementRow[], index: GraphIndex): Promise<Arranged['places']> {
-  try {
-    const { places } = await fetchBriefPlaces({ view: linkOf(view.peek(), start) });
-    return new Map(places.map(([id, x, y]) => [id, { x, y }]));
-  } catch (problem) {
-    if (!(problem instanceof ApiError)) throw problem;
-    return (await layOutAlone(endsOf(statements, index), statements)).places;
-  }
-}
-
 /** Lays the figure out whenever other statements are in it, for as long as the page is open. */
 export function followPicks(): () => void {
   return effect(() => {
@@ -117,7 +104,7 @@ export function followPicks(): () => void {
     const of = drawn.value;
     const statements = inTextOrder.peek();
     if (!index || statements.length === 0 || standing.peek()?.of === of) return;
-    placesOf(statements, index).then((places) => {
+    layOutAlone(endsOf(statements, index), statements).then(({ places }) => {
       if (drawn.peek() === of) standing.value = { of, places };
     });
   });

@@ -40,5 +40,4 @@ export const fetchSchema: typeof Server.fetchSchema = absent;
 export const sendQuestion: typeof Server.sendQuestion = absent;
 export const sendCypher: typeof Server.sendCypher = absent;
 export const fetchFormats: typeof Server.fetchFormats = absent;
-export const fetchBriefPlaces: typeof Server.fetchBriefPlaces = absent;
 export const fetchExport: typeof Server.fetchExport = absent;

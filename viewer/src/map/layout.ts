@@ -42,7 +42,7 @@ interface Kept {
 }
 
 /** Counts up whenever the arrangement by ties puts things elsewhere than before. */
-const KEY = 'spillover-places-1';
+const KEY = 'spillover-places-2';
 
 function keptPlaces(): Kept | null {
   try {

@@ -1,0 +1,34 @@
+/** What an engine makes of some rows; run in Node by a test, and by the same test in a browser. */
+
+import { type ArrangementName, arrangeMap } from '../../src/draw/arrangement.ts';
+import { figure } from '../../src/draw/figure.ts';
+import type { EntityRow, StatementRow } from '../../src/model/graph.ts';
+
+export interface Drawn {
+  readonly places: readonly (readonly [string, number, number])[];
+  readonly figure: string;
+}
+
+/**
+ * @param rows entities and statements, as JSON
+ * @param arrangements in each of which they are placed; the figure stands in the first
+ */
+export function drawn(rows: string, arrangements: readonly ArrangementName[]): Drawn {
+  const { entities, statements } = JSON.parse(rows) as {
+    readonly entities: readonly EntityRow[];
+    readonly statements: readonly StatementRow[];
+  };
+  const all = arrangements.map((arrangement) =>
+    arrangeMap({ entities, statements, shown: statements, arrangement, centre: null }),
+  );
+  return {
+    places: all.flatMap(({ places }) => [...places].map(([id, { x, y }]) => [id, x, y] as const)),
+    figure: figure({
+      ...{ title: 'The same everywhere', summary: '', sources: [], data: '' },
+      entities,
+      statements,
+      places: all[0]?.places ?? new Map(),
+      numbers: new Map(statements.map(({ id }, index) => [id, index + 1])),
+    }),
+  };
+}
