@@ -145,7 +145,8 @@ spillover import article.spillover.jsonl my-records      the way back
 - \`--question\` and \`--cypher\` take what the answer names: nodes, relationships, paths, and ids of statements and figures in columns. Where it names actors and nothing else, these are taken, without ties.
 - \`--status\`, \`--family\`, \`--from\` and \`--to\` narrow any of this. With a span of time, what may have happened in it stays; what has no date is left out.
 - What is written to the file says which filters were used, how many rows they left out and which version of the data it is (a hash of the records). Without \`--out\` it goes to standard output.
-- A file is there whole or not at all, and never replaces another without \`--force\`.
+- A file is there whole or not at all, and never replaces another without \`--force\`. A run that is killed may leave a hidden file that ends in \`.part\`, of no use to anybody. Standard output cannot be taken back: where a full disk cuts it short, the command says so and fails.
+- Data go from the database to the file row by row. From 209,000 statements in Neo4j, GEXF of a view of 45,000 was made with 230 MB of memory, Node's own included; more is taken where there is more. Figures, briefs and the interactive page are held whole: they are for what people can read.
 `;
 
 const NOTES = `**No format draws an arrow for what has not happened or is denied.** Forecasts, conditions, recommendations and denials stand beside the arrows where the format has room for them, and are left out where it has not.

@@ -3,13 +3,15 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answerIds } from '../../src/export/answer-ids.ts';
 import { spilloverJson } from '../../src/export/formats/spillover-json.ts';
+import { svg } from '../../src/export/formats/svg.ts';
 import { importRecords } from '../../src/export/import.ts';
 import type { Selection } from '../../src/export/selection.ts';
 import { type Rows, rowsOf, type Subgraph } from '../../src/export/subgraph.ts';
 import { selectView } from '../../src/export/view.ts';
+import type { Graph } from '../../src/model/graph.ts';
 import { GraphNode, GraphPath, GraphRelationship, type Value } from '../../src/model/values.ts';
 import { ENTITY_KINDS, FAMILIES, STATUSES } from '../../src/model/vocabulary.ts';
 import { readRecords } from '../../src/records/index.ts';
@@ -17,7 +19,7 @@ import { NONE, NOTHING_PICKED, passes } from '../../src/view/filters.ts';
 import { indexGraph } from '../../src/view/graph-index.ts';
 import { linkOf } from '../../src/view/link.ts';
 import { initialView, SURENESSES, type View } from '../../src/view/view.ts';
-import { AS_OF, smallGraph } from './graphs.ts';
+import { AS_OF, entity, quoteFrom, smallGraph, source, statement } from './graphs.ts';
 import { scratchFolder } from './readers.ts';
 import { collect, partOf } from './writing.ts';
 
@@ -181,4 +183,35 @@ it('is a graph of its own: its records pass the check', async () => {
     { numRuns: 25 },
   );
   await rm(folder, { recursive: true, force: true });
+});
+
+describe('the map of a view refuses', () => {
+  const paper = source('paper', 'Said.');
+  const crowd = (size: number) => Array.from({ length: size }, (_, n) => entity(`e${n}`));
+  const graphOf = (entities: Graph['entities'], ends: readonly (readonly [number, number])[]): Graph => ({
+    ...{ version: '0'.repeat(64), entities, sources: [paper], figures: [] },
+    statements: ends.map(([from, to], n) =>
+      statement(`s${n}`, { subject: `e${from}`, relation: 'BORDERS', object: `e${to}` }, [quoteFrom(paper, 'Said')]),
+    ),
+  });
+  const drawn = async (graph: Graph, link: string) => {
+    const { subgraph } = await selectView(rowsOf(graph, AS_OF), { link, picked: 'as-shown' });
+    return collect(svg.write(subgraph));
+  };
+
+  it('more lines between groups than can be read', async () => {
+    const pairs = Array.from({ length: 30 * 30 }, (_, n) => [Math.floor(n / 30), n % 30] as const);
+    const graph = graphOf(
+      crowd(30),
+      pairs.filter(([a, b]) => a < b),
+    );
+    await expect(drawn(graph, 'grouped=kind&opened=kind_State')).rejects.toThrow('More than 400 lines between groups');
+    expect(await drawn(graph, 'grouped=kind')).toContain('435 statements');
+  });
+
+  it('sizes by betweenness where they would take for ever', async () => {
+    const ends = Array.from({ length: 20_001 }, (_, n) => [n % 7, (n + 1) % 7] as const);
+    const graph = graphOf(crowd(7), ends);
+    await expect(drawn(graph, 'grouped=kind&size=betweenness')).rejects.toThrow('more than 20,000 statements');
+  });
 });
