@@ -60,6 +60,18 @@ describe('the source', () => {
     expect(noted).toBe(1);
   });
 
+  it('draws no two underlines of the same words at one height', async () => {
+    await page.keyboard.press('s');
+    await page.waitForSelector('.words-of');
+    const heights = await page.evaluate(() =>
+      [...document.querySelectorAll('.words-of')].map((words) =>
+        [...words.querySelectorAll('.underlined')].map((one) => one.className.match(/level-\d/)?.[0]),
+      ),
+    );
+    expect(heights.filter((levels) => new Set(levels).size < levels.length)).toEqual([]);
+    expect(heights.some((levels) => levels.length === 3)).toBe(true);
+  });
+
   it('lays no note over another', async () => {
     await page.keyboard.press('s');
     await page.waitForSelector('.note-item');

@@ -37,13 +37,19 @@ function pressed(piece: Piece): void {
   if (next) act({ do: 'select', selection: { kind: 'tie', id: next } });
 }
 
+/** The levels at which underlines are drawn: their own, or the last ones that leave room for all, no two the same. */
+function drawnLevels(levels: readonly number[]): readonly number[] {
+  return levels.reduceRight<readonly number[]>(
+    (above, level) => [Math.min(level, (above[0] ?? LEVELS) - 1), ...above],
+    [],
+  );
+}
+
 function underlined(piece: Piece): ComponentChildren {
-  // Where others leave room, a statement of a higher level is drawn on the last.
   const visible = [...piece.marks].sort((a, b) => a.level - b.level).slice(0, LEVELS);
+  const levels = drawnLevels(visible.map(({ level }) => level));
   return visible.reduce<ComponentChildren>(
-    (inner, { row, level }) => (
-      <span class={`underlined level-${Math.min(level, LEVELS - 1)} ${strokeClass(row)}`}>{inner}</span>
-    ),
+    (inner, { row }, index) => <span class={`underlined level-${levels[index]} ${strokeClass(row)}`}>{inner}</span>,
     piece.isHedge ? <strong>{piece.text}</strong> : piece.text,
   );
 }
