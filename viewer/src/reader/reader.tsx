@@ -151,7 +151,7 @@ function Text({
     reader.scrollTop += box.top - frame.top - frame.height * 0.25;
   }, [selected, paragraphs]);
   return (
-    <div class="sheet">
+    <div class="text-and-notes">
       <article class="text" ref={article} lang={source.language}>
         <Gaps paragraphs={paragraphs} />
         {paragraphs.map((paragraph: Paragraph, index) => (
