@@ -33,6 +33,8 @@ export interface ServerOptions {
   /** The first that is taken when it is free; any other else. */
   readonly preferredPort?: number;
   readonly heap?: string;
+  /** More flags for Java. */
+  readonly flags?: readonly string[];
   /** More lines for `neo4j.conf`. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly say?: (line: string) => void;
@@ -60,15 +62,15 @@ const START_PATIENCE_MS = 120_000;
  * @throws StoreError when there is no Java for it, or it does not start
  */
 export async function startServer(options: ServerOptions): Promise<Neo4jServer> {
-  const { folder, release, heap = '2g' } = options;
+  const { folder, release, heap = '2g', flags = [] } = options;
   const java = await javaFor(options);
   const port = await freePort(options.preferredPort);
   configure(folder, port, { 'server.memory.heap.max_size': heap, ...options.settings });
   const passwordFile = join(folder, 'password');
-  if (!existsSync(passwordFile)) await setPassword(java, passwordFile);
-  const flags = OPENED_PACKAGES.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
+  if (!existsSync(passwordFile)) await setPassword(java, flags, passwordFile);
+  const opened = OPENED_PACKAGES.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
   const entry = [release.entryPoint, `--home-dir=${folder}`, `--config-dir=${join(folder, 'conf')}`];
-  const leash = fork(LEASH, [java.command, `-Xmx${heap}`, ...flags, '-cp', java.classPath, ...entry], {
+  const leash = fork(LEASH, [java.command, `-Xmx${heap}`, ...flags, ...opened, '-cp', java.classPath, ...entry], {
     env: java.environment,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -109,11 +111,15 @@ async function javaFor({ folder, release, say = () => {} }: ServerOptions): Prom
 }
 
 /** Once, before the first start: later the server keeps its own. */
-async function setPassword({ command, classPath, environment }: Java, file: string): Promise<void> {
+async function setPassword(
+  { command, classPath, environment }: Java,
+  flags: readonly string[],
+  file: string,
+): Promise<void> {
   // In hexadecimal digits: a password that begins with a hyphen would be taken for an option.
   const password = randomBytes(18).toString('hex');
   const tool = ['org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password];
-  await promisify(execFile)(command, ['-cp', classPath, ...tool], { env: environment });
+  await promisify(execFile)(command, [...flags, '-cp', classPath, ...tool], { env: environment });
   writeFileSync(file, password, { mode: 0o600 });
 }
 

@@ -14,6 +14,7 @@ import { neo4jAdmin } from '../../src/export/formats/neo4j-admin.ts';
 import { writeFilesWhole } from '../../src/export/writing.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { readRecords } from '../../src/records/index.ts';
+import { SHORT_LIVED } from '../support/java.ts';
 import { openServer, testServer } from '../support/neo4j.ts';
 import { empty, type Held, held, runScript, withSession } from './database.ts';
 import { hostileGraph, smallGraph, together } from './graphs.ts';
@@ -39,7 +40,7 @@ it('fills a new server with the same nodes and relationships as loading does', a
   const home = join(folder, 'server');
   await writeFilesWhole(tables, neo4jAdmin.files(subgraphOf(graph)));
   await importInto(home, tables);
-  const server = await startServer({ folder: home, release: RELEASES.lts, heap: '512m' });
+  const server = await startServer({ folder: home, release: RELEASES.lts, heap: '512m', flags: SHORT_LIVED });
   const imported = await withSession(server, async (session): Promise<Held> => {
     await runScript(session, /then run:\n\n(.*)$/s.exec(await instructions())?.[1] ?? '');
     return held(session);
@@ -63,7 +64,7 @@ async function importInto(home: string, tables: string): Promise<void> {
   const command = /neo4j-admin (database import full neo4j(?:\n {2}.*)+)/.exec(await instructions())?.[1] ?? '';
   await mkdir(join(home, 'conf'), { recursive: true });
   const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
-  const args = ['-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', ...command.split(/\s+/)];
+  const args = [...SHORT_LIVED, '-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', ...command.split(/\s+/)];
   await promisify(execFile)(java, args, { cwd: tables, env });
 }
 

@@ -8,6 +8,7 @@ import { type Neo4jServer, RELEASES, startServer } from '../../scripts/neo4j/ser
 import { StoreError } from '../../src/model/errors.ts';
 import { openStore } from '../../src/store/index.ts';
 import type { Store } from '../../src/store/store.ts';
+import { SHORT_LIVED } from '../support/java.ts';
 import { largeGraph, SMALL } from '../support/small-graph.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'spillover-faults-'));
@@ -22,6 +23,7 @@ const start = (preferredPort?: number) =>
     folder,
     release: RELEASES.lts,
     heap: '512m',
+    flags: SHORT_LIVED,
     settings: { 'db.memory.transaction.max': TRANSACTION_MEMORY },
     ...(preferredPort && { preferredPort }),
   });

@@ -115,6 +115,12 @@ describe.each(testServers)('$name', (server) => {
     expect(indexes).toContainEqual(['Entity.name', 'ONLINE']);
   });
 
+  it('is planned for as it is as soon as it is loaded', async () => {
+    await store.load(largeGraph(300));
+    const plan = await store.explain?.('MATCH (s:Statement {subject: $id}) RETURN s.id', { id: 'state-1' });
+    expect(plan?.estimatedRows).toBeCloseTo(3);
+  });
+
   describe('a load in stages', () => {
     it('ends in the same graph as one in one transaction', async () => {
       const graph = largeGraph(6_000);

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { RELEASES, type Release, startServer } from '../../scripts/neo4j/server.ts';
 import { SpilloverError } from '../../src/model/errors.ts';
+import { SHORT_LIVED } from './java.ts';
 import type { TestServer } from './neo4j.ts';
 
 interface Started {
@@ -53,7 +54,7 @@ function fromEnvironment(): Started | undefined {
 
 async function startHere(release: Release): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'spillover-neo4j-'));
-  const server = await startServer({ folder, release, heap: HEAP, say: console.log });
+  const server = await startServer({ folder, release, heap: HEAP, flags: SHORT_LIVED, say: console.log });
   const { url, username, password } = server;
   return {
     server: { name: `Neo4j ${release.version}`, url, username, password },

@@ -9,6 +9,7 @@ import type { LoadOptions, LoadReport, PlanStep, QueryOptions, Store, StoreState
 import { type Address, Neo4jConnection, type Rows } from './driver.ts';
 import { queryError, serverError } from './errors.ts';
 import { loadGraph } from './load.ts';
+import { sampleIndexes } from './schema.ts';
 import { warningsFrom } from './warnings.ts';
 
 /** Above so many statements a load is no longer one transaction: the default heap of a server would not hold it. */
@@ -52,6 +53,7 @@ class Neo4jStore implements Store {
     const started = performance.now();
     const isLarge = graph.statements.length > (options.stageAbove ?? STAGE_ABOVE);
     const { changes, staged } = await loadGraph(this.#connection, this.#address, graph, isLarge, options);
+    await sampleIndexes(this.#connection, changes);
     return { ...changes, version: graph.version, staged, seconds: (performance.now() - started) / 1000 };
   }
 
