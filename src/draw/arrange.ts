@@ -179,7 +179,7 @@ function joined(
       return { ...body, hold: { name: `new ${node.id}`, at: keepsNear } };
     });
   const frame = { left: 0, top: 0, right: sheet.width, bottom: sheet.height };
-  return { places: refine(bodies, edges, { frame, covered: COVERED }, 120), sheet };
+  return { places: refine(bodies, edges, { frame, covered: COVERED, opaque: COVERED }, 120), sheet };
 }
 
 /** How far from its neighbours a newcomer may look for room, in units of the sheet. */
@@ -204,5 +204,5 @@ export function arrange(
   const byId = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
   const bodies = byId.map((node) => bodyOf(node, spreadOut.get(node.id) as Point));
   const frame = { left: 0, top: 0, right: SHEET.width, bottom: SHEET.height };
-  return { places: refine(bodies, edges, { frame, covered: COVERED }), sheet: SHEET };
+  return { places: refine(bodies, edges, { frame, covered: COVERED, opaque: COVERED }), sheet: SHEET };
 }

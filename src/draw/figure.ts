@@ -162,7 +162,7 @@ function draw(input: FigureInput, { marks, lines }: FigureMap, colours: Palette)
     words: lines.length <= VERBS_UP_TO ? 'all' : 'hedges',
     speaker: speakerOf(input.speakers ?? input.entities),
     emphasis: nobody,
-    behind: { guides: input.guides ?? [], lie: { scale: 1, x: 0, y: 0, turned: false } },
+    behind: { guides: input.guides ?? [], lie: { scale: { x: 1, y: 1 }, x: 0, y: 0, turned: false } },
   });
 }
 

@@ -33,8 +33,8 @@ export type Guide =
 
 /** How the sheet lies on the screen or on the page. */
 export interface Lie {
-  /** Pixels a unit of the sheet. */
-  readonly scale: number;
+  /** Pixels a unit of the sheet, across and down the screen. */
+  readonly scale: Point;
   /** Where the sheet's origin is, in pixels. */
   readonly x: number;
   readonly y: number;
@@ -45,7 +45,7 @@ export interface Lie {
 /** A point of the sheet on the screen. */
 export function onScreen({ x, y }: Point, lie: Lie): Point {
   const [right, down] = lie.turned ? [y, x] : [x, y];
-  return { x: lie.x + right * lie.scale, y: lie.y + down * lie.scale };
+  return { x: lie.x + right * lie.scale.x, y: lie.y + down * lie.scale.y };
 }
 
 export interface DrawnGuides {
@@ -146,9 +146,10 @@ function piece(guide: Guide, drawing: Drawing): Piece {
     }
     case 'ring': {
       const centre = onScreen(guide.centre, lie);
-      const [rx, ry] = lie.turned ? [guide.reach.y, guide.reach.x] : [guide.reach.x, guide.reach.y];
-      const commands = ellipse(centre, rx * lie.scale, ry * lie.scale);
-      const name = label(guide.label, centre.x, centre.y - ry * lie.scale + 11, 'middle', colours);
+      const edge = onScreen({ x: guide.centre.x + guide.reach.x, y: guide.centre.y + guide.reach.y }, lie);
+      const [rx, ry] = [edge.x - centre.x, edge.y - centre.y];
+      const commands = ellipse(centre, rx, ry);
+      const name = label(guide.label, centre.x, centre.y - ry + 11, 'middle', colours);
       return [[{ type: 'path', commands, stroke: page.hair2, width: 1 }], `ring ${guide.label}`, name];
     }
     case 'tick': {

@@ -124,31 +124,45 @@ export interface NameRoom {
   /** Names stay inside it. */
   readonly frame: Box;
   readonly measure: Measure;
-  /** Factor on the size of the letters. */
-  readonly scale: number;
+  /** Factors on the size of the letters: where there is no room for a name at the first, the next is tried. */
+  readonly scales: readonly number[];
 }
 
 /** Places names in the order given; a name for which there is no free place is left out. */
 export function placeNames(marks: readonly NamedMark[], room: NameRoom): readonly PlacedName[] {
-  const { taken, crossed, frame, measure, scale } = room;
   const placed: PlacedName[] = [];
   for (const mark of marks) {
-    const block = nameBlock(mark.name, mark.kind, mark.radius, measure, scale);
-    let best: { candidate: Candidate; cost: number } | undefined;
-    for (const candidate of candidates(mark, block)) {
-      if (best && candidate.cost >= best.cost) continue;
-      const { box } = candidate;
-      const inside =
-        box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
-      if (!inside || taken.hits(box)) continue;
-      const cost = candidate.cost + crossed.count(box) * 0.45;
-      if (!best || cost < best.cost) best = { candidate, cost };
-    }
-    if (!best) continue;
-    taken.add(best.candidate.box, mark.id);
-    placed.push({ id: mark.id, box: best.candidate.box, block, align: best.candidate.align });
+    const name = firstOf(room.scales, (scale) => placeName(mark, scale, room));
+    if (!name) continue;
+    room.taken.add(name.box, mark.id);
+    placed.push(name);
   }
   return placed;
+}
+
+function firstOf<From, To>(all: readonly From[], find: (one: From) => To | undefined): To | undefined {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The best free place of a name at one size. */
+function placeName(mark: NamedMark, scale: number, room: NameRoom): PlacedName | undefined {
+  const { taken, crossed, frame, measure } = room;
+  const block = nameBlock(mark.name, mark.kind, mark.radius, measure, scale);
+  let best: Candidate | undefined;
+  for (const candidate of candidates(mark, block)) {
+    if (best && candidate.cost >= best.cost) continue;
+    const { box } = candidate;
+    const inside =
+      box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
+    if (!inside || taken.hits(box)) continue;
+    const cost = candidate.cost + crossed.count(box) * 0.45;
+    if (!best || cost < best.cost) best = { ...candidate, cost };
+  }
+  return best && { id: mark.id, box: best.box, block, align: best.align };
 }
 
 /** A placed name as lines of text with a halo. */

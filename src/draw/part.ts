@@ -32,7 +32,7 @@ export function arrangePart(
       };
       return bodyOf(node, at);
     });
-  return refine(bodies, edges, { frame, covered: [] });
+  return refine(bodies, edges, { frame, covered: [], opaque: [] });
 }
 
 /**

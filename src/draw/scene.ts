@@ -94,8 +94,8 @@ const FULL_UP_TO = 700;
 const SWARM = 0.6;
 /** How many names are tried among very many marks. */
 const NAMES_AMONG_MANY = 90;
-/** How much smaller names are on small maps. */
-const COMPACT = 0.9;
+/** How much smaller names are on small maps, and those that would else have no room there. */
+const COMPACT = [0.9, 0.82];
 /** Between two points along a line that names and words look out for, in pixels. */
 const SPACING = 9;
 
@@ -125,7 +125,7 @@ export function scene(input: SceneInput): Scene {
     crossed,
     frame: input.frame,
     measure: input.measure,
-    scale: input.compact ? COMPACT : 1,
+    scales: input.compact ? COMPACT : [1],
   });
   const others = [...drawn.values()].filter((one) => !isChosen(one));
   const words = new Map([...chosen, ...wordsFor(others, input, taken, crossed)]);

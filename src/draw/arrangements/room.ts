@@ -98,7 +98,7 @@ export function settle(
   const places = refine(
     bodies,
     edges.filter(({ a, b }) => known.has(a) && known.has(b)),
-    { frame, covered: [...covered, ...strips(guides)] },
+    { frame, covered: [...covered, ...strips(guides)], opaque: covered },
     SWEEPS,
   );
   return { places, sheet, guides };

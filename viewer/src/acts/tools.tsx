@@ -6,7 +6,7 @@ import { lassoing, ruling } from './selecting.ts';
 
 export function Tools(): JSX.Element {
   return (
-    <fieldset class="tools-of-map floating" data-floating aria-label="Select on the map">
+    <fieldset class="tools-of-map floating" data-floating="lasting" aria-label="Select on the map">
       <button
         type="button"
         class="icon-button"

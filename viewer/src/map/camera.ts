@@ -2,6 +2,7 @@
 
 import type { Point } from '../../../src/draw/curve.ts';
 import type { Camera } from '../../../src/view/view.ts';
+import type { Ground } from './ground.ts';
 import { motion } from './motion.ts';
 import type { Renderer } from './sigma.ts';
 
@@ -12,9 +13,14 @@ const WHOLE = { cameraState: { x: 0.5, y: 0.5, angle: 0, ratio: 1 } };
 
 export class MapCamera {
   readonly #sigma: Renderer;
+  readonly #ground: Ground;
+  readonly #refit: () => void;
 
-  constructor(sigma: Renderer) {
+  /** @param refit Fits the sheet into what is free of the window now. */
+  constructor(sigma: Renderer, ground: Ground, refit: () => void) {
     this.#sigma = sigma;
+    this.#ground = ground;
+    this.#refit = refit;
   }
 
   /** Moves the picture by some pixels. */
@@ -36,6 +42,7 @@ export class MapCamera {
 
   /** Shows the whole sheet. */
   fit(): void {
+    this.#refit();
     this.#sigma.getCamera().animatedReset({ duration: motion(320) });
   }
 
@@ -45,12 +52,12 @@ export class MapCamera {
     if (Math.abs(x - 0.5) < 0.002 && Math.abs(y - 0.5) < 0.002 && Math.abs(ratio - 1) < 0.002) return null;
     const { width, height } = this.#sigma.getDimensions();
     const middle = this.#sigma.viewportToGraph({ x: width / 2, y: height / 2 });
-    return { x: middle.x, y: -middle.y, zoom: 1 / ratio };
+    return { ...this.#ground.toSheet(middle), zoom: 1 / ratio };
   }
 
   /** Looks at a place of the sheet. */
   place({ x, y, zoom }: Camera): void {
-    const point = this.#sigma.graphToViewport({ x, y: -y }, WHOLE);
+    const point = this.#sigma.graphToViewport(this.#ground.toGraph({ x, y }), WHOLE);
     const middle = this.#sigma.viewportToFramedGraph(point, WHOLE);
     this.#sigma.getCamera().animate({ ...middle, angle: 0, ratio: 1 / zoom }, { duration: motion(320) });
   }
@@ -61,7 +68,7 @@ export class MapCamera {
    */
   look(places: readonly Point[], hidden = 0): void {
     const { width, height } = this.#sigma.getDimensions();
-    const points = places.map(({ x, y }) => this.#sigma.graphToViewport({ x, y: -y }, WHOLE));
+    const points = places.map((place) => this.#sigma.graphToViewport(this.#ground.toGraph(place), WHOLE));
     if (points.length === 0) return;
     const xs = points.map((point) => point.x);
     const ys = points.map((point) => point.y);

@@ -17,16 +17,17 @@ export function inspection(
   marks: readonly SceneMark[],
   at: (point: Point) => Target,
 ): Inspection {
-  const lines = [...(scene?.drawn.values() ?? [])].map(({ line, track, from, to }) => ({
-    id: line.id,
-    statements: line.statements.map((row) => row.id),
-    free: INSPECTED.map((share) => track.at(from + (to - from) * share))
-      .map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))
-      .filter((point) => {
-        const found = at(point);
-        return found.kind === 'tie' && found.id === line.id;
-      }),
-  }));
+  const lines = [...(scene?.drawn.values() ?? [])].map(({ line, track, from, to }) => {
+    const along = INSPECTED.map((share) => track.at(from + (to - from) * share)).map(({ x, y }) => ({
+      x: Math.round(x),
+      y: Math.round(y),
+    }));
+    const isFree = (point: Point) => {
+      const found = at(point);
+      return found.kind === 'tie' && found.id === line.id;
+    };
+    return { id: line.id, statements: line.statements.map((row) => row.id), along, free: along.filter(isFree) };
+  });
   return {
     names: scene?.placed.map(({ id, box }) => ({ id, box })) ?? [],
     words: [...(scene?.words ?? [])].map(([id, { boxes }]) => ({ id, boxes })),

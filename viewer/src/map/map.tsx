@@ -3,7 +3,6 @@
 import { batch, effect, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Box } from '../../../src/draw/boxes.ts';
 import { cssFont, MAP_FONTS } from '../../../src/draw/type.ts';
 import type { Camera } from '../../../src/view/view.ts';
 import { pick } from '../acts/doing.ts';
@@ -17,6 +16,7 @@ import { plural } from '../panels/wording.ts';
 import { act, camera, hover, shownLines, view, wantedCamera } from '../state/store.ts';
 import { Statements } from '../table/index.tsx';
 import { type DragEvents, listenForDrag } from './drag.ts';
+import { coveredBoxes, lastingBoxes, watchFloats } from './floats.ts';
 import { GroupCard, isOfGroups, openGroup, pickGroup } from './group-card.tsx';
 import { forgetWidths } from './paint.ts';
 import { inFrame, layout, lookedAt, narrow, paragraph, picture, tall } from './picture.ts';
@@ -40,20 +40,6 @@ window.spillover = {
   settled: () => layout.value !== null && current !== null,
 };
 
-/** Boxes of what floats over the map, in the map's own pixels. */
-function coveredBoxes(container: HTMLElement): readonly Box[] {
-  const origin = container.getBoundingClientRect();
-  return [...document.querySelectorAll('[data-floating]')].map((element) => {
-    const box = element.getBoundingClientRect();
-    return {
-      left: box.left - origin.left,
-      right: box.right - origin.left,
-      top: box.top - origin.top,
-      bottom: box.bottom - origin.top,
-    };
-  });
-}
-
 function eventsOf(container: HTMLElement, restart: () => void): MapEvents {
   return {
     onPick: (picked, more) => {
@@ -67,6 +53,7 @@ function eventsOf(container: HTMLElement, restart: () => void): MapEvents {
       hover.value = hovered;
     },
     covered: () => coveredBoxes(container),
+    lasting: () => lastingBoxes(container),
     onFrame: (statements, zoomed) => {
       inFrame.value = zoomed ? statements : null;
       const seen = current?.camera.now ?? null;
@@ -124,10 +111,12 @@ function Canvas(): JSX.Element {
     const stop = effect(() => map.show(picture.value));
     const listenNoMore = listenForMenu(container, map);
     const dragNoMore = listenForDrag(container, map, DRAGS);
+    const watchNoMore = watchFloats(container, () => map.refit());
     return () => {
       stop();
       listenNoMore();
       dragNoMore();
+      watchNoMore();
       map.kill();
       current = null;
     };
@@ -137,7 +126,7 @@ function Canvas(): JSX.Element {
 
 function Zoom(): JSX.Element {
   return (
-    <fieldset class="zoom floating" data-floating aria-label="Zoom">
+    <fieldset class="zoom floating" data-floating="lasting" aria-label="Zoom">
       <button type="button" class="icon-button" aria-label="Zoom in (+)" onClick={() => current?.camera.zoomIn()}>
         <Icon name="plus" />
       </button>

@@ -1,7 +1,8 @@
 /** What the map shows, from the state: marks, lines, bends and what stands out. */
 
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { SHEET } from '../../../src/draw/arrange.ts';
+import type { Arranged } from '../../../src/draw/arrangement.ts';
 import type { Point } from '../../../src/draw/curve.ts';
 import type { Emphasis } from '../../../src/draw/emphasis.ts';
 import { pairKey } from '../../../src/draw/lanes.ts';
@@ -24,6 +25,8 @@ import {
   view,
 } from '../state/store.ts';
 import { colours } from '../state/theme.ts';
+import { matching } from '../state/window.ts';
+import { extentOf } from './ground.ts';
 import { dragged, gatheredLines, groupOf, groups, inks, isFree, layout, sizes, standing } from './shape.ts';
 import type { Picture, SheetMark } from './shown.ts';
 
@@ -31,15 +34,6 @@ export { layout } from './shape.ts';
 
 /** How many statements are in view while not all are; `null` while the whole map is. */
 export const inFrame = signal<number | null>(null);
-
-function matching(query: string): ReadonlySignal<boolean> {
-  const list = matchMedia(query);
-  const now = signal(list.matches);
-  list.addEventListener('change', () => {
-    now.value = list.matches;
-  });
-  return now;
-}
 
 /** True on screens too narrow for speakers along the lines. */
 export const narrow = matching('(max-width: 600px)');
@@ -49,10 +43,11 @@ export const tall = computed(
   () => portrait.value && !(view.value.arrangement === 'territory' && groups.value.length === 0),
 );
 
-const sheet = computed(() => {
-  const { width, height } = layout.value?.sheet ?? SHEET;
-  return tall.value ? { width: height, height: width } : { width, height };
+/** What has to be seen; pins count once the map is laid out, so that nothing moves when one is set. */
+const extent = computed(() => {
+  return extentOf(layout.value ?? NOWHERE, view.peek().pinned.values(), tall.value);
 });
+const NOWHERE: Arranged = { places: new Map(), sheet: SHEET, guides: [] };
 
 /**
  * The paragraph whose statements the map beside the text keeps to: the one scrolled to, or that of what is selected;
@@ -185,7 +180,7 @@ const signs = computed<Signs>(() => {
 });
 
 export const picture = computed<Picture>(() => ({
-  sheet: sheet.value,
+  extent: extent.value,
   marks: marks.value,
   lines: drawnLines.value,
   bends: bends.value,

@@ -196,7 +196,7 @@ function RuleKey(): JSX.Element | null {
   const { sizeBy, colourBy } = view.value;
   if (sizeBy === 'degree' && colourBy === 'kind') return null;
   return (
-    <details class="rule-key floating" data-floating open>
+    <details class="rule-key floating" data-floating="lasting" open>
       <summary>Size and colour</summary>
       {sizeBy === 'degree' ? null : <p>{sizeWords(sizeBy)}</p>}
       {sizeBy === 'tolls' ? <Tolls /> : null}
@@ -281,7 +281,7 @@ function Opening({ children }: { readonly children: ComponentChildren }): JSX.El
 export function ShapePanel(): JSX.Element {
   return (
     <>
-      <div class="shape floating" data-floating>
+      <div class="shape floating" data-floating="lasting">
         <Opening>
           <Panel />
         </Opening>

@@ -5,6 +5,7 @@ import type { Point } from '../../../src/draw/curve.ts';
 import type { Guide } from '../../../src/draw/guides.ts';
 import type { SceneInput, SceneMark } from '../../../src/draw/scene.ts';
 import type { Target } from '../../../src/view/view.ts';
+import type { Extent } from './ground.ts';
 
 /** A mark with its place on the sheet instead of on the screen. */
 export type SheetMark = Omit<SceneMark, 'x' | 'y'> & Point;
@@ -13,11 +14,11 @@ export type SheetMark = Omit<SceneMark, 'x' | 'y'> & Point;
 export interface Picture
   extends Omit<SceneInput, 'marks' | 'frame' | 'covered' | 'measure' | 'words' | 'compact' | 'behind'> {
   readonly marks: readonly SheetMark[];
-  /** The size of the sheet on which the marks stand. */
-  readonly sheet: { readonly width: number; readonly height: number };
+  /** What of the sheet has to be seen while all of it is. */
+  readonly extent: Extent;
   /** What stands behind the marks, in the sheet's own coordinates. */
   readonly guides: readonly Guide[];
-  /** True where the sheet is laid on its side: `sheet` and the marks are, already. */
+  /** True where the sheet is laid on its side: `extent` and the marks are, already. */
   readonly turned: boolean;
 }
 
@@ -32,6 +33,8 @@ export interface MapEvents {
   onTwice(target: Target): void;
   /** Boxes over the map, in its pixels, that names should keep off. */
   covered(): readonly Box[];
+  /** Those of them that stay there, which the sheet is fitted beside. */
+  lasting(): readonly Box[];
   /** The camera moved: how many statements are in view. */
   onFrame(statements: number, zoomed: boolean): void;
   /** The graphics context was lost and is back. */
@@ -43,10 +46,11 @@ export interface Inspection {
   readonly names: readonly { readonly id: string; readonly box: Box }[];
   readonly words: readonly { readonly id: string; readonly boxes: readonly Box[] }[];
   readonly marks: readonly (Point & { readonly id: string; readonly radius: number })[];
-  /** `free` are places along a line where a press finds it, and nothing that lies over it. */
+  /** `free` are those of the places along a line where a press finds it, and nothing that lies over it. */
   readonly lines: readonly {
     readonly id: string;
     readonly statements: readonly string[];
     readonly free: readonly Point[];
+    readonly along: readonly Point[];
   }[];
 }

@@ -5,26 +5,19 @@
 
 import Graph from 'graphology';
 import Sigma from 'sigma';
-import { SHEET } from '../../../src/draw/arrange.ts';
-import { within } from '../../../src/draw/boxes.ts';
 import type { Point } from '../../../src/draw/curve.ts';
 import type { Lie } from '../../../src/draw/guides.ts';
-import { pairKey } from '../../../src/draw/lanes.ts';
-import { COLLAR } from '../../../src/draw/marks.ts';
-import { lineAt, type Scene, type SceneMark } from '../../../src/draw/scene.ts';
-import type { Shape } from '../../../src/draw/shape.ts';
+import type { Scene, SceneMark } from '../../../src/draw/scene.ts';
 import type { Target } from '../../../src/view/view.ts';
 import { MapCamera } from './camera.ts';
+import { fitted, Ground } from './ground.ts';
+import { handleAt, hitAt, NOTHING, pairAt, type Seen } from './hits.ts';
 import { inspection } from './inspect.ts';
+import { type Corners, Layers } from './layers.ts';
 import { Journey, motion } from './motion.ts';
-import { paint } from './paint.ts';
 import { takeShot } from './shot.ts';
 import type { Inspection, MapEvents, Picture } from './shown.ts';
 
-/** How near a line the pointer must come, in pixels: a hand on a mouse, and a finger. */
-const REACH = { mouse: 8, touch: 16 };
-/** A finger takes a mark whose middle is this near, however small it is; in pixels. */
-const FINGER = 14;
 /** Below this scale of the sheet names are set smaller. */
 const SMALL = 1.1;
 /** Size of sigma's own nodes: they only tell it where things are, the marks are drawn over them. */
@@ -37,9 +30,6 @@ const MANY = 300;
 const SLOW = 24;
 /** How long the camera must rest before such a picture is drawn again. */
 const REST = 120;
-/** How near the lines of a fanned pair the pointer stays among them, in pixels. */
-const AMONG = 26;
-const NOTHING: Target = { kind: 'none' };
 
 /** False where the browser draws no WebGL, without which there is no map. */
 export function canDraw(): boolean {
@@ -56,24 +46,20 @@ export class TieMap {
   readonly camera: MapCamera;
   readonly #sigma: Sigma;
   readonly #graph = new Graph();
+  readonly #ground = new Ground();
   readonly #events: MapEvents;
-  readonly #ties: CanvasRenderingContext2D;
-  readonly #marks: CanvasRenderingContext2D;
+  readonly #layers: Layers;
   readonly #watch: ResizeObserver;
+  readonly #journey = new Journey();
   #picture: Picture | undefined;
   #scene: Scene | undefined;
   #awaiting = 0;
   #hovered: Target = NOTHING;
   /** The pair whose lines are fanned out under the pointer. */
   #fanned: string | undefined;
-  readonly #journey = new Journey();
   #touched = false;
-  /** How long the last drawing took, in milliseconds, where the sheet was then, and the timer of the next. */
+  /** How long the last drawing took, in milliseconds, and the timer of the next. */
   #drawnIn = 0;
-  #drawnAt: readonly [Point, Point] = [
-    { x: 0, y: 0 },
-    { x: 1, y: 1 },
-  ];
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(container: HTMLElement, events: MapEvents) {
@@ -89,24 +75,16 @@ export class TieMap {
       allowInvalidContainer: true,
       zoomDuration: motion(160),
     });
-    this.camera = new MapCamera(this.#sigma);
-    this.#ties = this.#layer('ties', { beforeLayer: 'nodes' });
-    this.#marks = this.#layer('marks', { afterLayer: 'hoverNodes' });
+    this.camera = new MapCamera(this.#sigma, this.#ground, () => this.refit(true));
+    const style = { position: 'absolute', inset: '0', transformOrigin: '0 0' } as const;
+    this.#layers = new Layers((id, place) => this.#sigma.createCanvas(id, { style, ...place }));
     this.#listen(container);
     this.#watch = new ResizeObserver(() => {
       this.#sigma.resize();
+      this.refit(true);
       this.#sigma.refresh();
     });
     this.#watch.observe(container);
-  }
-
-  #layer(id: string, place: { beforeLayer: string } | { afterLayer: string }): CanvasRenderingContext2D {
-    const canvas = this.#sigma.createCanvas(id, {
-      style: { position: 'absolute', inset: '0', transformOrigin: '0 0' },
-      ...place,
-    });
-    Object.assign(canvas.style, { pointerEvents: 'none', width: '100%', height: '100%' });
-    return canvas.getContext('2d') as CanvasRenderingContext2D;
   }
 
   #listen(container: HTMLElement): void {
@@ -149,50 +127,37 @@ export class TieMap {
     return this.#screenMarks();
   }
 
-  /** The mark that is taken at a point: by the mouse at its name too, which a finger would cover too often. */
+  get #seen(): Seen {
+    return { scene: this.#scene, marks: this.#screenMarks() };
+  }
+
+  /** The mark that is taken at a point; see `hits.ts`. */
   handleAt(point: Point, byFinger: boolean): string | undefined {
-    if (!byFinger) {
-      const found = this.at(point);
-      return found.kind === 'actor' ? found.id : undefined;
-    }
-    const near = this.#screenMarks()
-      .map(({ id, x, y, radius }) => ({ id, away: Math.hypot(x - point.x, y - point.y), radius }))
-      .filter(({ away, radius }) => away <= Math.max(radius + COLLAR, FINGER));
-    return near.sort((a, b) => a.away - b.away)[0]?.id;
+    return handleAt(this.#seen, point, byFinger);
   }
 
   /** What stands at a point of the screen: a mark, then a name, then a line. */
   at(point: Point): Target {
-    const mark = this.#screenMarks().find((one) => Math.hypot(one.x - point.x, one.y - point.y) <= one.radius + COLLAR);
-    if (mark) return { kind: 'actor', id: mark.id };
-    const name = this.#scene?.placed.find((placed) => within(placed.box, point));
-    if (name) return { kind: 'actor', id: name.id };
-    const line = this.#scene && lineAt(this.#scene, point, this.#touched ? REACH.touch : REACH.mouse);
-    return line ? { kind: 'tie', id: line.id } : NOTHING;
+    return hitAt(this.#seen, point, this.#touched);
   }
 
   /** A point of the screen as a place of the sheet. */
   onSheet(point: Point): Point {
-    const { x, y } = this.#sigma.viewportToGraph(point);
-    return this.#picture?.turned ? { x: -y, y: x } : { x, y: -y };
+    const { x, y } = this.#ground.toSheet(this.#sigma.viewportToGraph(point));
+    return this.#picture?.turned ? { x: y, y: x } : { x, y };
+  }
+
+  /** A place of the sheet, laid as it is, as a point of the screen. */
+  #onScreen(place: Point): Point {
+    return this.#sigma.graphToViewport(this.#ground.toGraph(place));
   }
 
   /** Keeps the lines of a pair apart while the pointer is among them. */
   #fanOut(found: Target, point: Point): void {
-    const line = found.kind === 'tie' ? this.#scene?.drawn.get(found.id)?.line : undefined;
-    const over = line && pairKey(line.subject, line.object);
-    const kept = over ?? (this.#isAmong(this.#fanned, point) ? this.#fanned : undefined);
-    if (kept === this.#fanned) return;
-    this.#fanned = kept;
+    const pair = pairAt(this.#scene, found, point, this.#fanned);
+    if (pair === this.#fanned) return;
+    this.#fanned = pair;
     this.#redraw();
-  }
-
-  #isAmong(pair: string | undefined, point: Point): boolean {
-    if (pair === undefined) return false;
-    const own = [...(this.#scene?.drawn.values() ?? [])].filter(
-      ({ line }) => pairKey(line.subject, line.object) === pair,
-    );
-    return own.some(({ track }) => track.nearest(point).distance < AMONG);
   }
 
   #hover(found: Target): void {
@@ -209,21 +174,39 @@ export class TieMap {
     const before = this.#picture;
     this.#picture = picture;
     if (before && before.marks !== picture.marks && this.#journey.begin(before.marks, picture.marks)) this.#travel();
-    if (before?.sheet !== picture.sheet) {
-      this.#sigma.setCustomBBox({ x: [0, picture.sheet.width], y: [-picture.sheet.height, 0] });
-    }
-    if (before?.marks === picture.marks) {
+    const isFitted = before?.extent !== picture.extent && this.refit(true);
+    if (before?.marks === picture.marks && !isFitted) {
       this.#redraw();
       return;
     }
-    const wanted = new Map(picture.marks.map((mark) => [mark.id, mark]));
+    const wanted = new Set(picture.marks.map(({ id }) => id));
     for (const id of this.#graph.nodes()) if (!wanted.has(id)) this.#graph.dropNode(id);
-    for (const mark of wanted.values()) {
-      const attributes = { x: mark.x, y: -mark.y, size: UNSEEN };
+    this.#putNodes();
+    this.#redraw();
+  }
+
+  /** Tells sigma where things are. */
+  #putNodes(): void {
+    for (const mark of this.#picture?.marks ?? []) {
+      const attributes = { ...this.#ground.toGraph(mark), size: UNSEEN };
       if (this.#graph.hasNode(mark.id)) this.#graph.replaceNodeAttributes(mark.id, attributes);
       else this.#graph.addNode(mark.id, attributes);
     }
-    this.#redraw();
+  }
+
+  /**
+   * Fits the sheet into what is free of the window. False where it lies so already.
+   * @param anyway Also while the camera looks at a part of it, which then lies elsewhere.
+   */
+  refit(anyway = false): boolean {
+    const { width, height } = this.#sigma.getDimensions();
+    const extent = this.#picture?.extent;
+    if (!extent || width === 0 || height === 0 || !(anyway || this.camera.now === null)) return false;
+    if (!this.#ground.take(fitted(extent, { width, height, floats: this.#events.lasting() }))) return false;
+    this.#sigma.setCustomBBox(this.#ground.frame(width, height));
+    this.#putNodes();
+    this.#sigma.refresh();
+    return true;
   }
 
   #travel(): void {
@@ -240,32 +223,26 @@ export class TieMap {
     });
   }
 
-  /** How large the sheet is on the screen while all of it is shown. */
-  #sheetScale(): number {
-    const { width, height } = this.#sigma.getDimensions();
-    const sheet = this.#picture?.sheet ?? SHEET;
-    return Math.min(width / sheet.width, height / sheet.height);
-  }
-
   #screenMarks(): readonly SceneMark[] {
     const least = (this.#picture?.marks.length ?? 0) > MANY ? MARK_SCALE.leastOfMany : MARK_SCALE.least;
-    const factor = Math.min(MARK_SCALE.most, Math.max(least, this.#sheetScale()));
+    const factor = Math.min(MARK_SCALE.most, Math.max(least, this.#ground.scale));
     return (this.#picture?.marks ?? []).map((mark) => {
-      const { x, y } = this.#journey.at(mark);
-      const at = this.#sigma.graphToViewport({ x, y: -y });
-      return { ...mark, ...at, radius: this.#sigma.scaleSize(mark.radius) * factor };
+      return {
+        ...mark,
+        ...this.#onScreen(this.#journey.at(mark)),
+        radius: this.#sigma.scaleSize(mark.radius) * factor,
+      };
     });
   }
 
   /** How the sheet lies on the screen. */
   #lie(turned: boolean): Lie {
     const [origin, far] = this.#corners();
-    return { scale: (far.x - origin.x) / 1000, x: origin.x, y: origin.y, turned };
+    return { scale: { x: (far.x - origin.x) / 1000, y: (far.y - origin.y) / 1000 }, ...origin, turned };
   }
 
-  /** Two points of the sheet on the screen, which tell how the camera has moved. */
-  #corners(): readonly [Point, Point] {
-    return [this.#sigma.graphToViewport({ x: 0, y: 0 }), this.#sigma.graphToViewport({ x: 1000, y: -1000 })];
+  #corners(): Corners {
+    return [this.#onScreen({ x: 0, y: 0 }), this.#onScreen({ x: 1000, y: 1000 })];
   }
 
   /** After the camera has moved: draws, or moves what is drawn and draws once the camera rests. */
@@ -275,11 +252,7 @@ export class TieMap {
       this.#draw();
       return;
     }
-    const [then, thenFar] = this.#drawnAt;
-    const [now, nowFar] = this.#corners();
-    const scale = (nowFar.x - now.x) / (thenFar.x - then.x);
-    const transform = `translate(${now.x - then.x * scale}px, ${now.y - then.y * scale}px) scale(${scale})`;
-    for (const { canvas } of [this.#ties, this.#marks]) canvas.style.transform = transform;
+    this.#layers.move(this.#corners());
     this.#resting = setTimeout(() => this.#draw(), REST);
   }
 
@@ -287,8 +260,6 @@ export class TieMap {
     const picture = this.#picture;
     if (!picture) return;
     const started = performance.now();
-    this.#drawnAt = this.#corners();
-    for (const { canvas } of [this.#ties, this.#marks]) canvas.style.transform = '';
     const { width, height } = this.#sigma.getDimensions();
     const { scene, statements, whole } = takeShot(picture, {
       width,
@@ -297,26 +268,13 @@ export class TieMap {
       ratio: this.#sigma.getCamera().getState().ratio,
       fanned: this.#fanned,
       covered: this.#events.covered(),
-      compact: this.#sheetScale() < SMALL,
+      compact: this.#ground.scale < SMALL,
       lie: this.#journey.isUnderWay ? undefined : this.#lie(picture.turned),
     });
     this.#scene = scene;
-    this.#put(this.#ties, [...scene.behind, ...scene.ties], width, height);
-    this.#put(this.#marks, [...scene.marks, ...scene.names], width, height);
+    this.#layers.draw(scene, this.#corners(), width, height);
     this.#events.onFrame(statements, !whole);
     this.#drawnIn = performance.now() - started;
-  }
-
-  #put(context: CanvasRenderingContext2D, shapes: readonly Shape[], width: number, height: number): void {
-    const ratio = devicePixelRatio;
-    const { canvas } = context;
-    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-      canvas.width = Math.round(width * ratio);
-      canvas.height = Math.round(height * ratio);
-    }
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, width, height);
-    paint(context, shapes);
   }
 
   /** Moves the camera so that these marks fill the view; see `MapCamera.look`. */

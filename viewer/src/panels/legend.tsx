@@ -1,6 +1,5 @@
 /** The legend: what rhythm, line end and mark say, with counts. Its rows are the filters. */
 
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { families, isTie, kinds, status } from '../../../src/model/vocabulary.ts';
@@ -8,6 +7,7 @@ import { LAYER, type Sureness, surenessOf, TIES } from '../../../src/view/view.t
 import { Presets } from '../find/filters.tsx';
 import { inFrame } from '../map/picture.ts';
 import { act, filtered, graph, shown, shownEntities, view } from '../state/store.ts';
+import { focusSoon, foldLegend, legendFolded } from './legend-fold.ts';
 import { Glyph, Mark } from './svg.tsx';
 import { NEGATED } from './wording.ts';
 
@@ -91,38 +91,42 @@ function SurenessRow(props: {
   );
 }
 
+/** Folded, the legend is one button. */
+function Folded(): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="legend-button floating"
+      data-floating="lasting"
+      aria-expanded={false}
+      onClick={() => {
+        foldLegend(false);
+        focusSoon('.legend .fold');
+      }}
+    >
+      <Glyph status="alleged" width={30} /> Key
+    </button>
+  );
+}
+
 /** How sure a line is: a row a status, the layer of what has not happened apart. */
 export function StatusLegend(): JSX.Element {
-  const folded = useSignal(matchMedia('(max-width: 1199px)').matches);
+  if (legendFolded.value) return <Folded />;
   const all = tally(graph.value?.answer.statements ?? [], surenessOf);
   const now = tally(shown.value, surenessOf);
   const rows = (surenesses: readonly Sureness[]) =>
     surenesses.map((one) => <SurenessRow key={one} sureness={one} shownCount={now(one)} all={all(one)} />);
   const layerOn = LAYER.every((one) => view.value.surenesses.has(one));
-  if (folded.value) {
-    return (
-      <button
-        type="button"
-        class="legend-button floating"
-        data-floating
-        aria-expanded={false}
-        onClick={() => {
-          folded.value = false;
-        }}
-      >
-        <Glyph status="alleged" width={30} /> Key
-      </button>
-    );
-  }
   return (
-    <section class="legend floating" data-floating aria-label="How sure is the line?">
+    <section class="legend floating" data-floating="lasting" aria-label="How sure is the line?">
       <header>
         <h2>How sure is the line?</h2>
         <button
           type="button"
-          class="link quiet"
+          class="link quiet fold"
           onClick={() => {
-            folded.value = true;
+            foldLegend(true);
+            focusSoon('.legend-button');
           }}
         >
           Fold
@@ -148,7 +152,7 @@ export function StatusLegend(): JSX.Element {
 export function KindKey(): JSX.Element {
   const entities = graph.value?.answer.entities ?? [];
   return (
-    <fieldset class="kind-key" data-floating aria-label="Kinds of actors">
+    <fieldset class="kind-key" data-floating="lasting" aria-label="Kinds of actors">
       {kinds.map((row) => {
         const all = entities.filter((entity) => entity.kind === row.id);
         if (all.length === 0) return null;

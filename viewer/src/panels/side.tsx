@@ -10,15 +10,12 @@ import { selectedActors } from '../../../src/view/view.ts';
 import { current } from '../map/map.tsx';
 import { picture } from '../map/picture.ts';
 import { statementOf, view } from '../state/store.ts';
+import { matching } from '../state/window.ts';
 import { Icon } from './icons.tsx';
 import { nameOf } from './wording.ts';
 
 /** True where the card comes from below instead of from the right. */
-const below = matchMedia('(max-width: 899px)');
-const isBelow = signal(below.matches);
-below.addEventListener('change', () => {
-  isBelow.value = below.matches;
-});
+const isBelow = matching('(max-width: 899px)');
 const lying = matchMedia('(min-width: 601px) and (max-width: 1199px)');
 
 interface Range {

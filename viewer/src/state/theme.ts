@@ -2,13 +2,10 @@
 
 import { computed, effect, signal } from '@preact/signals';
 import { palette, type Theme } from '../../../src/draw/palette.ts';
+import { matching } from './window.ts';
 
 const KEY = 'spillover-theme';
-const system = matchMedia('(prefers-color-scheme: dark)');
-const systemDark = signal(system.matches);
-system.addEventListener('change', () => {
-  systemDark.value = system.matches;
-});
+const systemDark = matching('(prefers-color-scheme: dark)');
 
 function kept(): Theme | null {
   const value = localStorage.getItem(KEY);

@@ -240,7 +240,7 @@ export function Timeline(): JSX.Element | null {
       <button
         type="button"
         class="time-chip"
-        data-floating
+        data-floating={open.value ? true : 'lasting'}
         aria-expanded={open.value}
         onClick={() => {
           open.value = !open.value;

@@ -1,0 +1,187 @@
+/**
+ * How the sheet is fitted into the window: as large as what floats over the map leaves room, and pulled wider or higher
+ * into the shape of that room, since names are short of width.
+ */
+
+import type { Arranged } from '../../../src/draw/arrangement.ts';
+import { around, type Box, grow, hull, overlaps } from '../../../src/draw/boxes.ts';
+import type { Point } from '../../../src/draw/curve.ts';
+import { boxOf } from '../../../src/draw/guides.ts';
+
+/** What of the sheet has to be seen. All of it counts, shown or not, so that no filter moves anything. */
+export interface Extent {
+  /** The part of the sheet on which something stands. */
+  readonly box: Box;
+  /** Places over which nothing may float. */
+  readonly places: readonly Point[];
+}
+
+/** Where the names of lanes, rings and regions stand, from the left and from the top of their box. */
+const NAME = { right: 30, down: 12 };
+
+/**
+ * What has to be seen of a layout.
+ * @param others Places outside of it that have to be seen too, such as pins.
+ * @param isTurned Whether the sheet is laid on its side.
+ */
+export function extentOf({ places, guides, sheet }: Arranged, others: Iterable<Point>, isTurned: boolean): Extent {
+  const lay = ({ x, y }: Point): Point => (isTurned ? { x: y, y: x } : { x, y });
+  const layBox = ({ left, right, top, bottom }: Box): Box =>
+    isTurned ? { left: top, right: bottom, top: left, bottom: right } : { left, right, top, bottom };
+  const boxes = guides.flatMap((guide) => boxOf(guide) ?? []).map(layBox);
+  const names = guides.flatMap((guide): Point[] => {
+    const box = guide.type === 'area' || guide.type === 'ring' ? boxOf(guide) : undefined;
+    if (!box) return [];
+    const { left, right, top } = layBox(box);
+    return [{ x: guide.type === 'area' ? left + NAME.right : (left + right) / 2, y: top + NAME.down }];
+  });
+  const stands = [...places.values()].map(lay);
+  const spots = [...stands, ...[...others].map(lay)].map((place) => around(place, 1));
+  if (spots.length === 0) spots.push(layBox({ left: 0, top: 0, right: sheet.width, bottom: sheet.height }));
+  return { box: hull([...spots, ...boxes]), places: [...stands, ...names] };
+}
+
+/** Where the sheet's origin is while all of it is seen, and the pixels of a unit across and down. */
+export interface Fit {
+  readonly origin: Point;
+  readonly scale: Point;
+}
+
+export interface Window {
+  readonly width: number;
+  readonly height: number;
+  /** What floats over it. */
+  readonly floats: readonly Box[];
+}
+
+/** The sheet is pulled no further than this out of its shape. */
+const PULL = 1.6;
+/** Room around the outermost places, for marks and their names, in pixels; less in small windows. */
+const RIM: Box = { left: 34, right: 34, top: 22, bottom: 32 };
+const RIM_SHARE = 0.05;
+/** Between a place and what floats beside it, in pixels. */
+const CLEAR = 15;
+
+/** The largest fit under which nothing of the sheet is covered; where there is none, that which covers the fewest places. */
+export function fitted(extent: Extent, { width, height, floats }: Window): Fit {
+  const reached = floats.map((float) => grow(float, CLEAR));
+  const covered = ({ origin, scale }: Fit) =>
+    extent.places.filter(({ x, y }) => {
+      const spot = around({ x: origin.x + x * scale.x, y: origin.y + y * scale.y }, 0);
+      return reached.some((float) => overlaps(float, spot));
+    }).length;
+  const all = rooms(width, height, floats)
+    .map((room) => ({ room, fit: fitInto(extent.box, room) }))
+    .sort((a, b) => b.fit.scale.x * b.fit.scale.y - a.fit.scale.x * a.fit.scale.y);
+  const window: Box = { left: 0, top: 0, right: width, bottom: height };
+  let best = { room: window, count: Number.POSITIVE_INFINITY };
+  for (const { room, fit } of all) {
+    const count = covered(fit);
+    if (count < best.count) best = { room, count };
+    if (count === 0) break;
+  }
+  return fitInto(
+    extent.box,
+    widened(best.room, window, (room) => covered(fitInto(extent.box, room)) <= best.count),
+  );
+}
+
+const SIDES = ['bottom', 'top', 'left', 'right'] as const;
+/** How often the way to the window's side is halved. */
+const HALVINGS = 5;
+
+/** A room with each side as far out as goes: between two places there is often room for a corner of what floats. */
+function widened(room: Box, window: Box, goes: (room: Box) => boolean): Box {
+  return SIDES.reduce((before, side) => {
+    let step = window[side] - before[side];
+    let widest = before;
+    for (let i = 0; step !== 0 && i < HALVINGS; i += 1) {
+      const wider = { ...widest, [side]: widest[side] + step };
+      if (goes(wider)) widest = wider;
+      step /= 2;
+    }
+    return widest;
+  }, room);
+}
+
+/** All rooms that keep off some of what floats, on whichever side that lies. */
+function rooms(width: number, height: number, floats: readonly Box[]): readonly Box[] {
+  const isLeft = (float: Box) => float.left + float.right < width;
+  const isAbove = (float: Box) => float.top + float.bottom < height;
+  const lefts = [0, ...floats.filter(isLeft).map((float) => float.right)];
+  const rights = [width, ...floats.filter((float) => !isLeft(float)).map((float) => float.left)];
+  const tops = [0, ...floats.filter(isAbove).map((float) => float.bottom)];
+  const bottoms = [height, ...floats.filter((float) => !isAbove(float)).map((float) => float.top)];
+  return lefts.flatMap((left) =>
+    rights.flatMap((right) => tops.flatMap((top) => bottoms.map((bottom) => ({ left, right, top, bottom })))),
+  );
+}
+
+/** The part of the sheet in the middle of a room. */
+function fitInto(part: Box, room: Box): Fit {
+  const wide = part.right - part.left;
+  const high = part.bottom - part.top;
+  const rim = (side: keyof Box, size: number) => Math.min(RIM[side], size * RIM_SHARE);
+  const across = room.right - room.left;
+  const down = room.bottom - room.top;
+  const inner: Box = {
+    left: room.left + rim('left', across),
+    right: room.right - rim('right', across),
+    top: room.top + rim('top', down),
+    bottom: room.bottom - rim('bottom', down),
+  };
+  const most = { x: (inner.right - inner.left) / wide, y: (inner.bottom - inner.top) / high };
+  const least = Math.max(0.01, Math.min(most.x, most.y));
+  const scale = {
+    x: Math.min(Math.max(most.x, least), least * PULL),
+    y: Math.min(Math.max(most.y, least), least * PULL),
+  };
+  return {
+    scale,
+    origin: {
+      x: (inner.left + inner.right) / 2 - ((part.left + part.right) / 2) * scale.x,
+      y: (inner.top + inner.bottom) / 2 - ((part.top + part.bottom) / 2) * scale.y,
+    },
+  };
+}
+
+/** The sheet in the terms of sigma's graph: pulled into shape, y upwards, and framed so that it lies as fitted. */
+export class Ground {
+  #fit: Fit = { origin: { x: 0, y: 0 }, scale: { x: 1, y: 1 } };
+
+  get #least(): number {
+    return Math.min(this.#fit.scale.x, this.#fit.scale.y);
+  }
+
+  /** Pixels of a unit of the sheet while all of it is seen, in the direction that is pulled less. */
+  get scale(): number {
+    return this.#least;
+  }
+
+  /** Takes another fit. False where it is the one that holds. */
+  take(fit: Fit): boolean {
+    const { origin, scale } = this.#fit;
+    const same = (a: Point, b: Point) => Math.abs(a.x - b.x) < 1e-6 && Math.abs(a.y - b.y) < 1e-6;
+    if (same(origin, fit.origin) && same(scale, fit.scale)) return false;
+    this.#fit = fit;
+    return true;
+  }
+
+  toGraph({ x, y }: Point): Point {
+    const { scale } = this.#fit;
+    return { x: (x * scale.x) / this.#least, y: (-y * scale.y) / this.#least };
+  }
+
+  toSheet({ x, y }: Point): Point {
+    const { scale } = this.#fit;
+    return { x: (x * this.#least) / scale.x, y: (-y * this.#least) / scale.y };
+  }
+
+  /** The part of the graph that fills a window of this size. */
+  frame(width: number, height: number): { readonly x: [number, number]; readonly y: [number, number] } {
+    const { origin } = this.#fit;
+    const left = -origin.x / this.#least;
+    const top = origin.y / this.#least;
+    return { x: [left, left + width / this.#least], y: [top - height / this.#least, top] };
+  }
+}
