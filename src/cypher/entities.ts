@@ -1,5 +1,6 @@
 /** Finds the entity that somebody means: by id, name or alias, in any case, with or without diacritics. */
 
+import { distance } from 'fastest-levenshtein';
 import { QueryError } from '../model/errors.ts';
 import type { Value } from '../model/values.ts';
 import { kinds } from '../model/vocabulary.ts';
@@ -37,6 +38,33 @@ function inRange(range: EntityRange, entity: NamedEntity): boolean {
   const layer = kinds.find((kind) => kind.id === entity.kind)?.layer;
   if (range === 'entity') return true;
   return layer === range || (range === 'place' && entity.kind === 'State');
+}
+
+function namesOf({ id, name, aliases }: NamedEntity): readonly string[] {
+  return [name, ...aliases, id].map(foldName);
+}
+
+/** Shorter words are like too many others. */
+const MISTYPED_FROM = 4;
+
+/** How many letters of a word are wrong in a name; infinitely many where they are more than a fifth. */
+function wrongLetters(word: string, name: readonly string[]): number {
+  if (word.length < MISTYPED_FROM) return name.includes(word) ? 0 : Number.POSITIVE_INFINITY;
+  const least = Math.min(...name.map((other) => distance(word, other)));
+  return least <= Math.round(word.length / 5) ? least : Number.POSITIVE_INFINITY;
+}
+
+/** The entity, ranked by how many letters of the words are wrong in a name of it, then by how many words that name has. */
+function mistyped(
+  entity: NamedEntity,
+  words: readonly string[],
+): readonly { readonly entity: NamedEntity; readonly rank: number }[] {
+  const ranks = namesOf(entity).map((all) => {
+    const name = all.split(' ');
+    return words.reduce((sum, word) => sum + wrongLetters(word, name), name.length / 100);
+  });
+  const rank = Math.min(...ranks);
+  return Number.isFinite(rank) ? [{ entity, rank }] : [];
 }
 
 function describe({ id, name, kind }: NamedEntity): string {
@@ -100,23 +128,23 @@ export class EntityDirectory {
 
   /**
    * Those of whose names all the words are parts: first where a name begins with them, then where they are whole words,
-   * then by name.
+   * then by name. Where there are none, those whose names have words like them: they may be mistyped.
    */
   async search(range: EntityRange, wanted: string, most: number): Promise<FoundEntities> {
     this.#all ??= this.#read('MATCH (e:Entity)', {});
+    const candidates = (await this.#all).filter((entity) => inRange(range, entity));
     const folded = foldName(wanted);
     const words = folded.split(' ').filter((word) => word !== '');
-    const found: { readonly entity: NamedEntity; readonly distance: number }[] = [];
-    for (const entity of await this.#all) {
-      if (!inRange(range, entity)) continue;
-      const names = [entity.name, ...entity.aliases, entity.id].map(foldName);
+    const fitting = candidates.flatMap((entity) => {
+      const names = namesOf(entity);
       const all = names.join(' ');
-      if (!words.every((word) => all.includes(word))) continue;
+      if (!words.every((word) => all.includes(word))) return [];
       const begins = names.some((name) => name.startsWith(folded));
       const whole = new Set(all.split(' '));
-      found.push({ entity, distance: begins ? -1 : words.filter((word) => !whole.has(word)).length });
-    }
-    found.sort((a, b) => a.distance - b.distance || a.entity.name.localeCompare(b.entity.name, 'en'));
+      return [{ entity, rank: begins ? -1 : words.filter((word) => !whole.has(word)).length }];
+    });
+    const found = fitting.length > 0 ? fitting : candidates.flatMap((entity) => mistyped(entity, words));
+    found.sort((a, b) => a.rank - b.rank || a.entity.name.localeCompare(b.entity.name, 'en'));
     return { found: found.slice(0, most).map(({ entity }) => entity), more: found.length > most };
   }
 

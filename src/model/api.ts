@@ -92,11 +92,25 @@ export interface FoundEntity {
   readonly aliases: readonly string[];
 }
 
-export interface FoundStatement extends Pick<StatementRow, 'id' | 'status' | 'negated' | 'family'> {
+export interface FoundStatement extends Pick<StatementRow, 'id' | 'status' | 'negated' | 'family' | 'quote'> {
   readonly is: 'statement';
   /** As a sentence that says how sure it is. */
   readonly words: string;
 }
+
+/**
+ * `GET /api/around?entity=…` or `?relation=…`: the statements that an actor, place or event is in or has said, or those
+ * of a type; the first ones in the order of the sources.
+ */
+export interface AroundAnswer {
+  /** Ids, at most `AROUND_LIMIT`. */
+  readonly statements: readonly string[];
+  /** True where there are more than these. */
+  readonly more: boolean;
+}
+
+/** More lines at once would be a hairball, and more rows would not be read. */
+export const AROUND_LIMIT = 400;
 
 /** `GET /api/sources/:id` */
 export type SourceAnswer = SourceRow;

@@ -5,6 +5,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { EntityDirectory } from '../cypher/index.ts';
 import {
+  AROUND_LIMIT,
+  type AroundAnswer,
   type FoundEntity,
   type FoundStatement,
   type GraphAnswer,
@@ -14,7 +16,7 @@ import {
 } from '../model/api.ts';
 import type { EntityRow, StatementRow } from '../model/graph.ts';
 import { brief } from '../model/sentence.ts';
-import type { EntityKind } from '../model/vocabulary.generated.ts';
+import { type EntityKind, RELATION_TYPES } from '../model/vocabulary.ts';
 import type { Store } from '../store/store.ts';
 import { errorAnswer } from './answers.ts';
 import { StoreRows } from './store-rows.ts';
@@ -27,7 +29,12 @@ const LONGEST_BODY = PART_LIMIT * 100;
 const asked = z.strictObject({ ids: z.array(z.string()).max(PART_LIMIT) });
 const searched = z.object({ among: z.enum(SEARCHED), words: z.string().max(200) });
 
-/** What `/api/part` and `/api/search` answer; see `src/model/api.ts`. */
+const around = z.union([
+  z.strictObject({ entity: z.string().max(200) }),
+  z.strictObject({ relation: z.enum(RELATION_TYPES) }),
+]);
+
+/** What `/api/part`, `/api/search` and `/api/around` answer; see `src/model/api.ts`. */
 export function partRoutes(store: Store): Hono {
   const reader = new PartReader(store);
   const routes = new Hono();
@@ -56,6 +63,15 @@ export function partRoutes(store: Store): Hono {
     return context.json(
       among === 'statement' ? await reader.searchStatements(words) : await reader.searchEntities(among, words),
     );
+  });
+
+  routes.get('/around', async (context) => {
+    const query = around.safeParse(context.req.query());
+    if (!query.success) {
+      const mend = 'Give the id of an actor, a place or an event as `entity`, or a type of relation as `relation`.';
+      return errorAnswer(context, 400, 'This has no statements.', mend);
+    }
+    return context.json(await reader.around(query.data));
   });
   return routes;
 }
@@ -99,6 +115,15 @@ class PartReader {
     return { found: found.map((one): FoundEntity => ({ ...one, is: 'entity', kind: one.kind as EntityKind })), more };
   }
 
+  async around(of: z.infer<typeof around>): Promise<AroundAnswer> {
+    const most = AROUND_LIMIT + 1;
+    const ids =
+      'entity' in of
+        ? await this.#rows.statementsAround(of.entity, most)
+        : await this.#rows.statementsOfType(of.relation, most);
+    return { statements: ids.slice(0, AROUND_LIMIT), more: ids.length > AROUND_LIMIT };
+  }
+
   /** Goes through the statements until enough are found. */
   async searchStatements(text: string): Promise<SearchAnswer> {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
@@ -111,8 +136,16 @@ class PartReader {
     const statements = await this.#rows.statementsAmong(rows.slice(0, FOUND).map(([id]) => String(id)));
     const entities = new Map((await this.#entities(statements.flatMap(entitiesOf))).map((row) => [row.id, row]));
     const found = statements.map((row): FoundStatement => {
-      const { id, status, negated, family } = row;
-      return { is: 'statement', id, status, negated, family, words: brief(row, (entity) => entities.get(entity)) };
+      const { id, status, negated, family, quote } = row;
+      return {
+        is: 'statement',
+        id,
+        status,
+        negated,
+        family,
+        quote,
+        words: brief(row, (entity) => entities.get(entity)),
+      };
     });
     return { found, more: rows.length > FOUND };
   }

@@ -95,6 +95,25 @@ export class StoreRows {
     return rows.map(({ id }) => String(id));
   }
 
+  /** Ids of the statements that an entity is in or has said, in the order of the sources, at most so many. */
+  async statementsAround(entity: string, most: number): Promise<readonly string[]> {
+    return this.#idsInOrder('n.subject = $value OR n.object = $value OR n.said_by = $value', entity, most);
+  }
+
+  /** Ids of the statements of a type of relation, in the order of the sources, at most so many. */
+  async statementsOfType(relation: string, most: number): Promise<readonly string[]> {
+    return this.#idsInOrder('n.relation = $value', relation, most);
+  }
+
+  async #idsInOrder(condition: string, value: string, most: number): Promise<readonly string[]> {
+    const rows = await this.#query(
+      `MATCH (n:Statement) WHERE n.${OURS} AND (${condition})
+       RETURN n.id AS id ORDER BY n.source, n.position, id LIMIT ${most}`,
+      { value },
+    );
+    return rows.map(({ id }) => String(id));
+  }
+
   /** Ids of the figures about the entities of a list. */
   async figuresOf(ids: readonly string[]): Promise<readonly string[]> {
     const rows = await this.#query('UNWIND $ids AS id MATCH (n:Figure {subject: id}) RETURN n.id AS id', { ids });

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FoundEntity, GraphAnswer, SearchAnswer, StatusAnswer } from '../../src/model/api.ts';
+import type { AroundAnswer, FoundEntity, GraphAnswer, SearchAnswer, StatusAnswer } from '../../src/model/api.ts';
 import { PART_LIMIT, WHOLE_GRAPH_LIMIT } from '../../src/model/api.ts';
 import type { Graph, StatementRow } from '../../src/model/graph.ts';
 import { readRecords } from '../../src/records/index.ts';
@@ -140,7 +140,30 @@ describe('a part of the graph', () => {
     const isWhole = ({ name, aliases }: FoundEntity) => [name, ...aliases].some((one) => /\bregime\b/i.test(one));
     expect(named.map(isWhole)).toEqual([...named.map(isWhole)].sort((x, y) => Number(y) - Number(x)));
     expect(await search('actor', 'nobody by this name')).toEqual([]);
+    expect((await search('entity', 'Pakistn'))[0]).toMatchObject({ id: 'pakistan' });
+    expect((await search('entity', 'balochistn liberaton army'))[0]?.id).toBe('balochistan-liberation-army');
     expect((await ask('/api/search?among=everything&words=')).status).toBe(400);
+  });
+});
+
+describe('GET /api/around', () => {
+  const around = async (of: Record<string, string>) => {
+    const { statements, more } = (await (await ask(`/api/around?${new URLSearchParams(of)}`)).json()) as AroundAnswer;
+    return { statements, more };
+  };
+
+  it('gives the statements that somebody is in or has said, or those of a type, in the order of the text', async () => {
+    await store.load(graph);
+    const of = graph.statements.filter((row) => [row.subject, row.object, row.said_by].includes('pakistan'));
+    const found = await around({ entity: 'pakistan' });
+    expect(new Set(found.statements)).toEqual(new Set(of.map(({ id }) => id)));
+    const places = found.statements.map((id) => of.find((row) => row.id === id)?.position ?? -1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(found.more).toBe(false);
+    const shelters = graph.statements.filter(({ relation }) => relation === 'SHELTERS').map(({ id }) => id);
+    expect(new Set((await around({ relation: 'SHELTERS' })).statements)).toEqual(new Set(shelters));
+    expect((await around({ entity: 'nobody' })).statements).toEqual([]);
+    expect((await ask('/api/around?relation=LOVES')).status).toBe(400);
   });
 });
 

@@ -4,9 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isTie } from '../../src/model/vocabulary.ts';
+import { startServer } from '../../src/server/index.ts';
 import { indexGraph } from '../../src/view/graph-index.ts';
 import { buildFinder, type Finder } from '../../viewer/src/find/finder.ts';
-import { inspect, page, shareStage, stage } from './stage.ts';
+import { inspect, page, settled, shareStage, stage } from './stage.ts';
 
 interface AxeResult {
   readonly violations: readonly {
@@ -200,6 +201,66 @@ describe('more filters', () => {
     await page.getByRole('button', { name: 'Everything, hedges marked' }).click();
     await expect.poll(countLine).toContain(`${stage.graph.statements.length} of ${stage.graph.statements.length}`);
   });
+});
+
+describe('on a graph that is too large for the page', () => {
+  it('looks through the whole graph, and fetches what is chosen with its statements', async () => {
+    const { store, viewerFolder, graph } = stage;
+    const ties = graph.statements.filter(isTie);
+    const server = await startServer({ store, port: 0, viewerFolder, wholeUpTo: 100, records: 'graph' });
+    const context = await stage.browser.newContext({ reducedMotion: 'reduce' });
+    const part = await context.newPage();
+    const heading = () => part.locator('.side h1').innerText();
+    const drawn = async () => {
+      await settled(part);
+      return new Set((await inspect(part)).lines.flatMap(({ statements }) => statements));
+    };
+    const find = async (words: string) => {
+      await part.keyboard.press('/');
+      await part.keyboard.type(words);
+    };
+    try {
+      await part.goto(server.link);
+      await part.locator('.sentence').waitFor();
+      await find('nobody by this name');
+      await expect
+        .poll(() => part.locator('.find-outcome').innerText())
+        .toContain(`Nothing in the whole graph of ${graph.statements.length} statements has`);
+      await part.keyboard.press('Escape');
+
+      // Mistyped, and Enter before the answer is there.
+      await find('Pakistn');
+      await part.keyboard.press('Enter');
+      await expect.poll(heading).toBe('Pakistan');
+      const own = ties.filter((row) => row.subject === 'pakistan' || row.object === 'pakistan');
+      await expect
+        .poll(async () => {
+          const lines = await drawn();
+          return own.filter(({ id }) => !lines.has(id));
+        })
+        .toEqual([]);
+
+      await find('signature tactics');
+      await part.getByRole('option', { name: /Suspected/ }).waitFor();
+      await part.keyboard.press('Enter');
+      await expect.poll(heading).toContain('“bears the signature tactics of”');
+      await expect.poll(async () => [...(await drawn())]).toContain('kataib-hezbollah-carries-out-jordan-attack');
+
+      await find('shelters');
+      await part.getByRole('option', { name: /Type/ }).click();
+      const shelters = ties.filter(({ relation }) => relation === 'SHELTERS');
+      await expect.poll(async () => (await drawn()).size).toBe(shelters.length);
+
+      // A story names what the page does not hold yet.
+      await part.keyboard.press('v');
+      await part.locator('.saved-view', { hasText: 'Pakistan and Iran' }).click();
+      await expect.poll(() => part.locator('.count-line').innerText()).toContain('6 of');
+      expect(await part.getByText('not known here').count()).toBe(0);
+    } finally {
+      await context.close();
+      await server.close();
+    }
+  }, 60_000);
 });
 
 describe('axe-core', () => {

@@ -1,6 +1,7 @@
 /** Asks the server. Answers are trusted: the server is the same program, and has read its data once already. */
 
 import type {
+  AroundAnswer,
   AskRequest,
   CypherRequest,
   ErrorAnswer,
@@ -81,6 +82,9 @@ export const fetchPart = (request: PartRequest): Promise<GraphAnswer> => post('/
 /** @throws ApiError also where the signal fires */
 export const fetchSearch = (among: Searched, words: string, signal: AbortSignal | null): Promise<SearchAnswer> =>
   send(`/api/search?${new URLSearchParams({ among, words })}`, { signal });
+/** @throws ApiError */
+export const fetchAround = (of: { readonly entity: string } | { readonly relation: string }): Promise<AroundAnswer> =>
+  get(`/api/around?${new URLSearchParams(of)}`);
 /** @throws ApiError */
 export const fetchViews = (): Promise<ViewsAnswer> => get('/api/views');
 /** Keeps a new view. @throws ApiError also where there is one of that name */

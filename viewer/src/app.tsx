@@ -101,7 +101,7 @@ function TopBar(): JSX.Element {
         {aboutFile === null ? <RoomTab room="ask" name="Ask" /> : null}
         <RoomTab room="brief" name="Brief" count={view.value.brief.picks.length} />
       </nav>
-      {data.value.state === 'ready' && partOf.value === null ? <Find /> : null}
+      {data.value.state === 'ready' ? <Find /> : null}
       <div class="tools">
         {data.value.state === 'ready' ? (
           <button

@@ -34,6 +34,7 @@ export const fetchSource: typeof Server.fetchSource = async (id) => {
 };
 export const fetchPart: typeof Server.fetchPart = absent;
 export const fetchSearch: typeof Server.fetchSearch = absent;
+export const fetchAround: typeof Server.fetchAround = absent;
 export const sendView: typeof Server.sendView = absent;
 export const fetchQuestions: typeof Server.fetchQuestions = absent;
 export const fetchSchema: typeof Server.fetchSchema = absent;

@@ -8,9 +8,16 @@ import type { GraphIndex } from '../../../src/view/graph-index.ts';
 import { words } from './fold.ts';
 
 export type Found =
-  | { readonly is: 'entity'; readonly key: string; readonly row: EntityRow }
-  | { readonly is: 'type'; readonly key: string; readonly row: RelationRow; readonly statements: number }
-  | { readonly is: 'statement'; readonly key: string; readonly row: StatementRow };
+  | { readonly is: 'entity'; readonly key: string; readonly row: Pick<EntityRow, 'id' | 'name' | 'kind' | 'aliases'> }
+  /** `statements`: how many there are, where that is known. */
+  | { readonly is: 'type'; readonly key: string; readonly row: RelationRow; readonly statements: number | null }
+  /** `words`: as a sentence that says how sure it is. */
+  | {
+      readonly is: 'statement';
+      readonly key: string;
+      readonly row: Pick<StatementRow, 'id' | 'status' | 'negated' | 'family' | 'quote'>;
+      readonly words: string;
+    };
 
 interface Entry {
   readonly key: string;
@@ -27,8 +34,6 @@ const AT_ONCE = 500;
 const WEIGHT: Record<Found['is'], number> = { entity: 2, type: 1.6, statement: 1 };
 
 function entry(found: Found, index: GraphIndex): Entry {
-  const entityOf = (id: string) => index.entities.get(id);
-  const statementOf = (id: string) => index.statements.get(id);
   const { key } = found;
   switch (found.is) {
     case 'entity':
@@ -36,14 +41,20 @@ function entry(found: Found, index: GraphIndex): Entry {
     case 'type':
       return { key, name: found.row.label, aliases: found.row.inverse, text: found.row.id };
     case 'statement': {
-      const quotes = found.row.quotes.map((quote) => quote.exact).join(' / ');
-      const label = status(found.row.status).label;
-      return { key, name: '', aliases: '', text: `${title(found.row, entityOf, statementOf)} / ${quotes} / ${label}` };
+      const quotes = index.statements.get(found.row.id)?.quotes.map((quote) => quote.exact) ?? [];
+      const text = [found.words, ...quotes, status(found.row.status).label].join(' / ');
+      return { key, name: '', aliases: '', text };
     }
   }
 }
 
-function everything({ answer }: GraphIndex): readonly Found[] {
+function everything({ answer, entities, statements }: GraphIndex): readonly Found[] {
+  const inWords = (row: StatementRow) =>
+    title(
+      row,
+      (id) => entities.get(id),
+      (id) => statements.get(id),
+    );
   const counts = new Map<string, number>();
   for (const row of answer.statements) counts.set(row.relation, (counts.get(row.relation) ?? 0) + 1);
   return [
@@ -51,7 +62,9 @@ function everything({ answer }: GraphIndex): readonly Found[] {
     ...relations
       .filter((row) => counts.has(row.id))
       .map((row): Found => ({ is: 'type', key: `type/${row.id}`, row, statements: counts.get(row.id) ?? 0 })),
-    ...answer.statements.map((row): Found => ({ is: 'statement', key: `statement/${row.id}`, row })),
+    ...answer.statements.map(
+      (row): Found => ({ is: 'statement', key: `statement/${row.id}`, row, words: inWords(row) }),
+    ),
   ];
 }
 

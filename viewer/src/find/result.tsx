@@ -1,19 +1,23 @@
 /** What was found, and what it is: the mark and the kind, or the line and how sure it is. */
 
 import type { JSX } from 'preact';
-import { title } from '../../../src/model/sentence.ts';
 import { family, kind, status } from '../../../src/model/vocabulary.ts';
 import { Glyph, Mark } from '../panels/svg.tsx';
 import { NEGATED, plural } from '../panels/wording.ts';
 import { entityOf, lineOf, shownEntities, statementOf } from '../state/store.ts';
 import type { Found } from './finder.ts';
 
+const FILTERED = 'filtered out';
+/** Of a graph that is too large for the page. */
+const ELSEWHERE = 'not on this page yet';
+
 function Row(props: {
   readonly sample: JSX.Element;
   readonly name: string;
   readonly what: string;
   readonly more?: string;
-  readonly hidden?: boolean;
+  /** Why it is not on the map, where it is not. */
+  readonly absent?: string | false;
 }): JSX.Element {
   return (
     <>
@@ -24,7 +28,7 @@ function Row(props: {
       </span>
       <span class="find-what">
         {props.what}
-        {props.hidden ? <small>filtered out</small> : null}
+        {props.absent ? <small>{props.absent}</small> : null}
       </span>
     </>
   );
@@ -40,7 +44,7 @@ export function Result({ found }: { readonly found: Found }): JSX.Element {
           name={row.name}
           more={row.aliases.join(', ')}
           what={kind(row.kind).label}
-          hidden={!shownEntities.value.has(row.id)}
+          absent={!shownEntities.value.has(row.id) && (entityOf(row.id) ? FILTERED : ELSEWHERE)}
         />
       );
     }
@@ -49,7 +53,7 @@ export function Result({ found }: { readonly found: Found }): JSX.Element {
         <Row
           sample={<Glyph status="reported" family={found.row.family} width={36} />}
           name={`“${found.row.label}”`}
-          more={`Show only ${plural(found.statements, 'statement')} of this type`}
+          more={`Show only ${found.statements === null ? 'statements' : plural(found.statements, 'statement')} of this type`}
           what={`Type · ${family(found.row.family).label}`}
         />
       );
@@ -58,10 +62,10 @@ export function Result({ found }: { readonly found: Found }): JSX.Element {
       return (
         <Row
           sample={<Glyph status={row.status} negated={row.negated} family={row.family} width={36} />}
-          name={title(row, entityOf, statementOf)}
+          name={found.words}
           more={`“${row.quote}”`}
           what={row.negated ? NEGATED.label : status(row.status).label}
-          hidden={!lineOf.value.has(row.id)}
+          absent={!lineOf.value.has(row.id) && (statementOf(row.id) ? FILTERED : ELSEWHERE)}
         />
       );
     }

@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { aboutFile } from '../api.ts';
+import { cutShort } from '../find/whole.ts';
 import {
   act,
   connection,
@@ -62,7 +63,7 @@ export function NothingAsked(): JSX.Element | null {
   return (
     <Message title="Nothing has been asked for yet">
       The graph has {plural(whole.statements, 'statement')}; at most {whole.most.toLocaleString('en')} are drawn at
-      once. What a question brings is drawn here, and its sources can be read.{' '}
+      once. What is found (/) or a question brings is drawn here, and its sources can be read.{' '}
       <button type="button" class="link" onClick={() => act({ do: 'open', room: 'ask' })}>
         Ask a question
       </button>
@@ -83,7 +84,7 @@ function OnlyPart(): JSX.Element | null {
           <strong>
             The graph has {all} statements; at most {whole.most.toLocaleString('en')} are drawn at once.
           </strong>{' '}
-          Ask a question, or narrow one: what it brings can then be explored, and read in its sources.
+          Find somebody, or ask a question: what that brings can then be explored, and read in its sources.
         </>
       ) : (
         <>
@@ -91,6 +92,9 @@ function OnlyPart(): JSX.Element | null {
             This page holds {here.toLocaleString('en')} of {all} statements:
           </strong>{' '}
           what was asked for, and what speaks of it. Map, cards and counts know of no others.
+          {cutShort.value === null
+            ? null
+            : ` Of ${cutShort.value.of} it has the first ${plural(cutShort.value.statements, 'statement')} in the order of the sources; there are more.`}
         </>
       )}
     </p>

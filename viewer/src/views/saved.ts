@@ -6,7 +6,8 @@ import type { GraphIndex } from '../../../src/view/graph-index.ts';
 import { readLink } from '../../../src/view/link.ts';
 import type { View } from '../../../src/view/view.ts';
 import { ApiError, fetchViews, sendView } from '../api.ts';
-import { announcement, graph, linkTo, openLink, start, view, watch } from '../state/store.ts';
+import { idsInLink } from '../state/part.ts';
+import { announcement, bring, graph, linkTo, openLink, partOf, start, view, watch } from '../state/store.ts';
 
 export interface Saved {
   readonly stories: readonly StoryRecord[];
@@ -54,14 +55,20 @@ function keepingWords(opened: View, now: View): View {
   };
 }
 
-/** Opens a step of a story, or a saved view. */
-export function tell(story: StoryRecord, at: number): void {
+/** Opens a step of a story, or a saved view, once the page holds what it names. */
+export async function tell(story: StoryRecord, at: number): Promise<void> {
   const step = story.steps[at];
-  const index: GraphIndex | null = graph.peek();
-  if (!step || !index) return;
+  if (!step || graph.peek() === null) return;
   telling.value = { story, at };
-  const link = readLink(step.view, start, index);
-  openLink({ ...link, view: keepingWords(link.view, view.peek()) }, `“${step.title}” opened`);
+  const open = () => {
+    // Meanwhile another step may have been asked for.
+    if (telling.peek()?.story !== story || telling.peek()?.at !== at) return;
+    const link = readLink(step.view, start, graph.peek() as GraphIndex);
+    openLink({ ...link, view: keepingWords(link.view, view.peek()) }, `“${step.title}” opened`);
+  };
+  if (partOf.peek() === null) open();
+  // What cannot be had is told as what the link names and nobody knows.
+  else await bring(idsInLink(step.view)).then(open, open);
 }
 
 /** The next step of the story that is being told, or the one before. */
