@@ -355,7 +355,7 @@ describe('a link', () => {
 
   it('says when it does not carry a query, and which question is not known', async () => {
     await write(`// ${'long '.repeat(1_000)}`);
-    await expect.poll(() => page.locator('.run-bar').innerText()).toContain('Too long for a link');
+    await expect.poll(() => page.locator('.unlinked').innerText()).toContain('Too long for a link');
     await expect.poll(() => inLink('cypher')).toBeNull();
     await page.evaluate(() => {
       location.hash = 'room=ask&asks=who-pays';

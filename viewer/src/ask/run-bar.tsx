@@ -108,12 +108,18 @@ function Taller(): JSX.Element | null {
 
 export function RunBar(): JSX.Element {
   return (
-    <div class="run-bar">
-      <Limits />
-      <Taller />
-      <Took />
-      {unlinked.value ? <p class="took">Too long for a link: this query stays here</p> : null}
-      <Button now={progress.value} />
-    </div>
+    <>
+      <div class="run-bar">
+        <Limits />
+        <Taller />
+        <Took />
+        <Button now={progress.value} />
+      </div>
+      <p class="unlinked" role="status">
+        {unlinked.value
+          ? 'Too long for a link: a link to this page leaves this query out. Send its text beside it.'
+          : ''}
+      </p>
+    </>
   );
 }

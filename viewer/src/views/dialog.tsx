@@ -4,8 +4,10 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { StoryRecord } from '../../../src/model/records.ts';
+import { fitsLink } from '../../../src/view/link.ts';
 import { Icon } from '../panels/icons.tsx';
 import { plural } from '../panels/wording.ts';
+import { asking, view } from '../state/store.ts';
 import { refreshSaved, saved, saveView, tell, trouble, viewsOpen } from './saved.ts';
 
 function close(): void {
@@ -67,6 +69,9 @@ function SaveForm(): JSX.Element {
           }}
         />
       </label>
+      {view.value.room === 'ask' && asking.value !== null && !fitsLink(asking.value) ? (
+        <p class="notice">The query is too long to be kept in a view: the room is saved without it.</p>
+      ) : null}
       <button type="submit" class="button primary">
         Save
       </button>
@@ -110,7 +115,7 @@ export function SavedViews(): JSX.Element {
           <Story key={story.id} story={story} />
         ))}
       </ul>
-      {saved.value?.writable ? (
+      {saved.value === null ? null : saved.value.writable ? (
         <SaveForm />
       ) : (
         <p class="gloss">
