@@ -1,13 +1,14 @@
 /** Runs what an asking command asks and writes the rows: what all of them have in common. */
 
 import { showPlace } from '../cypher/index.ts';
+import { plural } from '../model/counts.ts';
 import { QueryError } from '../model/errors.ts';
 import type { QueryResult } from '../model/values.ts';
 import type { QueryOptions, Store } from '../store/store.ts';
 import type { Call } from './commands.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { warnAbout, withStore } from './store.ts';
-import { painter, plural, type Terminal } from './terminal.ts';
+import { painter, type Terminal } from './terminal.ts';
 
 export type Format = 'table' | 'json' | 'csv' | 'md';
 

@@ -4,6 +4,7 @@
  */
 
 import { type Command, InvalidArgumentError, Option, type OptionValues } from 'commander';
+import { LARGEST } from '../model/exports.ts';
 import type { ExitCode } from './exit.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -95,11 +96,16 @@ export const commands: readonly CommandRow[] = [
         .option('--family <a,b>', 'only relations of these families', list)
         .option('--from <DATE>', 'only what may have happened on this day, month or year or later')
         .option('--to <DATE>', 'only what may have happened on it or earlier')
-        .option('--out <FILE>', 'where to write; a folder, or a .zip, where the format has several files')
+        .option(
+          '--out <FILE>',
+          'where to write; a folder, or a .zip, where the format has several files; - for standard output',
+        )
         .option('--force', 'replace what is there')
         .addOption(new Option('--scale <N>', 'size of a PNG: 1, 2 or 4 times that on screen').choices(['1', '2', '4']))
-        .addOption(new Option('--width-mm <MM>', 'width of a PNG on paper').argParser(positive))
-        .addOption(new Option('--dpi <N>', 'dots an inch of a PNG on paper; 300 without it').argParser(positive)),
+        .addOption(new Option('--width-mm <MM>', 'width of a PNG on paper').argParser(upTo(LARGEST.widthMm)))
+        .addOption(
+          new Option('--dpi <N>', 'dots an inch of a PNG on paper; 300 without it').argParser(upTo(LARGEST.dpi)),
+        ),
     load: async () => (await import('./commands/export.ts')).exportGraph,
   },
   {
@@ -140,13 +146,23 @@ function collect(value: string, before: readonly string[] = []): readonly string
 }
 
 function list(text: string): readonly string[] {
-  return text.split(',').map((item) => item.trim());
+  const items = text.split(',').map((item) => item.trim());
+  if (items.includes('')) throw new InvalidArgumentError('It must be names with commas between.');
+  return items;
 }
 
 function port(text: string): number {
   const value = Number(text);
   if (!/^\d+$/.test(text) || value > 65_535) throw new InvalidArgumentError('It must be a number from 0 to 65535.');
   return value;
+}
+
+function upTo(most: number): (text: string) => number {
+  return (text) => {
+    const value = positive(text);
+    if (value > most) throw new InvalidArgumentError(`It must be at most ${most}.`);
+    return value;
+  };
 }
 
 function positive(text: string): number {

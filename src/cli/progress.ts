@@ -1,7 +1,8 @@
 /** A bar for work that takes long, on screens only. */
 
+import { formatCount } from '../model/counts.ts';
 import type { LoadProgress } from '../store/store.ts';
-import { formatCount, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Short work needs no bar, and one that flashes by only disturbs. */
 const QUIET_MS = 500;

@@ -37,13 +37,3 @@ export function painter(terminal: Terminal, stream: 'out' | 'err'): Paint {
   if (!isScreen || terminal.env.NO_COLOR || terminal.env.TERM === 'dumb') return (_style, text) => text;
   return (style, text) => `\u001b[${CODES[style][0]}m${text}\u001b[${CODES[style][1]}m`;
 }
-
-/** `1,524`, the same on every machine. */
-export function formatCount(count: number): string {
-  return count.toLocaleString('en-US');
-}
-
-/** `1 row`, `2 rows`. */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
-}

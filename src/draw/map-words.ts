@@ -1,9 +1,8 @@
 /** What groups, sizes and colours of a map stand for, in the words of the viewer's key and of a figure's legend. */
 
+import { plural } from '../model/counts.ts';
 import type { FigureRow } from '../model/graph.ts';
 import { type ColourRule, largestTolls, type SizeRule } from './styling.ts';
-
-const plural = (count: number, one: string) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
 
 /**
  * @param actors How many stand in closed groups, and in how many `groups`.

@@ -4,18 +4,25 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { formatCount } from '../model/counts.ts';
+import { SpilloverError } from '../model/errors.ts';
+import { MM_PER_INCH } from '../model/exports.ts';
 import type { PictureSize } from './exporter.ts';
 import { FONTS, readFont } from './fonts.ts';
 import { filesBeyondLatin } from './pdf/faces.ts';
 
 /** What a pixel of the SVG is on paper, as CSS has it. */
 const DPI = 96;
-const MM_PER_INCH = 25.4;
+/** A0 at 300 dots an inch. More would take more memory than most machines have. */
+const MOST_DOTS = 140_000_000;
 
 /** What the fonts of a figure have, and nothing needs to be looked for. */
 const OWN_LETTERS = /[\n -ÿ\u2000-\u206f]/g;
 
-/** A PNG that says how large it is on paper. */
+/**
+ * A PNG that says how large it is on paper.
+ * @throws SpilloverError where it would have more dots than can be drawn
+ */
 export async function renderPng(svg: string, size: PictureSize): Promise<Uint8Array> {
   const { Resvg } = await import('@resvg/resvg-js');
   const fontFolder = await mkdtemp(join(tmpdir(), 'spillover-fonts-'));
@@ -24,7 +31,9 @@ export async function renderPng(svg: string, size: PictureSize): Promise<Uint8Ar
     const fontFiles = await unpackFonts([...FONTS.map(({ file }) => file), ...files], fontFolder);
     // What no font of ours has is left to those of the machine. Else the picture is the same whatever is installed.
     const font = { fontFiles, loadSystemFonts: !isComplete, sansSerifFamily: 'IBM Plex Sans' };
-    return withDotsPerInch(new Resvg(svg, { font, fitTo: fitOf(size) }).render().asPng(), dpiOf(size));
+    const picture = new Resvg(svg, { font, fitTo: fitOf(size) });
+    refuseTooLarge(picture, size);
+    return withDotsPerInch(picture.render().asPng(), dpiOf(size));
   } finally {
     await rm(fontFolder, { recursive: true, force: true });
   }
@@ -41,6 +50,20 @@ async function unpackFonts(files: readonly string[], folder: string): Promise<st
     paths.push(path);
   }
   return paths;
+}
+
+function refuseTooLarge(
+  { width, height }: { readonly width: number; readonly height: number },
+  size: PictureSize,
+): void {
+  const { mode, value } = fitOf(size);
+  const times = mode === 'zoom' ? value : value / width;
+  if (width * height * times ** 2 <= MOST_DOTS) return;
+  const [across, down] = [width, height].map((side) => formatCount(Math.round(side * times)));
+  throw new SpilloverError(
+    `A picture of ${across} by ${down} dots cannot be drawn: at most ${formatCount(MOST_DOTS)} in all.`,
+    'Choose a smaller width or fewer dots an inch. An SVG has no dots and is sharp at any size.',
+  );
 }
 
 function fitOf(size: PictureSize): { mode: 'zoom' | 'width'; value: number } {

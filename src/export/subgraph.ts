@@ -3,6 +3,8 @@
 import type { Point } from '../draw/curve.ts';
 import type { Guide } from '../draw/guides.ts';
 import type { MapShape } from '../draw/map.ts';
+import { plural } from '../model/counts.ts';
+import { SpilloverError } from '../model/errors.ts';
 import type { EntityRow, FigureRow, Graph, SourceRow, StatementRow } from '../model/graph.ts';
 import type { StoryRecord } from '../model/records.ts';
 import { isTie } from '../model/vocabulary.ts';
@@ -84,6 +86,15 @@ export function wholeGraph(rows: GraphRows, title = 'The whole graph'): Subgraph
   return { ...rows, title, filters: [], leftOut: { entities: 0, statements: 0, undated: 0, figures: 0 } };
 }
 
+/** @throws SpilloverError where a selection holds nothing: a file of nothing looks like an answer */
+export async function refuseEmpty({ statements, entities, figures }: GraphRows): Promise<void> {
+  for (const rows of [statements, entities, figures]) for await (const _ of rows()) return;
+  throw new SpilloverError(
+    'Nothing is selected, so there is nothing to export.',
+    'Drop a filter; a question or query has to name statements, ties or actors.',
+  );
+}
+
 /** Entities by id: kept in memory, since there are few of them beside the ties. */
 export async function entityIndex(rows: Pick<GraphRows, 'entities'>): Promise<ReadonlyMap<string, EntityRow>> {
   const index = new Map<string, EntityRow>();
@@ -104,7 +115,8 @@ export function describeSelection({ filters, leftOut }: Pick<Subgraph, 'filters'
   const selection = filters.length === 0 ? 'Everything.' : `${filters.join('; ')}.`;
   if (entities + statements + figures === 0) return `${selection} Nothing is left out.`;
   const withoutDate = undated === 0 ? '' : ` (${undated} of them without a date)`;
-  return `${selection} Left out: ${statements} statements${withoutDate}, ${entities} entities, ${figures} figures.`;
+  const others = `${plural(entities, 'entity', 'entities')}, ${plural(figures, 'figure')}`;
+  return `${selection} Left out: ${plural(statements, 'statement')}${withoutDate}, ${others}.`;
 }
 
 /** The same with the version of the data, for the places in a file that describe it. */
@@ -119,6 +131,6 @@ export async function describeTies(subgraph: Subgraph): Promise<string> {
   const missing =
     others === 0
       ? ''
-      : ` ${others} statements that are no ties (forecast, conditional, recommended, denied) are not here.`;
+      : ` ${plural(others, 'statement that is no tie', 'statements that are no ties')} (forecast, conditional, recommended, denied) ${others === 1 ? 'is' : 'are'} not here.`;
   return `${subgraph.title}. ${describe(subgraph)}${missing}`;
 }

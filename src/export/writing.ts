@@ -20,7 +20,7 @@ export interface WriteOptions {
  * @throws SpilloverError when there is something at `path` already and `force` is not set, or it cannot be written.
  */
 export async function writeFileWhole(path: string, chunks: Chunks, options: WriteOptions = {}): Promise<void> {
-  await writeFilesWhole(dirname(resolve(path)), [{ name: basename(path), write: () => chunks }], options);
+  await writeFilesWhole(dirname(path), [{ name: basename(path), write: () => chunks }], options);
 }
 
 /**
@@ -53,7 +53,8 @@ export async function writeFilesWhole(
       throw error;
     }
   } catch (error) {
-    throw explained(error, folder);
+    const [only] = targets;
+    throw explained(error, targets.length === 1 && only ? only.path : folder);
   }
 }
 
@@ -137,8 +138,8 @@ const REASONS: Readonly<Record<string, readonly [what: string, mend: string]>> =
   ENAMETOOLONG: ['That name is too long.', 'Choose a shorter one.'],
 };
 
-function explained(error: unknown, folder: string): unknown {
+function explained(error: unknown, target: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   const [what, mend] = (code === undefined ? undefined : REASONS[code]) ?? [];
-  return what && mend ? new SpilloverError(`Nothing was written to ${folder}. ${what}`, mend, { cause: error }) : error;
+  return what && mend ? new SpilloverError(`Nothing was written to ${target}. ${what}`, mend, { cause: error }) : error;
 }

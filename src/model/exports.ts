@@ -1,5 +1,10 @@
 /** What the server and the viewer say to each other about exports. */
 
+export const MM_PER_INCH = 25.4;
+
+/** Wider pictures fit no paper, and finer ones no printer. */
+export const LARGEST = { widthMm: 2_000, dpi: 2_400 } as const;
+
 /** A format that the server writes. */
 export interface ExportFormat {
   readonly id: string;

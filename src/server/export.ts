@@ -3,9 +3,9 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import { type Exporter, exporters, gathered, isFolder, isPicture, safeName } from '../export/index.ts';
+import { type Exporter, exporters, gathered, isFolder, isPicture, refuseEmpty, safeName } from '../export/index.ts';
 import { SpilloverError, StoreError } from '../model/errors.ts';
-import type { ExportFormat, ExportsAnswer } from '../model/exports.ts';
+import { type ExportFormat, type ExportsAnswer, LARGEST } from '../model/exports.ts';
 import type { Store } from '../store/store.ts';
 import { errorAnswer } from './answers.ts';
 import { isBrief, oneFile, rowsOfStore, storiesIn, subgraphOfView } from './exporting.ts';
@@ -17,7 +17,7 @@ const LONGEST_VIEW = 500_000;
 
 const size = z.union([
   z.strictObject({ scale: z.literal([1, 2, 4]) }),
-  z.strictObject({ widthMm: z.int().min(1).max(2_000), dpi: z.int().min(1).max(2_400) }),
+  z.strictObject({ widthMm: z.int().min(1).max(LARGEST.widthMm), dpi: z.int().min(1).max(LARGEST.dpi) }),
 ]);
 const exporting = z.strictObject({ format: z.string(), view: z.string().max(LONGEST_VIEW), size: size.optional() });
 
@@ -53,6 +53,7 @@ export function exportRoutes(store: Store, records: string | undefined): Hono {
     const { rows, unlessReloaded } = await rowsOfStore(store);
     try {
       const selected = await subgraphOfView(rows, exporter, { link: `#${parsed.data.view}` });
+      await refuseEmpty(selected);
       const subgraph = { ...selected, ...(records === undefined ? {} : { stories: () => storiesIn(records) }) };
       const bytes = gathered(oneFile(exporter, subgraph, unlessReloaded, parsed.data.size));
       // What cannot be exported says so before its first byte, while an answer can still be a refusal.

@@ -167,6 +167,13 @@ describe('export', () => {
     });
   });
 
+  it('shows text on a screen, and sends what is no text into a file', async () => {
+    const onScreen = (...argv: string[]) => runCli(['export', ...argv, '--store', store], { screen: 80 });
+    expect((await onScreen('gexf', '--out', '-')).out).toContain('<gexf');
+    const { code, out, err } = await onScreen('png', '--status', 'suspected');
+    expect([code, out, err]).toEqual([2, '', expect.stringContaining('--out FILE')]);
+  });
+
   it('never replaces a file without being told to', async () => {
     const again = await run('gexf', '--out', join(folder, 'whole.gexf'));
     expect([again.code, again.err]).toEqual([1, expect.stringContaining('is there already')]);
@@ -175,11 +182,21 @@ describe('export', () => {
 
   it.each([
     ['a format that is not there', ['excel'], 'The formats are'],
+    ['a format in another case', ['GEXF'], 'Did you mean gexf?'],
+    ['a format by another name', ['word'], 'Did you mean brief-docx?'],
+    ['a selection of nothing', ['gexf', '--status', 'recommended', '--family', 'location'], 'Nothing is selected'],
+    ['an answer that is only a number', ['gexf', '--cypher', 'MATCH (n:Actor) RETURN count(n)'], 'has to name'],
+    ['a span that ends before it begins', ['gexf', '--from', '2024-02', '--to', '2024-01'], 'Give the earlier one'],
+    ['a view that is neither link nor file', ['gexf', '--view', 'nowhere.yaml'], 'no such file, and it is no link'],
+    ['a view that is empty', ['gexf', '--view', ''], 'no such file'],
+    ['a picture that no memory holds', ['png', '--width-mm', '2000', '--dpi', '2400'], 'Choose a smaller width'],
+    ['a picture wider than paper', ['png', '--width-mm', '3000'], 'at most 2000'],
+    ['actors without a name', ['gexf', '--actors', 'iran,,bla'], 'with commas between'],
     ['a folder format without a folder', ['csv'], '--out'],
     ['two ways to select', ['gexf', '--question', 'who-accuses-whom', '--cypher', 'RETURN 1'], 'Give one of them'],
     ['a depth from nowhere', ['gexf', '--depth', '2'], 'Give --actors'],
     ['a status that is not there', ['gexf', '--status', 'certain'], 'reported, assessed'],
-    ['a date that is none', ['gexf', '--from', 'yesterday'], 'is not a date'],
+    ['a date that is none', ['gexf', '--from', 'yesterday'], 'Write a day, month or year'],
     ['parameters of nothing', ['gexf', 'who=iran'], 'belong to'],
   ])('refuses %s, and says what to do', async (_, argv, hint) => {
     const { code, out, err } = await run(...argv);

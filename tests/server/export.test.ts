@@ -94,7 +94,9 @@ describe('an export from the viewer', () => {
   });
 
   it.each([
-    ['nothing that it could draw', { format: 'svg', view: 'families=' }, 422, 'no statement is selected'],
+    ['nothing that it could draw', { format: 'svg', view: 'families=' }, 422, 'Nothing is selected'],
+    ['nothing at all', { format: 'gexf', view: 'families=' }, 422, 'Nothing is selected'],
+    ['more dots than memory', { format: 'png', view: VIEW, size: { widthMm: 2e3, dpi: 2400 } }, 422, 'cannot be drawn'],
     ['a format that is not there', { format: 'excel', view: '' }, 400, 'does not know that format'],
     ['a size beyond all paper', { format: 'png', view: '', size: { widthMm: 1e9, dpi: 300 } }, 400, 'size'],
     ['a view longer than any link', { format: 'gexf', view: 'x'.repeat(600_000) }, 400, 'too long'],

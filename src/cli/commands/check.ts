@@ -1,5 +1,6 @@
 /** `spillover check`: is everything under `graph/` in order? */
 
+import { formatCount, plural } from '../../model/counts.ts';
 import type { Problem } from '../../model/errors.ts';
 import type { Graph } from '../../model/graph.ts';
 import { statuses } from '../../model/vocabulary.ts';
@@ -7,7 +8,7 @@ import { checkRecords } from '../../records/index.ts';
 import type { Call } from '../commands.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { formatProblems } from '../messages.ts';
-import { formatCount, painter, plural } from '../terminal.ts';
+import { painter } from '../terminal.ts';
 
 export async function check({ operands, terminal }: Call): Promise<ExitCode> {
   const paint = painter(terminal, 'out');

@@ -11,25 +11,21 @@ import {
   type GraphRows,
   gathered,
   isFolder,
-  isPicture,
-  type PictureSize,
+  refuseEmpty,
   type Selection,
   type Subgraph,
   select,
   writeFilesWhole,
   writeFileWhole,
 } from '../../export/index.ts';
-import { parseDate } from '../../model/edtf.ts';
+import { formatCount } from '../../model/counts.ts';
 import { QueryError, UsageError } from '../../model/errors.ts';
 import type { QueryResult } from '../../model/values.ts';
-import { FAMILIES, STATUSES } from '../../model/vocabulary.ts';
-import { readStory } from '../../records/stories.ts';
 import {
   oneFile,
   rowsOfStore,
   storiesIn,
   subgraphOfView,
-  USUAL_SIZE,
   type WatchedRows,
   watchedFiles,
 } from '../../server/exporting.ts';
@@ -39,7 +35,16 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { formatTable } from '../format/table.ts';
 import { parseParameters, splitPairs } from '../parameters.ts';
 import { withStore } from '../store.ts';
-import { formatCount, painter, type Terminal } from '../terminal.ts';
+import { painter, type Terminal } from '../terminal.ts';
+import {
+  checkOptions,
+  findExporter,
+  readFilters,
+  readViewOption,
+  SELECTING,
+  sizeOf,
+  targetOf,
+} from './export-options.ts';
 
 /** Where saved views are, as `spillover view` has it. */
 const RECORDS = 'graph';
@@ -59,6 +64,7 @@ export async function exportGraph(call: Call): Promise<ExitCode> {
       options.view === undefined
         ? await selectParts(call, store, watched.rows, exporter, pairs)
         : await subgraphOfView(watched.rows, exporter, await readViewOption(options));
+    await refuseEmpty(subgraph);
     await write(exporter, { ...subgraph, stories: () => storiesIn(RECORDS) }, watched, call);
     return EXIT.fine;
   });
@@ -76,18 +82,6 @@ async function selectParts(
   return { ...(await select(rows, selection, title)), command, ...(asked ? { asked } : {}) };
 }
 
-/** A link as the viewer's address bar has it, or a file with a saved view or story. */
-async function readViewOption({ view, step }: Call['options']): Promise<{ link: string; title?: string }> {
-  if (view.includes('#') || view.includes('=')) {
-    if (step === undefined) return { link: view };
-    throw new UsageError('--step chooses a view of a file, and a link is one view.', 'Leave --step out.');
-  }
-  const story = await readStory(view);
-  const chosen = story.steps[(step ?? 1) - 1];
-  if (chosen) return { link: `#${chosen.view}`, title: chosen.title };
-  throw new UsageError(`${view} has no step ${step}.`, `Its steps are 1 to ${story.steps.length}.`);
-}
-
 function list(terminal: Terminal): ExitCode {
   const rows = exporters.map(({ id, title, purpose }) => [id, title, purpose]);
   const table = { columns: ['format', 'title', 'for'], rows, truncated: false, warnings: [] };
@@ -95,58 +89,14 @@ function list(terminal: Terminal): ExitCode {
   return EXIT.fine;
 }
 
-function findExporter(format: string): Exporter {
-  const found = exporters.find(({ id }) => id === format);
-  if (found) return found;
-  const names = exporters.map(({ id }) => id).join(', ');
-  throw new UsageError(`There is no format called ${format}.`, `The formats are ${names}.`);
-}
-
-function checkOptions(exporter: Exporter, options: Call['options']): void {
-  const { question, cypher, actors, depth, view, step, out, scale, widthMm, dpi } = options;
-  const besides = SELECTING.find((name) => options[name] !== undefined);
-  if (view !== undefined && besides !== undefined) {
-    throw new UsageError(`--view and --${besides} were both given.`, 'A view says by itself what is in it.');
-  }
-  if (step !== undefined && view === undefined) {
-    throw new UsageError('--step chooses a view of a story, which is missing.', 'Give --view FILE too.');
-  }
-  if (question !== undefined && cypher !== undefined) {
-    throw new UsageError('--question and --cypher were both given.', 'Give one of them.');
-  }
-  if (depth !== undefined && actors === undefined) {
-    throw new UsageError('--depth says how far to go from --actors, which are missing.', 'Give --actors too.');
-  }
-  if (isFolder(exporter) && out === undefined) {
-    throw new UsageError(
-      `${exporter.title} is several files.`,
-      'Say where to put them, with --out FOLDER or --out FILE.zip.',
-    );
-  }
-  if (!isPicture(exporter) && [scale, widthMm, dpi].some((option) => option !== undefined)) {
-    throw new UsageError(`${exporter.title} has no size in dots.`, '--scale, --width-mm and --dpi are for png.');
-  }
-  if (scale !== undefined && widthMm !== undefined) {
-    throw new UsageError('--scale and --width-mm were both given.', 'Give one of them.');
-  }
-  if (dpi !== undefined && widthMm === undefined) {
-    throw new UsageError('--dpi needs a width on paper.', 'Give --width-mm too, such as --width-mm 160.');
-  }
-}
-
-function sizeOf({ scale, widthMm, dpi = 300 }: Call['options']): PictureSize {
-  if (widthMm !== undefined) return { widthMm, dpi };
-  return scale === undefined ? USUAL_SIZE : { scale: Number(scale) };
-}
-
 async function readSelection(
   { options, terminal }: Call,
   store: Store,
   pairs: readonly string[],
 ): Promise<{ selection: Selection; title: string | undefined; asked: string | undefined }> {
-  const { question, cypher, actors, depth = 1, status, family, from, to } = options;
+  const { question, cypher, actors, depth = 1 } = options;
   const limits = { maxRows: ANSWER_LIMIT, signal: terminal.signal };
-  const selection: { -readonly [Key in keyof Selection]: Selection[Key] } = {};
+  const selection: { -readonly [Key in keyof Selection]: Selection[Key] } = readFilters(options);
   let title: string | undefined;
   let asked: string | undefined;
   if (question !== undefined) {
@@ -166,14 +116,8 @@ async function readSelection(
     const ids = await Promise.all(actors.map((name: string) => directory.resolve('entity', name)));
     selection.actors = { ids, depth };
   }
-  if (status !== undefined) selection.statuses = known('--status', status, STATUSES);
-  if (family !== undefined) selection.families = known('--family', family, FAMILIES);
-  if (from !== undefined) selection.from = dayOf('--from', from, 'date_from');
-  if (to !== undefined) selection.to = dayOf('--to', to, 'date_to');
   return { selection, title, asked };
 }
-
-const SELECTING = ['question', 'cypher', 'actors', 'depth', 'status', 'family', 'from', 'to'] as const;
 
 /** What to type to get the same again; where it was written to is left out. */
 function commandOf(format: string, pairs: readonly string[], options: Call['options']): string {
@@ -187,30 +131,16 @@ function whole(answer: QueryResult): QueryResult {
   throw new QueryError(`The answer has more than ${limit} rows.`, 'Narrow the query, or export the whole graph.');
 }
 
-function known<Name extends string>(option: string, given: readonly string[], names: readonly Name[]): readonly Name[] {
-  return given.map((text) => {
-    const name = names.find((one) => one === text);
-    if (name !== undefined) return name;
-    throw new UsageError(`${option} takes no \`${text}\`.`, `It takes ${names.join(', ')}, with commas between.`);
-  });
-}
-
-/** The first day of a month or year for `--from`, the last one for `--to`. */
-function dayOf(option: string, text: string, end: 'date_from' | 'date_to'): string {
-  const day = parseDate(text)[end];
-  if (day !== null && !text.includes('/')) return day;
-  throw new UsageError(`${option} takes no \`${text}\`.`, 'Write a day, month or year, such as 2024-01-28 or 2024-01.');
-}
-
 async function write(
   exporter: Exporter,
   subgraph: Subgraph,
   { unlessReloaded }: WatchedRows,
   { options, terminal }: Call,
 ): Promise<void> {
-  const { out, force = false } = options;
+  const { force = false } = options;
+  const out = targetOf(options);
   const settings = { force, signal: terminal.signal };
-  if (isFolder(exporter) && !isArchive(out)) {
+  if (isFolder(exporter) && out !== undefined && !isArchive(out)) {
     await writeFilesWhole(out, watchedFiles(exporter.files(subgraph), unlessReloaded), settings);
   } else {
     const file = oneFile(exporter, subgraph, unlessReloaded, sizeOf(options));
@@ -225,9 +155,16 @@ function isArchive(out: string): boolean {
   return out.toLowerCase().endsWith('.zip');
 }
 
+/** @throws UsageError where it would fill a screen with what is no text */
 async function writeOut(file: Chunks, terminal: Terminal): Promise<void> {
   for await (const bytes of gathered(file)) {
     terminal.signal.throwIfAborted();
+    if (terminal.outIsTTY && bytes.includes(0)) {
+      throw new UsageError(
+        'This format is no text, and a screen cannot show it.',
+        'Say where to put it, with --out FILE.',
+      );
+    }
     await terminal.outBytes(bytes);
   }
 }

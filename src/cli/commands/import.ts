@@ -1,11 +1,12 @@
 /** `spillover import`: records from the file that a colleague or an archive has. */
 
 import { importRecords } from '../../export/index.ts';
+import { plural } from '../../model/counts.ts';
 import { checkRecords } from '../../records/index.ts';
 import type { Call } from '../commands.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { formatProblems } from '../messages.ts';
-import { painter, plural } from '../terminal.ts';
+import { painter } from '../terminal.ts';
 
 /** The records stay where they are when the check finds something: they are whole, and can be mended there. */
 export async function importFile({ operands, terminal }: Call): Promise<ExitCode> {

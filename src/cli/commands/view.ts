@@ -3,13 +3,14 @@
 import { existsSync } from 'node:fs';
 import open from 'open';
 import type { WatchReport } from '../../model/api.ts';
+import { plural } from '../../model/counts.ts';
 import { UsageError } from '../../model/errors.ts';
 import { startServer } from '../../server/index.ts';
 import type { Call } from '../commands.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { formatProblems } from '../messages.ts';
 import { warnAbout, withStore } from '../store.ts';
-import { painter, plural, type Terminal } from '../terminal.ts';
+import { painter, type Terminal } from '../terminal.ts';
 import { watchRecords } from '../watching.ts';
 
 /** Serves until Ctrl-C. */

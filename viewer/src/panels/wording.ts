@@ -7,6 +7,8 @@ import type { Sureness } from '../../../src/view/view.ts';
 import { sourceName } from '../../../src/view/words.ts';
 import { entityOf, graph } from '../state/store.ts';
 
+export { plural } from '../../../src/model/counts.ts';
+
 export function nameOf(id: string): string {
   return entityOf(id)?.name ?? id;
 }
@@ -54,10 +56,6 @@ export function citation(row: Pick<StatementRow, 'source' | 'locator'>): string 
   const source = graph.value?.sources.get(row.source);
   const parts = [sourceName(source), source?.author, row.locator];
   return [...new Set(parts.filter((part) => part))].join(', ');
-}
-
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
 export function isProjected(sureness: Sureness): boolean {

@@ -1,7 +1,7 @@
 /** How large a picture of dots is to be: for a screen, or for a width on paper. */
 
 import type { JSX } from 'preact';
-import type { ExportRequest } from '../../../src/model/exports.ts';
+import { type ExportRequest, LARGEST, MM_PER_INCH } from '../../../src/model/exports.ts';
 
 export interface Size {
   readonly scale: 1 | 2 | 4 | null;
@@ -12,9 +12,6 @@ export interface Size {
 
 export const USUAL: Size = { scale: 2, widthMm: '160', dpi: '300' };
 
-/** What the server and the command line take. */
-const MOST = { widthMm: 2_000, dpi: 2_400 };
-
 function whole(text: string, most: number): number | null {
   const value = Number(text);
   return /^\d+$/.test(text) && value >= 1 && value <= most ? value : null;
@@ -23,8 +20,8 @@ function whole(text: string, most: number): number | null {
 /** `undefined` while what was typed is no size. */
 export function sizeRequest({ scale, widthMm, dpi }: Size): ExportRequest['size'] {
   if (scale !== null) return { scale };
-  const width = whole(widthMm, MOST.widthMm);
-  const dots = whole(dpi, MOST.dpi);
+  const width = whole(widthMm, LARGEST.widthMm);
+  const dots = whole(dpi, LARGEST.dpi);
   return width === null || dots === null ? undefined : { widthMm: width, dpi: dots };
 }
 
@@ -41,10 +38,30 @@ interface SizeProps {
   readonly onChange: (size: Size) => void;
 }
 
+interface TypedProps extends SizeProps {
+  readonly of: keyof typeof LARGEST;
+  readonly unit: string;
+}
+
+function Typed({ of, unit, size, onChange }: TypedProps): JSX.Element {
+  return (
+    <label>
+      <input
+        type="number"
+        min={1}
+        max={LARGEST[of]}
+        value={size[of]}
+        onInput={(event) => onChange({ ...size, [of]: event.currentTarget.value })}
+      />
+      {unit}
+    </label>
+  );
+}
+
 export function SizeChoice({ size, onChange }: SizeProps): JSX.Element {
   const scales = [1, 2, 4] as const;
   const request = sizeRequest(size);
-  const dots = request && 'dpi' in request ? Math.round((request.widthMm / 25.4) * request.dpi) : null;
+  const dots = request && 'dpi' in request ? Math.round((request.widthMm / MM_PER_INCH) * request.dpi) : null;
   return (
     <fieldset class="send-size">
       <legend>Size</legend>
@@ -70,29 +87,11 @@ export function SizeChoice({ size, onChange }: SizeProps): JSX.Element {
       </label>
       {size.scale === null ? (
         <span class="send-paper">
-          <label>
-            <input
-              type="number"
-              min={1}
-              max={MOST.widthMm}
-              value={size.widthMm}
-              onInput={(event) => onChange({ ...size, widthMm: event.currentTarget.value })}
-            />
-            mm wide
-          </label>
-          <label>
-            <input
-              type="number"
-              min={1}
-              max={MOST.dpi}
-              value={size.dpi}
-              onInput={(event) => onChange({ ...size, dpi: event.currentTarget.value })}
-            />
-            dots an inch
-          </label>
+          <Typed of="widthMm" unit="mm wide" size={size} onChange={onChange} />
+          <Typed of="dpi" unit="dots an inch" size={size} onChange={onChange} />
           <small role="status">
             {dots === null
-              ? `At most ${MOST.widthMm} mm and ${MOST.dpi} dots an inch.`
+              ? `At most ${LARGEST.widthMm} mm and ${LARGEST.dpi} dots an inch.`
               : `${dots.toLocaleString('en')} dots wide`}
           </small>
         </span>
