@@ -1,6 +1,7 @@
 /** Part of a graph: what somebody has on screen or asked for, with a word on what is left out. */
 
 import type { DateRow, FigureRow, StatementRow } from '../model/graph.ts';
+import { about } from '../model/told.ts';
 import { type Family, family, isTie, type Status, status } from '../model/vocabulary.ts';
 import type { BriefPick } from '../view/view.ts';
 import { flatMap } from './streaming.ts';
@@ -86,11 +87,13 @@ function closed(row: StatementRow, there: ReadonlySet<string>): StatementRow {
 async function choose(rows: GraphRows, selection: Selection): Promise<Chosen> {
   const statements = await chooseStatements(rows, selection);
   const entities = new Set<string>();
+  const touched = new Set<string>();
   const sources = new Set<string>();
   const counts = { entities: 0, statements: 0, undated: 0, figures: 0 };
   for await (const row of rows.statements()) {
     if (statements.has(row.id)) {
       for (const id of [row.subject, row.object, row.said_by, row.event, row.place]) if (id !== null) entities.add(id);
+      for (const id of about(row)) touched.add(id);
       for (const { source } of row.quotes) sources.add(source);
     } else {
       counts.statements += 1;
@@ -99,7 +102,7 @@ async function choose(rows: GraphRows, selection: Selection): Promise<Chosen> {
   }
   const figures = new Set<string>();
   for await (const row of rows.figures()) {
-    if (passes(row, selection) && isFigureChosen(row, selection, entities)) {
+    if (passes(row, selection) && isFigureChosen(row, selection, touched)) {
       figures.add(row.id);
       for (const { source } of row.quotes) sources.add(source);
     } else {
@@ -179,11 +182,12 @@ async function reach(
   return reached;
 }
 
-function isFigureChosen(row: FigureRow, selection: Selection, entities: ReadonlySet<string>): boolean {
+/** @param touched ids of those whom the chosen statements are about */
+function isFigureChosen(row: FigureRow, selection: Selection, touched: ReadonlySet<string>): boolean {
   const { actors, answer, picks, shown } = selection;
   if (shown) return shown.figures.has(row.id);
   if (answer) return answer.mentioned.has(row.id);
-  return (!actors && !picks) || entities.has(row.subject);
+  return (!actors && !picks) || touched.has(row.subject) || actors?.ids.includes(row.subject) === true;
 }
 
 type Filtered = DateRow & { readonly status: Status; readonly family?: Family };

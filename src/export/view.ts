@@ -5,6 +5,7 @@ import { type MapShape, mapLines, mapRule, mapShape } from '../draw/map.ts';
 import { type SourceSummary, WHOLE_GRAPH_LIMIT } from '../model/api.ts';
 import { SpilloverError } from '../model/errors.ts';
 import type { EntityRow, FigureRow, SourceRow, StatementRow } from '../model/graph.ts';
+import { about } from '../model/told.ts';
 import { FAMILIES } from '../model/vocabulary.ts';
 import { figurePasses, passes } from '../view/filters.ts';
 import { type GraphIndex, indexGraph } from '../view/graph-index.ts';
@@ -98,13 +99,13 @@ interface Shown {
 
 async function shownBy(rows: GraphRows, view: View, names: Names, also: ReadonlySet<string>): Promise<Shown> {
   const statements = new Set<string>();
-  const touched = new Set<string | null>();
+  const touched = new Set<string>();
   const withUndated: View = { ...view, undated: true };
   let undated = 0;
   for await (const row of rows.statements()) {
     if (also.has(row.id) || passes(row, view, names)) {
       statements.add(row.id);
-      for (const id of [row.subject, row.object, row.event]) touched.add(id);
+      for (const id of about(row)) touched.add(id);
     } else if (isUndated(row) && passes(row, withUndated, names)) undated += 1;
   }
   const figures = new Set<string>();

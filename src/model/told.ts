@@ -33,6 +33,11 @@ export interface BriefItem {
   readonly note: string | null;
 }
 
+/** Ids of those whom a statement is about, apart from who says it and where: numbers about them belong with it. */
+export function about({ subject, object, event }: StatementRow): readonly string[] {
+  return event === null ? [subject, object] : [subject, object, event];
+}
+
 /** Stands before the note, so that nobody takes it for the source's words. */
 export const NOTE_LABEL = 'Note of the brief’s author:';
 

@@ -45,6 +45,15 @@ it('is everything where nothing narrows it', async () => {
   expect(whole.leftOut).toEqual({ entities: 0, statements: 0, undated: 0, figures: 0 });
 });
 
+it('takes the numbers about those whom its statements are about, not about who only says them', async () => {
+  const picks = [{ statement: 'iran-shelters-bla', note: '' }];
+  const { figures } = await ofArticle({ picks });
+  const subjects = (await all(figures)).map(({ subject }) => subject);
+  expect(subjects).not.toContain('pakistan');
+  const jordan = await ofArticle({ picks: [{ statement: 'kataib-hezbollah-carries-out-jordan-attack', note: '' }] });
+  expect((await all(jordan.figures)).map(({ subject }) => subject)).toContain('jordan-attack');
+});
+
 it('takes the statements of an actor, and what others say about these', async () => {
   const part = await ofSmall({ actors: { ids: ['bla'], depth: 1 } });
   expect(await idsOf(part.statements)).toEqual(['accuses', 'shelters']);

@@ -5,6 +5,7 @@ import type { Arranged } from '../../../src/draw/arrangement.ts';
 import { figure } from '../../../src/draw/figure.ts';
 import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
 import {
+  about,
   type BriefItem,
   type BriefNumber,
   type BriefSource,
@@ -52,10 +53,6 @@ const inTextOrder = computed(() => {
   return (graph.value?.answer.statements ?? []).filter(({ id }) => ids.has(id));
 });
 
-function named(rows: readonly StatementRow[]): ReadonlySet<string | null> {
-  return new Set(rows.flatMap((row) => [row.subject, row.object, row.said_by, row.event, row.place]));
-}
-
 function sourcesOf(rows: readonly { readonly quotes: StatementRow['quotes'] }[]): ReadonlySet<string> {
   return new Set(rows.flatMap(({ quotes }) => quotes.map(({ source }) => source)));
 }
@@ -65,7 +62,7 @@ function contentOf(index: GraphIndex): BriefContent {
   const notes = new Map(view.value.brief.picks.map(({ statement, note }) => [statement, note]));
   const told = { ...index, statements: new Map(rows.map((row) => [row.id, row])) };
   const items = rows.map((row) => tellStatement(row, told, numbers.value, notes.get(row.id)));
-  const ids = named(rows);
+  const ids = new Set(rows.flatMap(about));
   const figures = index.answer.figures
     .filter(({ subject }) => ids.has(subject))
     .sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : a.position - b.position));
