@@ -146,7 +146,8 @@ export type Action =
   | { readonly do: 'toggle-sureness'; readonly sureness: Sureness }
   | { readonly do: 'toggle-kind'; readonly kind: EntityKind }
   | { readonly do: 'toggle-layer' }
-  | { readonly do: 'show-only'; readonly statements: readonly string[] }
+  /** `added`: how many of them come to what was shown, where that stays. */
+  | { readonly do: 'show-only'; readonly statements: readonly string[]; readonly added?: number }
   | { readonly do: 'reset-filters' }
   | { readonly do: 'toggle-list' }
   | { readonly do: 'list-as'; readonly listing: Listing }

@@ -394,15 +394,46 @@ describe('the map', () => {
     await openAsk(page);
   });
 
-  it('selects the row', async () => {
-    await pick('Who is said to back');
+  const heading = () => page.locator('.side h1').innerText();
+  const said = () => page.locator('.page > [aria-live]').innerText();
+  const pressed = async (name: string) => {
+    await page.getByRole('button', { name, exact: true }).focus();
+    await page.keyboard.press('Enter');
+  };
+
+  it('selects those between whom the statements are, by keyboard; undo goes back to the answer', async () => {
+    await pick('Who accuses whom');
     await run();
-    await rows().nth(2).click();
-    const title = await page.locator('.side h1').innerText();
-    await page.getByRole('button', { name: 'Select', exact: true }).click();
-    await page.locator('.canvas').waitFor();
-    expect(await page.locator('.side h1').innerText()).toBe(title);
-    await page.keyboard.press('Escape');
+    const accusing = await askQuestion(stage.store, 'who-accuses-whom', {});
+    const column = (name: string) => accusing.rows.map((row) => row[accusing.columns.indexOf(name)]);
+    const rowOf = (id: unknown) => stage.graph.statements.find((row) => row.id === id);
+    const ids = [...column('statement'), ...column('claim')].map(rowOf);
+    const ends = new Set(ids.flatMap((row) => (row ? [row.subject, row.object] : [])));
+    await pressed('Select');
+    await expect.poll(heading).toBe(`${ends.size} actors, places and events`);
+    expect(await said()).toContain(`${ends.size} actors selected`);
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('side');
+    await page.keyboard.press('Control+z');
+    await page.locator('.answer-head').waitFor();
+  });
+
+  it('selects, shows and adds those whom rows only name, and says what it did', async () => {
+    await ask("MATCH (a:State) WHERE a.id IN ['iran', 'pakistan'] RETURN a.name AS name");
+    await pressed('Select');
+    await expect.poll(heading).toBe('2 actors, places and events');
+    await openAsk(page);
+    const between = stage.graph.statements.filter(({ subject, object }) =>
+      [subject, object].every((id) => id === 'iran' || id === 'pakistan'),
+    );
+    await pressed('Show only these');
+    await expect.poll(countLine).toContain(`${between.length} of ${total()} statements shown`);
+    expect(await said()).toContain(`Only ${between.length} statements shown`);
+    await page.keyboard.press('Control+z');
+    await page.locator('.answer-head').waitFor();
+    const ahead = between.filter((row) => !isTie(row)).length;
+    await pressed('Add to what is shown');
+    await expect.poll(said).toContain(`${ahead} statements added to what is shown`);
+    await page.getByRole('button', { name: 'Reset', exact: true }).click();
     await openAsk(page);
   });
 });

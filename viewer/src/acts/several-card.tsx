@@ -9,7 +9,7 @@ import { NameButton } from '../panels/fields.tsx';
 import { Icon } from '../panels/icons.tsx';
 import { StatementList } from '../panels/rows.tsx';
 import { nameOf, plural } from '../panels/wording.ts';
-import { act, shown, view } from '../state/store.ts';
+import { act, shown, shownEntities, view } from '../state/store.ts';
 import { hide, selectMore, showWays } from './doing.ts';
 
 /** More of each would not be read through. */
@@ -67,6 +67,7 @@ function CommonNeighbours({ ids }: { readonly ids: ReadonlySet<string> }): JSX.E
 export function SeveralCard({ ids }: { readonly ids: readonly string[] }): JSX.Element {
   const members = new Set(ids);
   const ties = among(members, shown.value);
+  const away = ids.filter((id) => !shownEntities.value.has(id)).length;
   const unpicked = ties.map(({ id }) => id).filter((id) => !isPicked(view.value.brief, id));
   return (
     <article class="card" aria-label={`Selected: ${ids.length} actors`}>
@@ -77,6 +78,7 @@ export function SeveralCard({ ids }: { readonly ids: readonly string[] }): JSX.E
       <div class="card-body">
         <h1>{plural(ids.length, 'actor, place or event', 'actors, places and events')}</h1>
         <Members ids={ids} />
+        {away === 0 ? null : <p class="gloss">Not on the map now: {away} of them.</p>}
         <fieldset class="act-row" aria-label="What to do with them">
           <button type="button" class="act" title="Hide (H)" onClick={() => hide(ids)}>
             Hide

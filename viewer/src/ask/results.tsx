@@ -4,8 +4,9 @@ import { signal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { plural } from '../panels/wording.ts';
-import { act, graph, shown, view } from '../state/store.ts';
+import { view } from '../state/store.ts';
 import type { Answer } from './answer.ts';
+import { OnMap } from './on-map.tsx';
 import { numbers, pageRows, pages } from './page.ts';
 import { MOST_ROWS } from './run-bar.tsx';
 import { changed, edited, answer as last, page, progress, question, run } from './state.ts';
@@ -58,51 +59,6 @@ function NoAnswer(): JSX.Element | null {
 function counts({ rows, statements, shape }: Answer): string {
   const what = shape === 'routes' ? plural(rows.length, 'route') : plural(rows.length, 'row');
   return statements.length === 0 ? what : `${what}, ${plural(statements.length, 'statement')}`;
-}
-
-/** Statements of the answer; where it names only actors, those that join them. */
-function statementsOnMap({ statements, entities }: Answer): readonly string[] {
-  if (statements.length > 0) return statements;
-  const ids = new Set(entities);
-  return (graph.value?.answer.statements ?? [])
-    .filter((row) => ids.has(row.subject) && ids.has(row.object))
-    .map((row) => row.id);
-}
-
-/** What the answer does to the map in Explore. */
-function OnMap({ answer }: { readonly answer: Answer }): JSX.Element | null {
-  const statements = statementsOnMap(answer);
-  const { selection } = view.value;
-  const [entity] = answer.entities;
-  if (statements.length === 0 && entity === undefined) return null;
-  const none = statements.length === 0;
-  const selectOnMap = () => {
-    const [first] = answer.statements;
-    if (selection.kind === 'none') {
-      if (first !== undefined) act({ do: 'select', selection: { kind: 'tie', id: first } });
-      else if (entity !== undefined) act({ do: 'select', selection: { kind: 'actor', id: entity } });
-    }
-    act({ do: 'open', room: 'explore' });
-  };
-  return (
-    <fieldset class="on-map">
-      <legend class="sr">On the map</legend>
-      <button type="button" class="link" disabled={none} onClick={() => act({ do: 'show-only', statements })}>
-        Show only these
-      </button>
-      <button
-        type="button"
-        class="link"
-        disabled={none}
-        onClick={() => act({ do: 'show-only', statements: [...shown.value.map(({ id }) => id), ...statements] })}
-      >
-        Add to what is shown
-      </button>
-      <button type="button" class="link" title="Opens the map with the row that is selected" onClick={selectOnMap}>
-        Select
-      </button>
-    </fieldset>
-  );
 }
 
 function Pager({ answer }: { readonly answer: Answer }): JSX.Element | null {

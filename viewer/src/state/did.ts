@@ -1,5 +1,6 @@
 /** What an action did, in words: for the undo button, and for screen readers. */
 
+import { plural } from '../../../src/model/counts.ts';
 import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
 import { title } from '../../../src/model/sentence.ts';
 import { family, kind, relation, status } from '../../../src/model/vocabulary.ts';
@@ -81,7 +82,9 @@ export function describe(action: Action, after: View, names: Names): string {
     case 'toggle-layer':
       return `what has not happened or is denied ${shownOr(after.surenesses.has('negated'))}`;
     case 'show-only':
-      return 'answer put on the map';
+      return action.added === undefined
+        ? `only ${plural(action.statements.length, 'statement')} shown`
+        : `${plural(action.added, 'statement')} added to what is shown`;
     case 'reset-filters':
       return 'filters reset';
     case 'list-as':

@@ -9,7 +9,6 @@ import { inBriefOrder } from '../../../src/view/brief-order.ts';
 import { passes } from '../../../src/view/filters.ts';
 import { type GraphIndex, indexGraph } from '../../../src/view/graph-index.ts';
 import { hasFilters, linkOf, type ReadLink } from '../../../src/view/link.ts';
-import { isOfShape } from '../../../src/view/shape.ts';
 import {
   type Action,
   type Asking,
@@ -99,8 +98,8 @@ export function act(action: Action): void {
   if (linkOf(next, start) === linkOf(before, start)) return;
   const did = describe(action, next, { entity: entityOf, statement: statementOf });
   take(next, did, joinedAs(action));
-  // These change neither what is selected nor how much is shown, which is all that is said of others.
-  if (isOfShape(action)) moved.value = `${did}. `;
+  // Of a new selection it is said anyway who that is.
+  if (next.selection === before.selection) moved.value = `${did.charAt(0).toUpperCase()}${did.slice(1)}. `;
 }
 
 function take(next: View, did: string, joins: string | null): void {
