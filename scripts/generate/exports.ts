@@ -151,7 +151,7 @@ spillover import article.spillover.jsonl my-records      the way back
 
 const NOTES = `**No format draws an arrow for what has not happened or is denied.** Forecasts, conditions, recommendations and denials stand beside the arrows where the format has room for them, and are left out where it has not.
 
-**An allegation or suspicion is an arrow with its status on it.** Tools that ignore properties they do not know would draw it like a report. In GEXF the status is in the edge's label too, in STIX in its description and labels, in FollowTheMoney in its role.
+**An allegation or suspicion is an arrow with its status on it.** Tools that ignore properties they do not know would draw it like a report. In GEXF, GraphML and graphology JSON the status is in the edge's label too, in STIX in its description and labels, in FollowTheMoney in its role. An event that had not happened when the source was written says so in its name or label in all of these.
 
 Some formats have rules of their own:
 

@@ -1,27 +1,51 @@
 /** Statements and figures in plain words, for formats that people read in tools which do not know our properties. */
 
-import type { EntityRow, FigureRow, StatementRow } from '../model/graph.ts';
+import type { DateRow, EntityRow, FigureRow, StatementRow } from '../model/graph.ts';
 import { title } from '../model/sentence.ts';
 import { PRECISION_WORDS } from '../model/told.ts';
-import { status } from '../model/vocabulary.ts';
+import { relation, status } from '../model/vocabulary.ts';
+import { when } from '../model/when.ts';
 
 type Entities = ReadonlyMap<string, EntityRow>;
+
+/** The name of an entity where nothing else may be seen of it: an event is taken for something that happened. */
+export function labelOf({ name, prospective }: EntityRow): string {
+  return prospective ? `${name} (had not happened)` : name;
+}
+
+/** The label of a tie where nothing else may be seen of it: "carries out (suspected)". */
+export function tieLabel({ relation: type, status: sureness }: StatementRow): string {
+  const { label } = relation(type);
+  return sureness === 'reported' ? label : `${label} (${sureness})`;
+}
 
 /** One sentence that never says more than the source: "Pakistan says Iran shelters the BLA". */
 export function sentenceOf(statement: StatementRow, entities: Entities): string {
   return title(statement, (id) => entities.get(id));
 }
 
-/** The passages with their places, then whose word it is and how it is hedged. */
-export function evidenceOf(statement: StatementRow, entities: Entities): string {
-  const { said_by: speaker, hedge } = statement;
+/** The passages with their places, then whose word it is, how it is hedged, and when it was. */
+export function evidenceOf(row: StatementRow | FigureRow, entities: Entities): string {
+  const { said_by: speaker } = row;
+  const { negated, hedge, date_from_event } = 'negated' in row ? row : NEITHER;
   const lines = [
-    ...statement.quotes.map(({ exact, locator }) => `“${exact}” (${locator})`),
-    `Status: ${statement.negated ? 'denied or did not happen, ' : ''}${status(statement.status).label.toLowerCase()}`,
+    ...row.quotes.map(({ exact, locator }) => `“${exact}” (${locator})`),
+    `Status: ${negated ? 'denied or did not happen, ' : ''}${status(row.status).label.toLowerCase()}`,
     ...(speaker === null ? [] : [`Said by: ${entities.get(speaker)?.name ?? speaker}`]),
     ...(hedge === null ? [] : [`Hedge: “${hedge}”`]),
+    ...dateLine(row, date_from_event),
   ];
   return lines.join('\n');
+}
+
+/** Numbers are neither denied nor hedged. */
+const NEITHER = { negated: false, hedge: null, date_from_event: false };
+
+/** "Date: 28 January [2024] (to the day, year inferred)"; nothing where there is none. */
+export function dateLine(row: DateRow, isOfEvent = false): readonly string[] {
+  const { text, remarks } = when(row, isOfEvent);
+  if (text === null) return [];
+  return [`Date: ${text}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`];
 }
 
 /** "The drone attack in Jordan: killed, at least 3 (American soldiers)". */

@@ -60,6 +60,9 @@ describe('stix', () => {
     expect(alleged?.description).toContain('“providing refuge” (¶1)');
     expect(alleged?.description).toContain("Said by: Pakistan's");
     expect(alleged?.description).toContain('Hedge: “accuses”');
+    const struck = objects.find(({ description }) => String(description).includes('“Iran struck Pakistan”'));
+    const date = 'Date: 10–19 January [2024] (within this span, year inferred, date of the event)';
+    expect(struck?.description).toContain(date);
   });
 
   it('gives no times for a day somewhere in a span, and open ones for what goes on', async () => {
@@ -70,6 +73,14 @@ describe('stix', () => {
         .map(({ start_time, stop_time }) => [start_time, stop_time]);
     expect(timesOf('struck-first')).toEqual([[undefined, undefined]]);
     expect(timesOf('struck-since')).toEqual([['2023-10-07T00:00:00.000Z', undefined]]);
+  });
+
+  it('keeps every text, whatever it looks like', async () => {
+    for (const [n, graph] of graphs.entries()) {
+      const texts = JSON.stringify((await objectsOf(n)).map(({ external_references: quotes, name }) => [name, quotes]));
+      for (const { name } of graph.entities) expect(texts).toContain(JSON.stringify(name).slice(1, -1));
+      for (const { quote } of graph.statements) expect(texts).toContain(JSON.stringify(`“${quote}”`).slice(1, -1));
+    }
   });
 
   it('is the same file each time, with ids that stay', async () => {
@@ -107,5 +118,8 @@ describe('ftm', () => {
       .find(({ properties }) => properties.status?.[0] === 'alleged');
     expect(alleged.properties.role).toEqual(['alleged: shelters']);
     expect(alleged.properties.description[0]).toContain('“providing refuge” (¶1)');
+    const texts = lines.map((line) => JSON.parse(line).properties.description?.[0] ?? '');
+    expect(texts).toContain('Date: 10–19 January [2024] (within this span, year inferred)');
+    expect(texts.find((text) => text.includes('Figure: toll'))).toContain('Status: reported');
   });
 });

@@ -57,6 +57,19 @@ describe('graphology', () => {
     expect(seen.getAttribute('data').version).toBe(article.version);
   });
 
+  it('says in the labels what is less than reported, and which event had not happened', async () => {
+    const label = (id: string) => article.statements.find((row) => row.id === id)?.relation;
+    const seen = await read(article);
+    const suspected = 'kataib-hezbollah-carries-out-jordan-attack';
+    expect([label(suspected), seen.getEdgeAttribute(suspected, 'label')]).toEqual([
+      'CARRIES_OUT',
+      'carries out (suspected)',
+    ]);
+    const feared = article.entities.filter(({ prospective }) => prospective);
+    expect(feared.length).toBeGreaterThan(0);
+    for (const { id, name } of feared) expect(seen.getNodeAttribute(id, 'label')).toBe(`${name} (had not happened)`);
+  });
+
   it('gives a direction only to what has one', async () => {
     const seen = await read(article);
     const undirected = seen.filterEdges((edge) => seen.isUndirected(edge));

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gexf } from '../../src/export/formats/gexf.ts';
 import { graphml } from '../../src/export/formats/graphml.ts';
+import { labelOf } from '../../src/export/words.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { isTie } from '../../src/model/vocabulary.ts';
 import { hostileGraph, smallGraph } from './graphs.ts';
@@ -13,7 +14,12 @@ import { readWithGephi, readWithPython, type SeenInGephi, type SeenNetwork, scra
 import { exportFiles } from './writing.ts';
 
 /** The same each time, so that a failure can be looked at again. */
-const graphs: readonly Graph[] = [smallGraph, ...fc.sample(hostileGraph, { numRuns: 60, seed: 6 })];
+const graphs: readonly Graph[] = [smallGraph, feared(smallGraph), ...fc.sample(hostileGraph, { numRuns: 60, seed: 6 })];
+
+/** The same graph from before its event. */
+function feared(graph: Graph): Graph {
+  return { ...graph, entities: graph.entities.map((row) => ({ ...row, prospective: row.kind === 'Event' })) };
+}
 
 /** What XML cannot hold becomes U+FFFD. */
 const inXml = (text: string) =>
@@ -42,7 +48,7 @@ describe.each([gexf, graphml])('$id', (exporter) => {
     graphs.forEach((graph, n) => {
       const seen = networks[n] as SeenNetwork;
       const names = Object.fromEntries(seen.nodes.map(({ id, label }) => [id, label]));
-      expect(names).toEqual(Object.fromEntries(graph.entities.map(({ id, name }) => [id, inXml(name)])));
+      expect(names).toEqual(Object.fromEntries(graph.entities.map((row) => [row.id, inXml(labelOf(row))])));
       const evidence = seen.edges.map(({ from, to, data }) => {
         const { id, relation, status, quote, hedge, source } = data;
         return { id, from, to, relation, status, quote, hedge, source };
@@ -62,6 +68,15 @@ describe.each([gexf, graphml])('$id', (exporter) => {
       });
       expect(evidence.sort(byId)).toEqual(expectedTies(graph).map(asGephiReads));
     });
+  });
+
+  it('says in the labels what is less than reported, and which event had not happened', () => {
+    const seen = networks[1] as SeenNetwork;
+    expect(seen.edges.find(({ data }) => data.id === 'shelters')?.data.label).toBe('shelters (alleged)');
+    expect(seen.edges.find(({ data }) => data.id === 'borders')?.data.label).toBe('borders');
+    expect(seen.nodes.find(({ id }) => id === 'strikes')?.label).toMatch(/ \(had not happened\)$/);
+    expect(inGephi[1]?.edges.find(({ data }) => data.id === 'shelters')?.data.Label).toBe('shelters (alleged)');
+    expect(inGephi[1]?.nodes.find(({ id }) => id === 'strikes')?.Label).toMatch(/ \(had not happened\)$/);
   });
 
   it('says how many statements it leaves out, and which version it is of', async () => {

@@ -5,7 +5,7 @@ import type { EntityRow, FigureRow, SourceRow, StatementRow } from '../../model/
 import { type EntityKind, isTie, relation } from '../../model/vocabulary.ts';
 import type { FileExporter } from '../exporter.ts';
 import { entityIndex, type Subgraph } from '../subgraph.ts';
-import { evidenceOf, figureInWords, sentenceOf } from '../words.ts';
+import { dateLine, evidenceOf, figureInWords, labelOf, sentenceOf } from '../words.ts';
 
 const SCHEMAS: Readonly<Record<EntityKind, string>> = {
   State: 'Territory',
@@ -33,7 +33,8 @@ export const ftm: FileExporter = {
     hedge: '`description`',
     quote: '`description`, with its paragraph',
     source: '`proof`: an `Article` with the text',
-    dates: '`date`, or `startDate` and `endDate` of a span, as far as FollowTheMoney can say them',
+    dates:
+      '`date`, or `startDate` and `endDate` of a span, as far as FollowTheMoney can say them; in words, with an inferred year in brackets, in `description`',
     about: 'left out',
     notTies: '`Note` about each end, never an `UnknownLink`',
     figures: '`Note` about what they count',
@@ -51,7 +52,9 @@ async function* write(subgraph: Subgraph): AsyncGenerator<string> {
     const words = { summary: sentenceOf(statement, entities), evidence: evidenceOf(statement, entities) };
     yield isTie(statement) ? link(statement, words) : note(statement, words);
   }
-  for await (const figure of subgraph.figures()) yield figureNote(figure, figureInWords(figure, entities));
+  for await (const figure of subgraph.figures()) {
+    yield figureNote(figure, { summary: figureInWords(figure, entities), evidence: evidenceOf(figure, entities) });
+  }
 }
 
 function article({ id, title, author, publisher, published, url, text, language }: SourceRow): string {
@@ -87,16 +90,21 @@ const THREE_LETTERS: Readonly<Record<string, string>> = {
 };
 
 function thing(entity: EntityRow, entities: ReadonlyMap<string, EntityRow>): string {
-  const { id, kind, name, aliases, note: words, wikidata, place } = entity;
+  const { id, kind, aliases, note: words, wikidata, place } = entity;
   const isEvent = kind === 'Event';
   return line('entity', id, SCHEMAS[kind], {
-    // An event in FollowTheMoney is something that happened.
-    name: [entity.prospective ? `${name} (had not happened)` : name],
+    name: [labelOf(entity)],
     alias: aliases,
     notes: [words],
     wikidataId: [wikidata],
     keywords: [kind],
-    ...(isEvent ? { ...dates(entity), location: [place === null ? null : (entities.get(place)?.name ?? place)] } : {}),
+    ...(isEvent
+      ? {
+          ...dates(entity),
+          description: dateLine(entity),
+          location: [place === null ? null : (entities.get(place)?.name ?? place)],
+        }
+      : {}),
   });
 }
 
@@ -130,11 +138,10 @@ function note({ id, subject, object, source }: StatementRow, { summary, evidence
   });
 }
 
-function figureNote({ id, subject, source, quotes }: FigureRow, words: string): string {
-  const evidence = quotes.map(({ exact, locator }) => `“${exact}” (${locator})`).join('\n');
+function figureNote({ id, subject, source }: FigureRow, { summary, evidence }: Words): string {
   return line('figure', id, 'Note', {
-    name: [words],
-    description: [`${words}\n${evidence}\nFigure: ${id}`],
+    name: [summary],
+    description: [`${summary}\n${evidence}\nFigure: ${id}`],
     entity: [key('entity', subject)],
     proof: [key('source', source)],
   });

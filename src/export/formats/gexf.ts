@@ -1,11 +1,12 @@
 /** GEXF 1.3 for Gephi and Gephi Lite, with the dates of the ties as intervals. https://gexf.net */
 
 import type { EntityRow, StatementRow } from '../../model/graph.ts';
-import { family, isTie, kind, relation } from '../../model/vocabulary.ts';
+import { family, isTie, kind } from '../../model/vocabulary.ts';
 import { asText, type Column, type ColumnType, edgeColumns, entityColumns } from '../columns.ts';
 import type { FileExporter } from '../exporter.ts';
 import { ParallelTies } from '../parallel.ts';
 import { describeTies, type Subgraph } from '../subgraph.ts';
+import { labelOf, tieLabel } from '../words.ts';
 import { rgb, xml } from '../xml.ts';
 
 /** GEXF's `liststring` cannot hold every text, and not every reader knows it: lists are JSON in a string. */
@@ -27,7 +28,7 @@ export const gexf: FileExporter = {
   mediaType: 'application/gexf+xml',
   keeps: {
     id: 'edge id',
-    status: 'edge attribute `status`',
+    status: 'edge attribute `status`, and in the label',
     speaker: 'edge attribute `said_by`',
     hedge: 'edge attribute `hedge`',
     quote: 'edge attributes `quote`, `locator`; the first quote only',
@@ -84,15 +85,14 @@ function values<Row>(columns: readonly Column<Row>[], row: Row): string {
 function node(entity: EntityRow): string {
   const colour = `<viz:color ${rgb(kind(entity.kind).colour.light)}/>`;
   const content = `${colour}${values(nodeColumns, entity)}`;
-  return `      <node id="${xml(entity.id)}" label="${xml(entity.name)}">${content}</node>\n`;
+  return `      <node id="${xml(entity.id)}" label="${xml(labelOf(entity))}">${content}</node>\n`;
 }
 
 function edge(statement: StatementRow, edgeKind: string): string {
   const { id, subject, object, date_from: from, date_to: to } = statement;
-  const label = `${relation(statement.relation).label}${statement.status === 'reported' ? '' : ` (${statement.status})`}`;
   const interval = `${from === null ? '' : ` start="${from}"`}${to === null ? '' : ` end="${to}"`}`;
   const ends = `id="${xml(id)}" source="${xml(subject)}" target="${xml(object)}"`;
   const colour = `<viz:color ${rgb(family(statement.family).colour.light)}/>`;
   const content = `${colour}${values(edgeColumns, statement)}`;
-  return `      <edge ${ends} kind="${xml(edgeKind)}" label="${xml(label)}"${interval}>${content}</edge>\n`;
+  return `      <edge ${ends} kind="${xml(edgeKind)}" label="${xml(tieLabel(statement))}"${interval}>${content}</edge>\n`;
 }

@@ -5,6 +5,7 @@ import { asText, type Column, type ColumnType, edgeColumns, entityColumns } from
 import type { FileExporter } from '../exporter.ts';
 import { ParallelTies } from '../parallel.ts';
 import { describeTies, type Subgraph } from '../subgraph.ts';
+import { labelOf, tieLabel } from '../words.ts';
 import { xml } from '../xml.ts';
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
@@ -17,9 +18,11 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
 
 // Readers take `label` for the text that is shown.
 const nodeColumns: typeof entityColumns = [
-  { name: 'label', type: 'string', value: ({ name }) => name },
+  { name: 'label', type: 'string', value: labelOf },
   ...entityColumns.filter(({ name }) => name !== 'id'),
 ];
+
+const edgeLabelled: typeof edgeColumns = [{ name: 'label', type: 'string', value: tieLabel }, ...edgeColumns];
 
 export const graphml: FileExporter = {
   id: 'graphml',
@@ -29,7 +32,7 @@ export const graphml: FileExporter = {
   mediaType: 'application/graphml+xml',
   keeps: {
     id: 'edge id',
-    status: 'edge data `status`',
+    status: 'edge data `status`, and in `label`',
     speaker: 'edge data `said_by`',
     hedge: 'edge data `hedge`',
     quote: 'edge data `quote`, `locator`; the first quote only',
@@ -45,7 +48,7 @@ export const graphml: FileExporter = {
 async function* write(subgraph: Subgraph): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
   yield keys('node', nodeColumns);
-  yield keys('edge', edgeColumns);
+  yield keys('edge', edgeLabelled);
   yield `  <graph id="spillover" edgedefault="directed">\n    <desc>${xml(await describeTies(subgraph))}</desc>\n`;
   for await (const entity of subgraph.entities()) {
     yield `    <node id="${xml(entity.id)}">${data('node', nodeColumns, entity)}</node>\n`;
@@ -55,7 +58,7 @@ async function* write(subgraph: Subgraph): AsyncGenerator<string> {
     if (!isTie(statement)) continue;
     const ends = `id="${xml(statement.id)}" source="${xml(statement.subject)}" target="${xml(statement.object)}"`;
     // `label` is not in the standard; Gephi reads it as the edge's kind.
-    yield `    <edge ${ends} label="${parallel.kindOf(statement)}">${data('edge', edgeColumns, statement)}</edge>\n`;
+    yield `    <edge ${ends} label="${parallel.kindOf(statement)}">${data('edge', edgeLabelled, statement)}</edge>\n`;
   }
   yield '  </graph>\n</graphml>\n';
 }

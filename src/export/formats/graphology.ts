@@ -6,6 +6,7 @@ import { asObject, entityColumns, figureColumns, sourceColumns, statementColumns
 import type { FileExporter } from '../exporter.ts';
 import { flatMap, jsonMembers } from '../streaming.ts';
 import type { Subgraph } from '../subgraph.ts';
+import { labelOf, tieLabel } from '../words.ts';
 
 const nodeColumns = entityColumns.filter(({ name }) => name !== 'id');
 const edgeColumns = statementColumns.filter(({ name }) => !['id', 'subject', 'object'].includes(name));
@@ -18,7 +19,7 @@ export const graphology: FileExporter = {
   mediaType: 'application/json',
   keeps: {
     id: 'edge key',
-    status: 'edge attribute `status`',
+    status: 'edge attribute `status`, and in `label`',
     speaker: 'edge attribute `said_by`',
     hedge: 'edge attribute `hedge`',
     quote: 'edge attribute `quotes`, with offsets',
@@ -52,11 +53,11 @@ async function* write(subgraph: Subgraph): AsyncGenerator<string> {
 }
 
 function node(row: EntityRow): object {
-  return { key: row.id, attributes: { label: row.name, ...asObject(nodeColumns, row) } };
+  return { key: row.id, attributes: { label: labelOf(row), ...asObject(nodeColumns, row) } };
 }
 
 function edge(row: StatementRow): object {
-  const { label, symmetric } = relation(row.relation);
+  const { symmetric } = relation(row.relation);
   const ends = { key: row.id, source: row.subject, target: row.object, undirected: symmetric };
-  return { ...ends, attributes: { label, ...asObject(edgeColumns, row) } };
+  return { ...ends, attributes: { label: tieLabel(row), ...asObject(edgeColumns, row) } };
 }

@@ -7,7 +7,7 @@ import { asObject, type Column, entityColumns, figureColumns, statementColumns }
 import type { FileExporter } from '../exporter.ts';
 import { jsonMembers } from '../streaming.ts';
 import { describe, entityIndex, type Subgraph, sourceIndex } from '../subgraph.ts';
-import { evidenceOf, figureInWords, sentenceOf } from '../words.ts';
+import { evidenceOf, figureInWords, labelOf, sentenceOf } from '../words.ts';
 
 /** The namespace of all ids made here: the same row has the same id in every export. */
 const NAMESPACE = 'f238b06b-91bb-50db-b901-d8a22a93c69e';
@@ -42,7 +42,7 @@ export const stix: FileExporter = {
     quote: '`external_references`, our extension',
     source: '`external_references`, our extension (an id); without the text',
     dates:
-      'our extension; `start_time` and `stop_time` where the source gives a day or a span. `modified` is when the data was loaded; `created` is when the source was published, or 1970 where that is not known',
+      'in words in `description`, with an inferred year in brackets; our extension; `start_time` and `stop_time` where the source gives a day or a span. `modified` is when the data was loaded; `created` is when the source was published, or 1970 where that is not known',
     about: 'our extension',
     notTies: '`note` about both ends, never a `relationship`',
     figures: '`note` about what they count',
@@ -102,7 +102,6 @@ async function* objects(subgraph: Subgraph): AsyncGenerator<StixObject> {
   }
   for await (const figure of subgraph.figures()) {
     const words = figureInWords(figure, entities);
-    const quotes = figure.quotes.map(({ exact, locator }) => `“${exact}” (${locator})`).join('\n');
     const shared = {
       ...base,
       ...createdOf(sources.get(figure.source)),
@@ -110,7 +109,7 @@ async function* objects(subgraph: Subgraph): AsyncGenerator<StixObject> {
       external_references: references(figure, sources),
       extensions: extension(figureColumns, figure, 'figure'),
     };
-    yield { ...note(`figure ${figure.id}`, words, quotes, refs(figure.subject)), ...shared };
+    yield { ...note(`figure ${figure.id}`, words, evidenceOf(figure, entities), refs(figure.subject)), ...shared };
   }
 }
 
@@ -151,8 +150,7 @@ function entityObject(entity: EntityRow, base: object): StixObject {
     type,
     id: stixId(type, `entity ${id}`),
     ...base,
-    // An incident is something that happened.
-    name: entity.prospective ? `${name} (had not happened)` : name,
+    name: labelOf(entity),
     ...(description === null ? {} : { description }),
     ...own,
     labels: [kind.toLowerCase(), ...(entity.prospective ? ['prospective'] : [])],
