@@ -145,6 +145,115 @@ describe('a phone', () => {
   });
 });
 
+/** The marks and lines of the map that something lasting floats over. */
+function hiddenOnMap(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const map = document.querySelector('.canvas')?.getBoundingClientRect();
+    const seen = window.spillover?.inspect();
+    if (!map || !seen) return ['There is no map.'];
+    const floats = [...document.querySelectorAll('[data-floating="lasting"]')];
+    const over = (x: number, y: number, reach: number) =>
+      floats.filter((one) => {
+        const { left, right, top, bottom, width } = one.getBoundingClientRect();
+        const [atX, atY] = [x + map.left, y + map.top];
+        return width > 0 && atX + reach > left && atX - reach < right && atY + reach > top && atY - reach < bottom;
+      });
+    const outside = seen.marks.filter(({ x, y }) => x < 0 || y < 0 || x > map.width || y > map.height);
+    return [
+      ...seen.marks.flatMap(({ id, x, y, radius }) => over(x, y, radius).map((one) => `${id} under ${one.className}`)),
+      ...outside.map(({ id }) => `${id} outside`),
+    ];
+  });
+}
+
+/** Controls that cannot be reached: outside of the window, in nothing that scrolls, or with something over them. */
+function unreachable(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const scrolls = (element: Element | null): boolean => {
+      if (!element || element === document.body) return false;
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const isScroller = /auto|scroll/.test(overflowX + overflowY);
+      const isLarger = element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight;
+      return element.classList.contains('sr') || (isScroller && isLarger) || scrolls(element.parentElement);
+    };
+    const controls = [...document.querySelectorAll<HTMLElement>('button, input, select, summary')];
+    return controls
+      .filter((one) => one.checkVisibility() && !scrolls(one))
+      .filter((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return true;
+        const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return !there || !(one.contains(there) || there.contains(one));
+      })
+      .map((one) => one.getAttribute('aria-label') ?? one.innerText);
+  });
+}
+
+describe('a window', () => {
+  it('of any size hides no mark under a key or a button, and leaves every control within reach', async () => {
+    const { page } = await openViewer(stage);
+    const sizes = [
+      [1920, 1080],
+      [1280, 800],
+      [1366, 650],
+      [1000, 700],
+      // A page of 1,920 by 1,080 and one of 1,280 by 800, both at 200 %.
+      [960, 540],
+      [640, 400],
+      [390, 844],
+    ] as const;
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      await expect.poll(() => hiddenOnMap(page), { message: `${width} × ${height}` }).toEqual([]);
+      expect(await unreachable(page), `${width} × ${height}`).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+    await page.context().close();
+  });
+
+  it('at 200 % has room for the search, the filters, the key and the dates', async () => {
+    const { page } = await openViewer(stage, { viewport: { width: 640, height: 400 } });
+    const inside = async (selector: string) => {
+      const box = await page.locator(selector).boundingBox();
+      const { x, y, width, height } = box ?? { x: -1, y: -1, width: 0, height: 0 };
+      expect(x >= 0 && y >= 0 && x + width <= 640 && y + height <= 400, `${selector} at ${JSON.stringify(box)}`).toBe(
+        true,
+      );
+      return width;
+    };
+    await page.keyboard.press('/');
+    await page.keyboard.type('iran');
+    await page.locator('.find-row').first().waitFor();
+    expect(await inside('.find')).toBeGreaterThan(300);
+    await inside('.find-panel');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^More filters/ }).click();
+    await inside('.more-panel');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Key', exact: true }).click();
+    await inside('.legend');
+    await expect.poll(() => hiddenOnMap(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Fold' }).click();
+    await page.getByRole('button', { name: 'All dates' }).first().click();
+    await inside('.timeline');
+    await page.context().close();
+  });
+
+  it('remembers whether the legend was folded', async () => {
+    const { page } = await openViewer(stage);
+    const widths = () => inspect(page).then(({ marks }) => marks.map(({ x }) => Math.round(x)));
+    const before = await widths();
+    await page.getByRole('button', { name: 'Fold' }).click();
+    const key = page.getByRole('button', { name: 'Key', exact: true });
+    await expect.poll(() => key.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.reload();
+    await key.click();
+    await expect.poll(() => page.locator('.legend').isVisible()).toBe(true);
+    await expect.poll(widths).toEqual(before);
+    await page.context().close();
+  });
+});
+
 describe('when something is missing', () => {
   it('a graphics context that is lost comes back with the same picture', async () => {
     const { page } = await openViewer(stage);

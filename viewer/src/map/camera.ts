@@ -15,6 +15,8 @@ export class MapCamera {
   readonly #sigma: Renderer;
   readonly #ground: Ground;
   readonly #refit: () => void;
+  /** Does the last movement to a place of the sheet again. */
+  #aim: (() => void) | undefined;
 
   /** @param refit Fits the sheet into what is free of the window now. */
   constructor(sigma: Renderer, ground: Ground, refit: () => void) {
@@ -43,6 +45,7 @@ export class MapCamera {
   /** Shows the whole sheet. */
   fit(): void {
     this.#refit();
+    this.#aim = undefined;
     this.#sigma.getCamera().animatedReset({ duration: motion(320) });
   }
 
@@ -55,11 +58,28 @@ export class MapCamera {
     return { ...this.#ground.toSheet(middle), zoom: 1 / ratio };
   }
 
-  /** Looks at a place of the sheet. */
-  place({ x, y, zoom }: Camera): void {
+  /**
+   * Changes how the sheet is fitted into the window, and looks at the same place of it afterwards, or goes on to where
+   * it was on its way.
+   */
+  keeping(change: () => void): void {
+    const before = this.now;
+    const isUnderWay = this.#sigma.getCamera().isAnimated();
+    change();
+    if (isUnderWay && this.#aim) this.#aim();
+    else if (before && !isUnderWay) this.#sigma.getCamera().setState(this.#stateAt(before));
+  }
+
+  /** The camera that looks at a place of the sheet. */
+  #stateAt({ x, y, zoom }: Camera) {
     const point = this.#sigma.graphToViewport(this.#ground.toGraph({ x, y }), WHOLE);
-    const middle = this.#sigma.viewportToFramedGraph(point, WHOLE);
-    this.#sigma.getCamera().animate({ ...middle, angle: 0, ratio: 1 / zoom }, { duration: motion(320) });
+    return { ...this.#sigma.viewportToFramedGraph(point, WHOLE), angle: 0, ratio: 1 / zoom };
+  }
+
+  /** Looks at a place of the sheet. */
+  place(at: Camera): void {
+    this.#aim = () => this.place(at);
+    this.#sigma.getCamera().animate(this.#stateAt(at), { duration: motion(320) });
   }
 
   /**
@@ -67,6 +87,7 @@ export class MapCamera {
    * @param hidden Share of the map's height, from below, that something covers.
    */
   look(places: readonly Point[], hidden = 0): void {
+    this.#aim = () => this.look(places, hidden);
     const { width, height } = this.#sigma.getDimensions();
     const points = places.map((place) => this.#sigma.graphToViewport(this.#ground.toGraph(place), WHOLE));
     if (points.length === 0) return;

@@ -158,13 +158,14 @@ export class Ground {
     return this.#least;
   }
 
-  /** Takes another fit. False where it is the one that holds. */
-  take(fit: Fit): boolean {
-    const { origin, scale } = this.#fit;
+  /** Whether the sheet lies so already. */
+  has({ origin, scale }: Fit): boolean {
     const same = (a: Point, b: Point) => Math.abs(a.x - b.x) < 1e-6 && Math.abs(a.y - b.y) < 1e-6;
-    if (same(origin, fit.origin) && same(scale, fit.scale)) return false;
+    return same(origin, this.#fit.origin) && same(scale, this.#fit.scale);
+  }
+
+  take(fit: Fit): void {
     this.#fit = fit;
-    return true;
   }
 
   toGraph({ x, y }: Point): Point {

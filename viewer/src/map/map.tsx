@@ -119,6 +119,7 @@ function Canvas(): JSX.Element {
       watchNoMore();
       map.kill();
       current = null;
+      inFrame.value = null;
     };
   }, [round.value]);
   return <div class="canvas" ref={box} role="img" aria-label={mapSummary()} />;

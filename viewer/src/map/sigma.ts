@@ -201,11 +201,15 @@ export class TieMap {
   refit(anyway = false): boolean {
     const { width, height } = this.#sigma.getDimensions();
     const extent = this.#picture?.extent;
-    if (!extent || width === 0 || height === 0 || !(anyway || this.camera.now === null)) return false;
-    if (!this.#ground.take(fitted(extent, { width, height, floats: this.#events.lasting() }))) return false;
-    this.#sigma.setCustomBBox(this.#ground.frame(width, height));
-    this.#putNodes();
-    this.#sigma.refresh();
+    if (!extent || this.#isHidden || !(anyway || this.camera.now === null)) return false;
+    const fit = fitted(extent, { width, height, floats: this.#events.lasting() });
+    if (this.#ground.has(fit)) return false;
+    this.camera.keeping(() => {
+      this.#ground.take(fit);
+      this.#sigma.setCustomBBox(this.#ground.frame(width, height));
+      this.#putNodes();
+      this.#sigma.refresh();
+    });
     return true;
   }
 
@@ -256,9 +260,15 @@ export class TieMap {
     this.#resting = setTimeout(() => this.#draw(), REST);
   }
 
+  /** Whether the page shows it nowhere now; sigma takes such a map for one of a pixel. */
+  get #isHidden(): boolean {
+    const { width, height } = this.#sigma.getDimensions();
+    return width <= 1 || height <= 1;
+  }
+
   #draw(): void {
     const picture = this.#picture;
-    if (!picture) return;
+    if (!picture || this.#isHidden) return;
     const started = performance.now();
     const { width, height } = this.#sigma.getDimensions();
     const { scene, statements, whole } = takeShot(picture, {

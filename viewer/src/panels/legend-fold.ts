@@ -1,11 +1,12 @@
 /** Whether the legend is folded: as the window has room, until the user says otherwise. */
 
 import { computed, signal } from '@preact/signals';
-import { narrow } from '../map/picture.ts';
 import { matching } from '../state/window.ts';
 
 const KEY = 'spillover-legend';
 const roomy = matching('(min-width: 1200px) and (min-height: 780px)');
+/** In small windows the open legend lies over most of the map, and is only looked up. */
+const small = matching('(max-width: 899px), (max-height: 599px)');
 
 function kept(): boolean | null {
   const value = localStorage.getItem(KEY);
@@ -13,14 +14,13 @@ function kept(): boolean | null {
 }
 
 const chosen = signal(kept());
-/** On narrow screens the open legend lies over the whole map, and is only looked up. */
 const lookedUp = signal(false);
 
-export const legendFolded = computed(() => (narrow.value ? !lookedUp.value : (chosen.value ?? !roomy.value)));
+export const legendFolded = computed(() => (small.value ? !lookedUp.value : (chosen.value ?? !roomy.value)));
 
 /** Folds or opens the legend, and remembers it where it leaves the map its room. */
 export function foldLegend(folded: boolean): void {
-  if (narrow.peek()) {
+  if (small.peek()) {
     lookedUp.value = !folded;
     return;
   }

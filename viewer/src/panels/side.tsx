@@ -129,7 +129,8 @@ function useUncovering(): void {
         const ids = row ? [row.subject, row.object] : selectedActors(selection);
         requestAnimationFrame(() =>
           requestAnimationFrame(() => {
-            if (!isFolded) uncover(ids);
+            // Who was quick may be in another room by now.
+            if (!isFolded && view.peek().room === 'explore') uncover(ids);
             current?.show(picture.peek());
           }),
         );
