@@ -297,6 +297,10 @@ describe('when something is missing', () => {
     expect(await page.locator('.banner').innerText()).toContain('The server did not answer.');
     expect((await inspect(page)).marks.length).toBeGreaterThan(10);
     await page.unroute('**/api/**');
+    await page.route('**/api/**', (route) => route.fulfill({ status: 403, body: 'no' }));
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('The server was started anew').waitFor();
+    await page.unroute('**/api/**');
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect.poll(() => page.locator('.banner').count()).toBe(0);
     await page.context().close();

@@ -38,6 +38,10 @@ export class ApiError extends Error {
 }
 
 async function problemOf(response: Response): Promise<ApiError> {
+  if (response.status === 403) {
+    const mend = 'Open the link that it printed in the terminal; then this page goes on too.';
+    return new ApiError('The server was started anew, and does not know this page.', mend, true);
+  }
   const body: Partial<ErrorAnswer> = await response.json().catch(() => ({}));
   return new ApiError(
     body.error?.message ?? `The server answered with ${response.status}.`,

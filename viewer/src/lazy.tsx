@@ -29,7 +29,7 @@ export function lazily(load: () => Promise<ComponentType>, opening: string): Com
       <section class="message" role="status">
         {failed.value ? (
           <p>
-            The server did not answer. Start it again with <code>spillover view</code>.{' '}
+            This part of the page could not be fetched from the server.{' '}
             <button type="button" class="link" onClick={fetchPart}>
               Try again
             </button>

@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { WithCode } from '../panels/with-code.tsx';
 import { plural } from '../panels/wording.ts';
 import { view } from '../state/store.ts';
 import type { Answer } from './answer.ts';
@@ -14,18 +15,6 @@ import { Table } from './table.tsx';
 
 /** Whether the columns are shown as they came. */
 const plain = signal(false);
-
-/** Names of commands in the words of the server stand between backticks. */
-function Words({ children }: { readonly children: string }): JSX.Element {
-  const parts = children.split(/`([^`]+)`/);
-  return (
-    <>
-      {parts.map((part, index) =>
-        index % 2 === 1 ? <code key={index}>{part}</code> : <span key={index}>{part}</span>,
-      )}
-    </>
-  );
-}
 
 function Notice({ kind, children }: { readonly kind: string; readonly children: ComponentChildren }): JSX.Element {
   return <p class={`answer-notice ${kind}`}>{children}</p>;
@@ -48,9 +37,9 @@ function NoAnswer(): JSX.Element | null {
       <Notice kind="error">
         <strong>
           {position ? `Line ${position.line}, column ${position.column}: ` : ''}
-          <Words>{message}</Words>
+          <WithCode>{message}</WithCode>
         </strong>{' '}
-        <Words>{mend}</Words>
+        <WithCode>{mend}</WithCode>
       </Notice>
     </div>
   );
@@ -109,7 +98,7 @@ function Notices({ answer }: { readonly answer: Answer }): JSX.Element {
       ) : null}
       {answer.warnings.map((warning) => (
         <Notice kind="warning" key={warning}>
-          <Words>{warning}</Words>
+          <WithCode>{warning}</WithCode>
         </Notice>
       ))}
     </>
@@ -156,7 +145,7 @@ function Answered({ answer }: { readonly answer: Answer }): JSX.Element {
       )}
       {notSaid === '' ? null : (
         <p class="not-said">
-          <strong>Not said:</strong> <Words>{notSaid}</Words>
+          <strong>Not said:</strong> <WithCode>{notSaid}</WithCode>
         </p>
       )}
     </>

@@ -5,6 +5,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { ApiError } from '../api.ts';
+import { WithCode } from '../panels/with-code.tsx';
 import { graph } from '../state/store.ts';
 import { Editor } from './editor.tsx';
 import { Form } from './form.tsx';
@@ -41,7 +42,7 @@ export function AskRoom(): JSX.Element {
       <div class="ask" onKeyDown={onKeyDown}>
         {failed.value ? (
           <p class="answer-notice error" role="alert">
-            <strong>{failed.value.message}</strong> {failed.value.mend}
+            <strong>{failed.value.message}</strong> <WithCode>{failed.value.mend}</WithCode>
           </p>
         ) : null}
         <Form />

@@ -16,6 +16,7 @@ import {
   shown,
   unfinished,
 } from '../state/store.ts';
+import { WithCode } from './with-code.tsx';
 import { plural } from './wording.ts';
 
 function Message({ title, children }: { readonly title: string; readonly children: ComponentChildren }): JSX.Element {
@@ -48,7 +49,7 @@ export function Waiting(): JSX.Element | null {
   }
   return (
     <Message title={now.message}>
-      {now.mend}{' '}
+      <WithCode>{now.mend}</WithCode>{' '}
       <button type="button" class="link" onClick={refresh}>
         Try again
       </button>
@@ -144,17 +145,17 @@ function AboutFile(): JSX.Element | null {
 
 /** Above the rooms: the server is gone, or a load was not finished. */
 export function Banners(): JSX.Element {
-  const { gone, loadedAt } = connection.value;
+  const { problem, loadedAt } = connection.value;
   const time = loadedAt?.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
   return (
     <div role="status">
       <OnlyPart />
       <IgnoredWords />
       <AboutFile />
-      {gone ? (
+      {problem ? (
         <p class="banner">
-          <strong>The server did not answer.</strong> You are seeing what was loaded at {time}. Start it again with{' '}
-          <code>spillover view</code>.{' '}
+          <strong>{problem.message}</strong> You are seeing what was loaded at {time}.{' '}
+          <WithCode>{problem.mend}</WithCode>{' '}
           <button type="button" class="link" onClick={refresh}>
             Try again
           </button>

@@ -1,6 +1,7 @@
 /** How far an export is, and what came of it. */
 
 import type { JSX } from 'preact';
+import { WithCode } from '../panels/with-code.tsx';
 import { cancel, making, sizeWords } from './state.ts';
 
 export function Progress(): JSX.Element {
@@ -23,7 +24,7 @@ export function Progress(): JSX.Element {
         </span>
       ) : now.state === 'failed' ? (
         <span>
-          <strong>{now.message}</strong> {now.mend}
+          <strong>{now.message}</strong> <WithCode>{now.mend}</WithCode>
         </span>
       ) : null}
     </div>

@@ -44,9 +44,9 @@ export interface PartOf {
 
 export const data = signal<Data>({ state: 'loading', statements: null });
 
-/** Whether the server answers, and since when what is shown was loaded. */
-export const connection = signal<{ readonly gone: boolean; readonly loadedAt: Date | null }>({
-  gone: false,
+/** Why the server does not answer, where it does not, and since when what is shown was loaded. */
+export const connection = signal<{ readonly problem: ApiError | null; readonly loadedAt: Date | null }>({
+  problem: null,
   loadedAt: null,
 });
 
@@ -246,7 +246,7 @@ async function load(): Promise<void> {
       answer.statements.length === 0 ? { state: 'empty' } : { state: 'ready', graph: indexGraph(answer), partOf: null };
   }
   sources.clear();
-  connection.value = { gone: false, loadedAt: new Date() };
+  connection.value = { problem: null, loadedAt: new Date() };
 }
 
 /** Ids that the page's part of the graph was asked for by. */
@@ -281,10 +281,10 @@ export async function bring(wanted: readonly string[]): Promise<number> {
 export async function refresh(): Promise<void> {
   try {
     await load();
-    if (connection.value.gone) connection.value = { ...connection.value, gone: false };
+    if (connection.value.problem) connection.value = { ...connection.value, problem: null };
   } catch (problem) {
     if (!(problem instanceof ApiError)) throw problem;
-    if (graph.value) connection.value = { ...connection.value, gone: true };
+    if (graph.value) connection.value = { ...connection.value, problem };
     else data.value = { state: 'failed', message: problem.message, mend: problem.mend };
   }
 }

@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { StoryRecord } from '../../../src/model/records.ts';
 import { fitsLink } from '../../../src/view/link.ts';
 import { Icon } from '../panels/icons.tsx';
+import { WithCode } from '../panels/with-code.tsx';
 import { plural } from '../panels/wording.ts';
 import { asking, view } from '../state/store.ts';
 import { refreshSaved, saved, saveView, tell, trouble, viewsOpen } from './saved.ts';
@@ -84,7 +85,7 @@ function State(): JSX.Element | null {
   if (trouble.value !== null) {
     return (
       <p class="notice" role="alert">
-        {trouble.value.message} {trouble.value.mend}
+        {trouble.value.message} <WithCode>{trouble.value.mend}</WithCode>
       </p>
     );
   }
