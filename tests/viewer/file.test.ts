@@ -12,7 +12,7 @@ import { interactivePage } from '../../src/export/formats/interactive-html.ts';
 import { rowsOf, type Subgraph, selectView, wholeGraph } from '../../src/export/index.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { readRecords } from '../../src/records/index.ts';
-import { AS_OF, entity, smallGraph } from '../export/graphs.ts';
+import { AS_OF, entity, quoteFrom, smallGraph, source, statement } from '../export/graphs.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { pressTie, settled } from './stage.ts';
 
@@ -97,8 +97,12 @@ describe('the interactive file', { timeout: 120_000 }, () => {
     const inFile = await lines.evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
     expect(inFile).toEqual(await figureOfBrief(link));
     expect(await page.locator('.item-note').first().inputValue()).toBe('Read this');
-    await expect.poll(() => page.locator('.brief-bar').innerText()).toContain('This file stands alone');
+    await expect.poll(() => page.getByRole('button', { name: 'Print, or save as PDF' }).isVisible()).toBe(true);
     await page.keyboard.press('Escape');
+    await page.keyboard.press('d');
+    expect(await page.getByRole('dialog', { name: 'Export' }).count()).toBe(0);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await page.getByRole('button', { name: /^Saved views/ }).click();
     await expect.poll(() => page.getByText('A known view').count()).toBeGreaterThan(0);
     expect(await page.getByText('A lost view').count()).toBe(0);
@@ -108,14 +112,26 @@ describe('the interactive file', { timeout: 120_000 }, () => {
 
   it('keeps hostile texts as text', async () => {
     const name = '</script><script>window.hacked=1</script><!--<script>';
+    const words = 'He said </script><!--<script> \u2028\u2029 ]]> {{it}} $&.';
+    const paper = source('paper', `${words} <!-- </style></title>`);
     const graph: Graph = {
       ...smallGraph,
-      entities: smallGraph.entities.map((row) => (row.id === 'iran' ? entity('iran', { name }) : row)),
+      entities: smallGraph.entities.map((row) => (row.id === 'iran' ? entity('iran', { name, note: words }) : row)),
+      sources: [...smallGraph.sources, paper],
+      statements: [
+        ...smallGraph.statements,
+        statement('hostile', { subject: 'iran', relation: 'ACCUSES', object: 'china' }, [quoteFrom(paper, words)]),
+      ],
     };
     const whole = wholeGraph(rowsOf(graph, AS_OF), `"><img src=x onerror=window.hacked=1>${name}`);
     const { page, complaints } = await open('hostile.html', whole);
     expect(await page.locator('.tie-list').innerText()).toContain(name);
     expect(await page.title()).toContain('<img src=x');
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await pressTie(page, 'hostile');
+    await expect.poll(() => page.locator('.side .quote').first().textContent()).toContain(words);
+    await page.getByRole('button', { name: 'Read in place' }).click();
+    await expect.poll(() => page.locator('.reader').textContent()).toContain('<!-- </style></title>');
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
     expect(complaints).toEqual([]);
     await page.context().close();

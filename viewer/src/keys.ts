@@ -5,9 +5,11 @@ import { askForWays, bringAllBack, expand, focusFurther, hide, selected, wayFrom
 import { openMenu } from './acts/menu.tsx';
 import { openNote } from './acts/note.tsx';
 import { lassoing, ruling } from './acts/selecting.ts';
+import { aboutFile } from './api.ts';
 import { togglePickOfSelected } from './brief/picking.ts';
 import { copyMeant } from './cite/cite.tsx';
 import { focusFind } from './find/find.tsx';
+import { lookedGroup } from './map/group-card.tsx';
 import { current } from './map/map.tsx';
 import { tall } from './map/picture.ts';
 import { nudge } from './map/shape.ts';
@@ -50,15 +52,9 @@ function toggleLasso(): void {
   lassoing.value = !lassoing.value;
 }
 
-export const KEYS: readonly Key[] = [
-  { keys: ['/'], does: 'Find (Ctrl K as well)', run: focusFind },
-  { keys: ['j'], does: 'Next statement', run: () => step(1) },
-  { keys: ['k'], does: 'Previous statement', run: () => step(-1) },
-  { keys: ['s'], does: 'Read in place', run: readSelected },
-  { keys: ['e'], does: 'Explore the map', run: () => act({ do: 'open', room: 'explore' }) },
+/** What a file that stands alone has not. */
+const OF_SERVER: readonly Key[] = [
   { keys: ['a'], does: 'Ask a question', run: () => act({ do: 'open', room: 'ask' }) },
-  { keys: ['g'], does: 'Go to the brief', run: () => act({ do: 'open', room: 'brief' }) },
-  { keys: ['b'], does: 'Pick the selected statement for the brief, or take it out', run: togglePickOfSelected },
   {
     keys: ['d'],
     does: 'Export what is shown',
@@ -66,6 +62,17 @@ export const KEYS: readonly Key[] = [
       sending.value = true;
     },
   },
+];
+
+export const KEYS: readonly Key[] = [
+  { keys: ['/'], does: 'Find (Ctrl K as well)', run: focusFind },
+  { keys: ['j'], does: 'Next statement', run: () => step(1) },
+  { keys: ['k'], does: 'Previous statement', run: () => step(-1) },
+  { keys: ['s'], does: 'Read in place', run: readSelected },
+  { keys: ['e'], does: 'Explore the map', run: () => act({ do: 'open', room: 'explore' }) },
+  ...(aboutFile === null ? OF_SERVER : []),
+  { keys: ['g'], does: 'Go to the brief', run: () => act({ do: 'open', room: 'brief' }) },
+  { keys: ['b'], does: 'Pick the selected statement for the brief, or take it out', run: togglePickOfSelected },
   { keys: ['l'], does: 'Table instead of map, and back', run: () => act({ do: 'toggle-list' }) },
   { keys: ['p'], does: 'Show or hide what has not happened or is denied', run: () => act({ do: 'toggle-layer' }) },
   { keys: ['f'], does: 'Focus: 1, 2, 3 steps around the selected actor', run: focusFurther },
@@ -162,12 +169,12 @@ const NUDGE = 12;
 /** Shift with an arrow moves the selected mark. */
 function movesMark(event: KeyboardEvent): boolean {
   const { selection, room } = view.value;
-  if (!event.shiftKey || !event.key.startsWith('Arrow') || selection.kind !== 'actor' || room !== 'explore')
-    return false;
+  const moved = lookedGroup() ?? (selection.kind === 'actor' ? selection.id : undefined);
+  if (!event.shiftKey || !event.key.startsWith('Arrow') || moved === undefined || room !== 'explore') return false;
   const right = { ArrowLeft: -1, ArrowRight: 1 }[event.key] ?? 0;
   const down = { ArrowUp: -1, ArrowDown: 1 }[event.key] ?? 0;
   const by = { x: right * NUDGE, y: down * NUDGE };
-  nudge(selection.id, tall.value ? { x: by.y, y: by.x } : by);
+  nudge(moved, tall.value ? { x: by.y, y: by.x } : by);
   return true;
 }
 

@@ -1,8 +1,9 @@
-/** The downloads of the Brief room: its files at one press, all other formats behind the last button. */
+/** The downloads of the Brief room: its files at one press, all other formats behind the last button; or the printed page. */
 
 import './send.css';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { aboutFile } from '../api.ts';
 import { Progress } from './progress.tsx';
 import { download, formats, formatsFailed, loadFormats, making, sending } from './state.ts';
 
@@ -14,7 +15,22 @@ const NAMES: Readonly<Record<string, string>> = {
   'brief-md': 'Markdown',
 };
 
+/** A file that stands alone has no server to make others. */
+function Printing(): JSX.Element {
+  return (
+    <div class="downloads">
+      <button type="button" class="chip" onClick={() => window.print()}>
+        Print, or save as PDF …
+      </button>
+    </div>
+  );
+}
+
 export function Downloads(): JSX.Element {
+  return aboutFile === null ? <Files /> : <Printing />;
+}
+
+function Files(): JSX.Element {
   useEffect(() => {
     loadFormats();
   }, []);
