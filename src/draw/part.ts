@@ -1,9 +1,11 @@
 /** Where the actors of a small part of the graph stand, such as those of one answer: in a frame of any shape. */
 
+import type { EntityRow, StatementRow } from '../model/graph.ts';
 import { cos, sin } from './arithmetic.ts';
-import { type ArrangeEdge, type ArrangeNode, bodyOf } from './arrange.ts';
+import { type ArrangeEdge, type ArrangeNode, arrange, bodyOf } from './arrange.ts';
 import type { Box } from './boxes.ts';
 import type { Point } from './curve.ts';
+import { nodesAndEdges } from './nodes.ts';
 import { refine } from './refine.ts';
 
 /** Room that is kept to the sides of the frame, for names. */
@@ -33,6 +35,26 @@ export function arrangePart(
       return bodyOf(node, at);
     });
   return refine(bodies, edges, { frame, covered: [], opaque: [] });
+}
+
+/** Up to this many actors stand on a sheet that paper shows at the size of ordinary print. */
+const FEW = 40;
+/** What each of them wants of it, in square pixels, and how wide it is. */
+const FREE = { each: 17_000, least: 600, most: 800, lowest: 240 };
+
+/** Where the actors of a selection stand by themselves, as in a brief: few of them on a sheet that is no larger than they need. */
+export function arrangeAlone(
+  entities: readonly EntityRow[],
+  statements: readonly StatementRow[],
+): ReadonlyMap<string, Point> {
+  const { nodes, edges } = nodesAndEdges(entities, statements);
+  if (nodes.length > FEW) return arrange(nodes, edges).places;
+  const area = nodes.length * FREE.each;
+  const right = Math.min(FREE.most, Math.max(FREE.least, Math.sqrt(area * 1.5)));
+  const frame = { left: 0, top: 0, right, bottom: Math.max(FREE.lowest, area / right) };
+  // As if more statements joined each two: so long are lines on which a speaker has room as well.
+  const longer = edges.map(({ a, b, weight }) => ({ a, b, weight: weight + 4 }));
+  return arrangePart(nodes, longer, frame);
 }
 
 /**

@@ -1,10 +1,7 @@
 /** The figure of a selection: in its own layout, or standing as in the viewer, drawn with the map's functions. */
 
-import { arrange } from '../draw/arrange.ts';
-import type { Point } from '../draw/curve.ts';
 import { type FigureInput, figure } from '../draw/figure.ts';
-import { nodesAndEdges } from '../draw/nodes.ts';
-import type { EntityRow, StatementRow } from '../model/graph.ts';
+import { arrangeAlone } from '../draw/part.ts';
 import { citationOf } from '../model/told.ts';
 import { type ReadableRows, readWhole } from './readable.ts';
 import { describeSelection, type Subgraph } from './subgraph.ts';
@@ -35,15 +32,9 @@ export async function figureInput(
     entities,
     speakers: [...rows.entities.values()],
     statements,
-    places: standing?.places ?? placesOf(entities, statements),
+    places: standing?.places ?? arrangeAlone(entities, statements),
     guides: standing?.guides ?? [],
     ...(standing ? { shape: standing.shape } : {}),
     ...(numbers ? { numbers } : {}),
   };
-}
-
-/** Where the entities of some statements stand by themselves: the same rows give the same places. */
-function placesOf(entities: readonly EntityRow[], statements: readonly StatementRow[]): ReadonlyMap<string, Point> {
-  const { nodes, edges } = nodesAndEdges(entities, statements);
-  return arrange(nodes, edges).places;
 }

@@ -2,7 +2,7 @@
 
 import type { SourceSummary } from './api.ts';
 import { sayDate } from './dates.ts';
-import type { EntityRow, FigureRow, QuoteRow, StatementRow } from './graph.ts';
+import type { DateRow, EntityRow, FigureRow, QuoteRow, StatementRow } from './graph.ts';
 import { title } from './sentence.ts';
 import { measure, status } from './vocabulary.ts';
 
@@ -29,8 +29,14 @@ export interface BriefItem {
   /** "Alleged by Pakistan · 28 January [2024] · about 3". */
   readonly remark: string;
   readonly quotes: readonly BriefQuote[];
-  /** The words of whoever made the brief, never the source's; `null` where there are none. */
-  readonly note: string | null;
+  /** Words that are never the source's: those of the record, then those of whoever made the brief. */
+  readonly notes: readonly BriefNote[];
+}
+
+export interface BriefNote {
+  /** Stands before it, so that nobody takes it for the source's words. */
+  readonly label: string;
+  readonly text: string;
 }
 
 /** Ids of those whom a statement is about, apart from who says it and where: numbers about them belong with it. */
@@ -38,8 +44,30 @@ export function about({ subject, object, event }: StatementRow): readonly string
   return event === null ? [subject, object] : [subject, object, event];
 }
 
-/** Stands before the note, so that nobody takes it for the source's words. */
 export const NOTE_LABEL = 'Note of the brief’s author:';
+/** Of those who read the source and wrote the records. */
+export const CODER_LABEL = 'Coder’s note, not in the source:';
+
+/** What the records remark on somebody or something named in a brief. */
+export interface BriefName {
+  readonly name: string;
+  readonly note: string;
+}
+
+/** What the parts of a brief are called, and its tables, in every file and on the page. */
+export const BRIEF_WORDS = {
+  ties: 'Statements',
+  notTies: 'Not happened, or denied',
+  tolls: 'Tolls',
+  tollsCaption: 'Dead and injured, as each source counts them',
+  otherNumbers: 'Other numbers',
+  otherNumbersCaption: 'As the source gives them',
+  numberColumns: ['Of what', 'Counted', 'Number', 'When', 'In the words of the source'],
+  names: 'Who and what is meant',
+  namesCaption: 'Notes of those who coded the source. They are not in it.',
+  sources: 'Sources',
+  method: 'Method',
+} as const;
 
 export interface BriefNumber {
   readonly about: string;
@@ -47,6 +75,7 @@ export interface BriefNumber {
   readonly value: string;
   readonly date: string;
   readonly quotes: readonly BriefQuote[];
+  readonly notes: readonly BriefNote[];
 }
 
 export interface BriefSource {
@@ -88,8 +117,51 @@ export function tellStatement(
     )}.`,
     remark: remarkOf(row, rows.entities, numbers),
     quotes: row.quotes.map((quote) => quoted(quote, rows.sources, row.hedge)),
-    note: note?.trim() || null,
+    notes: [...noted(CODER_LABEL, row.note), ...noted(NOTE_LABEL, note)],
   };
+}
+
+function noted(label: string, text: string | null | undefined): readonly BriefNote[] {
+  const words = text?.trim() ?? '';
+  return words === '' ? [] : [{ label, text: words }];
+}
+
+/** The notes of the records on all that some statements name, in the order of the statements. */
+export function tellNames(
+  statements: readonly StatementRow[],
+  entities: ReadonlyMap<string, EntityRow>,
+): readonly BriefName[] {
+  const ids = statements.flatMap((row) => [...about(row), row.said_by, row.place]);
+  return [...new Set(ids)].flatMap((id) => {
+    const entity = id === null ? undefined : entities.get(id);
+    return entity?.note ? [{ name: entity.name, note: entity.note.trim() }] : [];
+  });
+}
+
+/** A date in words; without one, what words of time the source has: "no date; “previously” in the text". */
+function tellDate(row: DateRow): string {
+  if (row.date !== null || row.date_text === null) return sayDate(row);
+  return `no date; “${row.date_text}” in the text`;
+}
+
+/** The words of a quote, the hedge apart from the others. */
+export function quoteParts({
+  exact,
+  hedge,
+}: BriefQuote): readonly { readonly text: string; readonly isHedge: boolean }[] {
+  const at = hedge === null ? -1 : exact.indexOf(hedge);
+  if (hedge === null || at < 0) return [{ text: exact, isHedge: false }];
+  const parts = [
+    { text: exact.slice(0, at), isHedge: false },
+    { text: hedge, isHedge: true },
+    { text: exact.slice(at + hedge.length), isHedge: false },
+  ];
+  return parts.filter(({ text }) => text !== '');
+}
+
+/** "Sohail Mahmood, The Platform, undated. Graded F: reliability cannot be judged." */
+export function sourceLine({ citation, grading, url }: BriefSource): string {
+  return `${citation}.${url === null ? '' : ` ${url}`} Graded ${grading}.`;
 }
 
 function remarkOf(
@@ -99,7 +171,7 @@ function remarkOf(
 ): string {
   const speaker = row.said_by === null ? '' : ` by ${entities.get(row.said_by)?.name ?? row.said_by}`;
   const sure = `${row.negated ? 'Denied or did not happen · ' : ''}${status(row.status).label}${speaker}`;
-  const date = `${sayDate(row)}${row.date_from_event ? ', the date of the event' : ''}`;
+  const date = `${tellDate(row)}${row.date_from_event ? ', the date of the event' : ''}`;
   const about = row.about.flatMap(({ statement, stance }) => {
     const other = numbers.get(statement);
     return other === undefined ? [] : [`${stance} ${other}`];
@@ -128,8 +200,9 @@ export function tellNumber(figure: FigureRow, { entities, sources }: Told): Brie
     about: entities.get(figure.subject)?.name ?? figure.subject,
     counted: `${measure(figure.measure).label}: ${figure.of_text}${who}${speaker}`,
     value: `${PRECISION_WORDS[figure.precision]}${figure.value.toLocaleString('en')}`,
-    date: sayDate(figure),
+    date: tellDate(figure),
     quotes: figure.quotes.map((quote) => quoted(quote, sources, null)),
+    notes: noted(CODER_LABEL, figure.note),
   };
 }
 

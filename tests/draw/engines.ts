@@ -2,6 +2,7 @@
 
 import { type ArrangementName, arrangeMap } from '../../src/draw/arrangement.ts';
 import { figure } from '../../src/draw/figure.ts';
+import { arrangeAlone } from '../../src/draw/part.ts';
 import type { EntityRow, StatementRow } from '../../src/model/graph.ts';
 
 export interface Drawn {
@@ -11,7 +12,7 @@ export interface Drawn {
 
 /**
  * @param rows entities and statements, as JSON
- * @param arrangements in each of which they are placed; the figure stands in the first
+ * @param arrangements in each of which they are placed
  */
 export function drawn(rows: string, arrangements: readonly ArrangementName[]): Drawn {
   const { entities, statements } = JSON.parse(rows) as {
@@ -27,7 +28,7 @@ export function drawn(rows: string, arrangements: readonly ArrangementName[]): D
       ...{ title: 'The same everywhere', summary: '', sources: [], data: '' },
       entities,
       statements,
-      places: all[0]?.places ?? new Map(),
+      places: arrangeAlone(entities, statements),
       numbers: new Map(statements.map(({ id }, index) => [id, index + 1])),
     }),
   };

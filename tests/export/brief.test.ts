@@ -5,11 +5,12 @@ import { Parser } from 'commonmark';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { briefOf, NOTE_LABEL } from '../../src/export/brief/content.ts';
+import { briefOf } from '../../src/export/brief/content.ts';
 import { briefHtml } from '../../src/export/formats/brief-html.ts';
 import { briefMarkdown } from '../../src/export/formats/brief-markdown.ts';
 import type { Selection } from '../../src/export/selection.ts';
 import type { Subgraph } from '../../src/export/subgraph.ts';
+import { CODER_LABEL, NOTE_LABEL } from '../../src/model/told.ts';
 import { isTie } from '../../src/model/vocabulary.ts';
 import { readRecords } from '../../src/records/index.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -77,6 +78,26 @@ describe('what a brief says', () => {
     const withheld = ties.find(({ statement }) => statement.relation === 'WITHHOLDS_JUDGMENT_ON');
     const suspected = ties.find(({ statement }) => statement.status === 'suspected');
     expect(withheld?.remark).toContain(`withholds ${suspected?.number}`);
+  });
+
+  it('gives the words of time that a source has instead of a date', async () => {
+    const { ties } = await briefOf(
+      await partOf(article, {
+        answer: { mentioned: new Set(['pakistan-iran-minimize-perception']), entities: new Set() },
+      }),
+    );
+    expect(ties.map(({ remark }) => remark)).toEqual([expect.stringContaining('no date; “previously” in the text')]);
+  });
+
+  it('gives the notes of the records as such, apart from those of the author', async () => {
+    const picks = [{ statement: 'kataib-hezbollah-carries-out-jordan-attack', note: 'Ask again.' }];
+    const { ties, names, tolls } = await briefOf(await partOf(article, { picks }));
+    expect(ties[0]?.notes).toEqual([
+      { label: CODER_LABEL, text: expect.stringContaining('A likeness of tactics.') },
+      { label: NOTE_LABEL, text: 'Ask again.' },
+    ]);
+    expect(names).toContainEqual({ name: 'Kata’ib Hezbollah', note: 'Not to be taken for Hezbollah in Lebanon.' });
+    expect(tolls.flatMap(({ notes }) => notes).map(({ label }) => label)).toContain(CODER_LABEL);
   });
 
   it('gives tolls one by one, never a sum', async () => {

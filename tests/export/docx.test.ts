@@ -4,12 +4,14 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Brief, type BriefItem, briefOf, NOTE_LABEL } from '../../src/export/brief/content.ts';
+import { type Brief, briefOf } from '../../src/export/brief/content.ts';
 import { briefDocx } from '../../src/export/formats/brief-docx.ts';
 import type { Subgraph } from '../../src/export/subgraph.ts';
 import { writeFileWhole } from '../../src/export/writing.ts';
 import type { Graph } from '../../src/model/graph.ts';
+import { type BriefItem, NOTE_LABEL } from '../../src/model/told.ts';
 import { readRecords } from '../../src/records/index.ts';
 import { hostileGraph, smallGraph } from './graphs.ts';
 import { readWithPython, type SeenDocx, scratchFolder } from './readers.ts';
@@ -17,13 +19,14 @@ import { collectBytes, partOf, subgraphOf } from './writing.ts';
 
 const NOTE = 'Ask the embassy.';
 
+const article = await readRecords('graph');
+
 let folder = '';
 let briefs: Brief[] = [];
 let seen: SeenDocx[] = [];
 
 beforeAll(async () => {
   folder = await scratchFolder();
-  const article = await readRecords('graph');
   const jordan = { actors: { ids: ['jordan-attack', 'kataib-hezbollah'], depth: 1 } };
   const hostile = fc.sample(hostileGraph, { numRuns: 8, seed: 13 }).filter(({ statements }) => statements.length > 0);
   const picks = [
@@ -74,6 +77,18 @@ it('has tolls in a table with a caption, and words for the figure', () => {
   expect(rows.map((row) => row[2])).toEqual(brief.tolls.map(({ value }) => value));
   expect(styled(document, 'caption')[0]).toMatch(/^Figure 1\./);
   expect(document.alternatives).toContain(brief.alternative);
+});
+
+it('lays the page of a large figure on its side, in a section of its own', async () => {
+  const sections = async (part: Subgraph) => {
+    const { 'word/document.xml': document } = unzipSync(await collectBytes(briefDocx.write(part)));
+    return [...strFromU8(document as Uint8Array).matchAll(/w:orient="(\w+)"/g)].map(([, orientation]) => orientation);
+  };
+  expect(await sections(await partOf(article, { statuses: ['reported', 'alleged'] }))).toEqual([
+    'landscape',
+    'portrait',
+  ]);
+  expect(await sections(await partOf(article, { statuses: ['suspected'] }))).toEqual(['portrait']);
 });
 
 it('is the same file each time', async () => {

@@ -4,12 +4,14 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Brief, briefOf, NOTE_LABEL } from '../../src/export/brief/content.ts';
+import { type Brief, briefOf } from '../../src/export/brief/content.ts';
 import { briefDocx } from '../../src/export/formats/brief-docx.ts';
 import { briefPdf } from '../../src/export/formats/brief-pdf.ts';
+import { printBrief } from '../../src/export/pdf/brief.ts';
 import { standIn } from '../../src/export/pdf/text.ts';
 import type { Subgraph } from '../../src/export/subgraph.ts';
 import type { Graph, QuoteRow } from '../../src/model/graph.ts';
+import { BRIEF_WORDS, NOTE_LABEL } from '../../src/model/told.ts';
 import { status } from '../../src/model/vocabulary.ts';
 import { readRecords } from '../../src/records/index.ts';
 import { hostileGraph, smallGraph } from './graphs.ts';
@@ -65,12 +67,15 @@ const textOf = ({ pages }: SeenPdf) => tidy(pages.join(' '));
 const at = (n: number) => ({ brief: briefs[n] as Brief, file: seen[n] as SeenPdf });
 
 /** Every word of a brief that must be found on its pages. */
-function wordsOf({ ties, notTies, tolls, otherNumbers, sources, method }: Brief): string[] {
+function wordsOf({ ties, notTies, tolls, otherNumbers, names, sources, method }: Brief): string[] {
   const quotes = [...ties, ...notTies, ...tolls, ...otherNumbers].flatMap((one) => one.quotes);
+  const notes = [...ties, ...notTies, ...tolls, ...otherNumbers].flatMap((one) => one.notes);
   return [
     ...[...ties, ...notTies].flatMap(({ sentence, remark }) => [sentence, remark]),
     ...quotes.flatMap(({ exact, citation }) => [`“${exact}”`, citation]),
     ...[...tolls, ...otherNumbers].flatMap(({ about, counted, value, date }) => [about, counted, value, date]),
+    ...notes.flatMap(({ label, text }) => [label, text]),
+    ...names.flatMap(({ name, note }) => [name, note]),
     ...sources.flatMap(({ citation, grading }) => [citation, grading]),
     ...method,
   ];
@@ -101,13 +106,25 @@ describe('brief-pdf', () => {
 
   it('has a bookmark for each section, and in it for each statement, on its page', () => {
     const { brief, file } = at(2);
-    const sections = ['Statements', 'Not happened, or denied', 'Tolls', 'Other numbers', 'Sources', 'Method'];
+    const { ties, notTies, tolls, otherNumbers, names, sources, method } = BRIEF_WORDS;
+    const sections = [ties, notTies, tolls, otherNumbers, names, sources, method];
     expect(file.bookmarks.filter(({ level }) => level === 0).map(({ title }) => title)).toEqual(sections);
     const statements = file.bookmarks.filter(({ level }) => level === 1);
     expect(statements).toHaveLength(brief.ties.length + brief.notTies.length);
     for (const { title, page } of statements) {
       expect(tidy(file.pages[page] as string)).toContain(tidy(title.replace(/^\d+\. /, '')));
     }
+  });
+
+  it('lays a page on its side for a figure that could not be read upright, and no other', async () => {
+    const sizes = async (brief: Brief) => {
+      const file = Buffer.from(await printBrief(brief, new Date(0))).toString('latin1');
+      return [...file.matchAll(/\/MediaBox \[0 0 ([\d.]+) /g)].map(([, width]) => Number(width));
+    };
+    const large = await briefOf(subgraphOf(await readRecords('graph')));
+    const [first, ...others] = await sizes({ ...large, ties: large.ties.slice(0, 9), notTies: [] });
+    expect(first).toBeCloseTo(841.89);
+    expect(new Set([...others, ...(await sizes(at(1).brief))])).toEqual(new Set([595.28]));
   });
 
   it('embeds every font, draws the figure as lines, and is tagged', () => {

@@ -1,12 +1,14 @@
 /** What a brief says, in order, before it is a page of any kind. */
 
-import { type FigureInput, figure } from '../../draw/figure.ts';
+import { drawingOf, type FigureDrawing, type FigureInput, figure } from '../../draw/figure.ts';
 import {
   type BriefItem,
+  type BriefName,
   type BriefNumber,
   type BriefSource,
   isToll,
   METHOD,
+  tellNames,
   tellNumber,
   tellSource,
   tellStatement,
@@ -16,15 +18,19 @@ import { inBriefOrder } from '../../view/brief-order.ts';
 import { figureInput } from '../figure.ts';
 import { readWhole } from '../readable.ts';
 import { describeSelection, type Subgraph } from '../subgraph.ts';
-
-export { type BriefItem, type BriefNumber, type BriefQuote, NOTE_LABEL } from '../../model/told.ts';
+import { needsWidePage } from './paper.ts';
 
 export interface Brief {
   readonly title: string;
   readonly asked: string | null;
-  /** The figure as an SVG file, and what it is drawn from, for files that cannot hold SVG. */
+  /** The figure as an SVG file; as shapes, for files that cannot hold SVG; and what it is drawn from. */
   readonly figure: string;
+  readonly drawing: FigureDrawing;
   readonly figureInput: FigureInput;
+  /** "Figure 1. The 9 statements below, by their numbers." */
+  readonly caption: string;
+  /** Whether the figure can be read only on a page that lies on its side. */
+  readonly isWide: boolean;
   /** The figure in words, for those who do not see it. */
   readonly alternative: string;
   readonly ties: readonly BriefItem[];
@@ -32,6 +38,7 @@ export interface Brief {
   readonly notTies: readonly BriefItem[];
   readonly tolls: readonly BriefNumber[];
   readonly otherNumbers: readonly BriefNumber[];
+  readonly names: readonly BriefName[];
   readonly sources: readonly BriefSource[];
   /** How this was made, a sentence or command a line. */
   readonly method: readonly string[];
@@ -47,20 +54,30 @@ export async function briefOf(subgraph: Subgraph): Promise<Brief> {
   const told = { ...rows, statements: new Map(rows.statements.map((row) => [row.id, row])) };
   const items = ordered.map((row) => tellStatement(row, told, numbers, notes.get(row.id)));
   const input = await figureInput(subgraph, rows, numbers);
+  const drawing = drawingOf(input);
   return {
     title: subgraph.title,
     asked: subgraph.asked ?? null,
     figure: figure(input),
+    drawing,
     figureInput: input,
+    caption: captionOf(items.length),
+    isWide: needsWidePage(drawing),
     alternative: `Map of ${items.length} numbered statements. The list after the figure says the same in words.`,
     ties: items.filter(({ statement }) => isTie(statement)),
     notTies: items.filter(({ statement }) => !isTie(statement)),
     tolls: rows.figures.filter(isToll).map((figure) => tellNumber(figure, told)),
     otherNumbers: rows.figures.filter((figure) => !isToll(figure)).map((figure) => tellNumber(figure, told)),
+    names: tellNames(ordered, rows.entities),
     sources: [...rows.sources.values()].map(tellSource),
     method: method(subgraph),
     command: subgraph.command ?? null,
   };
+}
+
+function captionOf(count: number): string {
+  if (count === 1) return 'Figure 1. The statement below, by its number.';
+  return `Figure 1. The ${count} statements below, by their numbers.`;
 }
 
 function method(subgraph: Subgraph): readonly string[] {

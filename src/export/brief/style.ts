@@ -14,6 +14,7 @@ p { margin: 0; }
 .asked b, .lead b { font: 600 13px "IBM Plex Sans", sans-serif; color: var(--ink2); margin-right: 6px; }
 figure { margin: 20px 0 0; }
 figure svg { display: block; width: 100%; height: auto; }
+figcaption { margin-top: 6px; color: var(--ink2); font-size: 13px; }
 ol { margin: 0; padding: 0; list-style: none; columns: 2; column-gap: 32px; }
 li.item { display: grid; grid-template-columns: 32px 1fr; break-inside: avoid; padding: 12px 0;
   border-bottom: 1px solid var(--hair); }
@@ -24,6 +25,8 @@ li.item { display: grid; grid-template-columns: 32px 1fr; break-inside: avoid; p
 blockquote { margin: 2px 0 0; font: 15px/1.4 "Source Serif 4 Variable", Georgia, serif; }
 .note { margin-top: 5px; padding: 4px 8px; border: 1px dashed var(--ink3); color: var(--ink2); font-size: 13px; white-space: pre-line; }
 cite { font: 12px "IBM Plex Sans", sans-serif; color: var(--ink3); }
+dl { columns: 2; column-gap: 32px; margin: 8px 0 0; font-size: 13px; }
+dt { font-weight: 600; } dd { margin: 0 0 8px; color: var(--ink2); break-before: avoid; break-inside: avoid; }
 table { width: 100%; margin-top: 8px; border-collapse: collapse; font-size: 14px; }
 th { text-align: left; font-size: 12.5px; color: var(--ink2); }
 th, td { padding: 7px 14px 7px 0; border-bottom: 1px solid var(--hair); vertical-align: top; }
@@ -32,11 +35,14 @@ caption { text-align: left; color: var(--ink2); font-size: 13px; padding-bottom:
 .method { font-size: 13px; color: var(--ink2); }
 .method p + p { margin-top: 6px; }
 code { font: 12.5px ui-monospace, monospace; overflow-wrap: anywhere; }
-@media (max-width: 720px) { body { padding: 20px 16px; } ol { columns: 1; } h1 { font-size: 25px; } }
+@media (max-width: 720px) { body { padding: 20px 16px; } ol, dl { columns: 1; } h1 { font-size: 25px; } }
 @media print {
   @page { size: A4; margin: 16mm 15mm; }
+  @page wide { size: A4 landscape; margin: 10mm 11mm; }
+  .wide { page: wide; break-after: page; }
+  .wide figure { margin-top: 8px; } .wide figure svg { max-height: 152mm; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   h1 { font-size: 21pt; } h2 { font-size: 12.5pt; } h3 { font-size: 10pt; } blockquote { font-size: 10pt; }
-  h2 { break-after: avoid; }
+  h2, caption, thead { break-after: avoid; } tr, figure { break-inside: avoid; }
 }
 `;

@@ -3,14 +3,18 @@
 import type * as Docx from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import {
-  type Brief,
+  BRIEF_WORDS,
   type BriefItem,
+  type BriefName,
   type BriefNumber,
   type BriefQuote,
-  briefOf,
-  NOTE_LABEL,
-} from '../brief/content.ts';
+  quoteParts,
+  sourceLine,
+} from '../../model/told.ts';
+import { type Brief, briefOf } from '../brief/content.ts';
 import { BRIEF_KEEPS } from '../brief/keeps.ts';
+import { MARGINS, PAGE, WIDE_MARGINS } from '../brief/paper.ts';
+import { GREY, SERIF, STYLES } from '../brief/word-styles.ts';
 import type { FileExporter } from '../exporter.ts';
 import { renderPng } from '../raster.ts';
 import type { Subgraph } from '../subgraph.ts';
@@ -43,11 +47,11 @@ function dated(file: Uint8Array, asOf: string): Uint8Array {
   return zipSync({ ...parts, [core]: strToU8(text) }, { mtime: new Date(1980, 0, 1) });
 }
 
-/** Width of the text on A4, in pixels of 1/96 inch. */
-const TEXT_WIDTH = 640;
-const SANS = 'Arial';
-const SERIF = 'Georgia';
-const GREY = '434C57';
+/** Word counts in twentieths of a point, pictures in pixels of 1/96 inch. */
+const TWENTIETHS = 20;
+const PIXELS = 96 / 72;
+/** Room for what stands above and below a figure on a page that lies on its side, in points. */
+const BESIDE_FIGURE = 92;
 const HAIR = 'C3CAD2';
 
 class Pages {
@@ -64,26 +68,29 @@ class Pages {
   async document(): Promise<Docx.Document> {
     const { Document, Paragraph, TextRun } = this.#docx;
     const brief = this.#brief;
-    const children = [
+    const head = [
       new Paragraph({ text: printable(brief.title), heading: 'Title' }),
       ...(brief.asked === null ? [] : [this.#words(`Question: ${brief.asked}`)]),
       ...(await this.#figure()),
+    ];
+    const body = [
       ...this.#section(
-        'Statements',
+        BRIEF_WORDS.ties,
         brief.ties.flatMap((item) => this.#item(item)),
       ),
       ...this.#section(
-        'Not happened, or denied',
+        BRIEF_WORDS.notTies,
         brief.notTies.flatMap((item) => this.#item(item)),
       ),
-      ...this.#section('Tolls', this.#table('Dead and injured, as each source counts them.', brief.tolls)),
-      ...this.#section('Other numbers', this.#table('As the source gives them.', brief.otherNumbers)),
+      ...this.#section(BRIEF_WORDS.tolls, this.#table(BRIEF_WORDS.tollsCaption, brief.tolls)),
+      ...this.#section(BRIEF_WORDS.otherNumbers, this.#table(BRIEF_WORDS.otherNumbersCaption, brief.otherNumbers)),
+      ...this.#section(BRIEF_WORDS.names, this.#names(brief.names)),
       ...this.#section(
-        'Sources',
+        BRIEF_WORDS.sources,
         brief.sources.map((source) => this.#words(sourceLine(source))),
       ),
       ...this.#section(
-        'Method',
+        BRIEF_WORDS.method,
         brief.method.map((text) => this.#words(text)),
       ),
       ...(brief.command === null ? [] : [this.#words(`Made by: ${brief.command}`)]),
@@ -94,20 +101,36 @@ class Pages {
         { children: [new Paragraph({ children: [new TextRun({ text: printable(` ${text}`), size: 16 })] })] },
       ]),
     );
-    const margin = { top: 1000, bottom: 1000, left: 1150, right: 1150 };
     return new Document({
       creator: 'Spillover',
       title: printable(brief.title),
       styles: STYLES,
       footnotes,
-      sections: [
-        {
-          properties: { page: { size: { width: 11_906, height: 16_838 }, margin } },
-          footers: { default: this.#foot() },
-          children,
-        },
-      ],
+      // A figure that lies on its side has a section of its own with the title, since pages turn with sections.
+      sections: brief.isWide ? [this.#pages(head, true), this.#pages(body)] : [this.#pages([...head, ...body])],
     });
+  }
+
+  #pages(children: (Docx.Paragraph | Docx.Table)[], isWide = false): Docx.ISectionOptions {
+    const { side, top, bottom } = isWide ? WIDE_MARGINS : MARGINS;
+    const [width, height] = [PAGE.width, PAGE.height].map((points) => Math.round(points * TWENTIETHS)) as [
+      number,
+      number,
+    ];
+    const orientation = this.#docx.PageOrientation[isWide ? 'LANDSCAPE' : 'PORTRAIT'];
+    const [left, right] = [side * TWENTIETHS, side * TWENTIETHS];
+    const margin = {
+      left,
+      right,
+      top: top * TWENTIETHS,
+      bottom: bottom * TWENTIETHS,
+      footer: (bottom / 2) * TWENTIETHS,
+    };
+    return {
+      properties: { page: { size: { width, height, orientation }, margin } },
+      footers: { default: this.#foot() },
+      children,
+    };
   }
 
   #foot(): Docx.Footer {
@@ -131,59 +154,77 @@ class Pages {
 
   async #figure(): Promise<Docx.Paragraph[]> {
     const { ImageRun, Paragraph } = this.#docx;
-    const { figure, alternative, ties, notTies } = this.#brief;
-    const [, width = 1, height = 1] = /width="([\d.]+)" height="([\d.]+)"/.exec(figure)?.map(Number) ?? [];
+    const { figure, drawing, alternative, caption, isWide } = this.#brief;
+    const { width, height } = this.#room();
+    const scale = Math.min(1 / PIXELS, width / drawing.width, height / drawing.height) * PIXELS;
     const data = Buffer.from(await renderPng(figure, { scale: 3 }));
     const image = new ImageRun({
       type: 'png',
       data,
-      transformation: { width: TEXT_WIDTH, height: Math.round((TEXT_WIDTH * height) / width) },
+      transformation: { width: Math.round(drawing.width * scale), height: Math.round(drawing.height * scale) },
       // Without an id the library counts on, over all documents of this process.
       altText: { id: '1', name: 'figure', title: 'Figure', description: alternative },
     });
-    const count = ties.length + notTies.length;
     return [
-      new Paragraph({ children: [image], keepNext: true }),
-      new Paragraph({ text: `Figure 1. The ${count} statements below, by their numbers.`, style: 'Caption' }),
+      new Paragraph({ children: [image], keepNext: true, alignment: isWide ? 'center' : 'left' }),
+      new Paragraph({ text: caption, style: 'Caption' }),
     ];
   }
 
-  #item({ number, sentence, remark, quotes, note }: BriefItem): Docx.Paragraph[] {
+  /** For the figure, in points. */
+  #room(): { readonly width: number; readonly height: number } {
+    if (!this.#brief.isWide) {
+      const height = PAGE.height - MARGINS.top - MARGINS.bottom - BESIDE_FIGURE;
+      return { width: PAGE.width - 2 * MARGINS.side, height };
+    }
+    const height = PAGE.width - WIDE_MARGINS.top - WIDE_MARGINS.bottom - BESIDE_FIGURE;
+    return { width: PAGE.height - 2 * WIDE_MARGINS.side, height };
+  }
+
+  #item({ number, sentence, remark, quotes, notes }: BriefItem): Docx.Paragraph[] {
     const { Paragraph, TextRun } = this.#docx;
+    const below = [
+      ...quotes.map((quote) => ({ style: 'Quote', children: this.#quoteRuns(quote) })),
+      ...notes.map(({ label, text }) => ({ style: 'AuthorNote', children: this.#labelled(label, text) })),
+    ];
+    // On one page as a whole: else LibreOffice leaves headings at its foot, where footnotes take the room below them.
     return [
       new Paragraph({ text: printable(`${number}. ${sentence}`), heading: 'Heading2' }),
       new Paragraph({
         children: [new TextRun({ text: printable(remark), size: 18, color: GREY })],
         keepNext: true,
       }),
-      ...quotes.map((quote) => this.#quotation(quote)),
-      ...(note === null ? [] : [this.#note(note)]),
+      ...below.map((style, n) => new Paragraph({ ...style, keepNext: n < below.length - 1 })),
     ];
   }
 
-  #note(note: string): Docx.Paragraph {
-    const { Paragraph, TextRun } = this.#docx;
-    const label = new TextRun({ text: `${NOTE_LABEL} `, bold: true });
-    return new Paragraph({ style: 'AuthorNote', children: [label, new TextRun(printable(note))] });
+  #labelled(label: string, text: string, size?: number): Docx.ParagraphChild[] {
+    const { TextRun } = this.#docx;
+    const face = size === undefined ? {} : { size };
+    return [
+      new TextRun({ text: `${printable(label)} `, bold: true, ...face }),
+      new TextRun({ text: printable(text), ...face }),
+    ];
   }
 
-  #quotation(quote: BriefQuote): Docx.Paragraph {
-    return new this.#docx.Paragraph({ style: 'Quote', children: this.#quoteRuns(quote) });
+  #names(names: readonly BriefName[]): Docx.Paragraph[] {
+    if (names.length === 0) return [];
+    const { Paragraph } = this.#docx;
+    const rows = names.map(({ name, note }) => {
+      return new Paragraph({ children: this.#labelled(`${name}:`, note, 18), spacing: { after: 60 }, keepLines: true });
+    });
+    return [new Paragraph({ text: BRIEF_WORDS.namesCaption, style: 'Caption', keepNext: true }), ...rows];
   }
 
   /** @param size half-points, where the style of the paragraph says nothing of quotes */
-  #quoteRuns({ exact, hedge, citation }: BriefQuote, size?: number): Docx.ParagraphChild[] {
+  #quoteRuns(quote: BriefQuote, size?: number): Docx.ParagraphChild[] {
     const { FootnoteReferenceRun, TextRun } = this.#docx;
-    this.#footnotes.push(citation);
+    this.#footnotes.push(quote.citation);
     const face = size === undefined ? {} : { font: SERIF, size };
     const words = (text: string, bold = false) => {
       return new TextRun({ text: printable(text), ...(bold ? { bold } : {}), ...face });
     };
-    const at = hedge === null ? -1 : exact.indexOf(hedge);
-    const parts =
-      hedge === null || at < 0
-        ? [words(exact)]
-        : [words(exact.slice(0, at)), words(hedge, true), words(exact.slice(at + hedge.length))];
+    const parts = quoteParts(quote).map(({ text, isHedge }) => words(text, isHedge));
     return [words('“'), ...parts, words('”'), new FootnoteReferenceRun(this.#footnotes.length)];
   }
 
@@ -198,9 +239,12 @@ class Pages {
     const hair = { style: BorderStyle.SINGLE, size: 4, color: HAIR };
     const none = { style: BorderStyle.NONE };
     const text = (words: string, bold = false) => cell([new TextRun({ text: printable(words), size: 18, bold })]);
-    const head = ['Of what', 'Counted', 'Number', 'When', 'In the words of the source'];
-    const body = rows.map(({ about, counted, value, date, quotes }) => {
-      const words = cell(quotes.flatMap((quote) => this.#quoteRuns(quote, 18)));
+    const body = rows.map(({ about, counted, value, date, quotes, notes }) => {
+      const remarks = notes.flatMap(({ label, text: note }) => [
+        new TextRun({ text: ' ', size: 18 }),
+        ...this.#labelled(label, note, 16),
+      ]);
+      const words = cell([...quotes.flatMap((quote) => this.#quoteRuns(quote, 18)), ...remarks]);
       return new TableRow({
         cantSplit: true,
         children: [text(about), text(counted), text(value, true), text(date), words],
@@ -212,14 +256,13 @@ class Pages {
         width: { size: 100, type: WidthType.PERCENTAGE },
         borders: { top: hair, bottom: hair, insideHorizontal: hair, left: none, right: none, insideVertical: none },
         columnWidths: [1700, 2000, 1100, 1500, 3300],
-        rows: [new TableRow({ tableHeader: true, children: head.map((words) => text(words, true)) }), ...body],
+        rows: [
+          new TableRow({ tableHeader: true, children: BRIEF_WORDS.numberColumns.map((words) => text(words, true)) }),
+          ...body,
+        ],
       }),
     ];
   }
-}
-
-function sourceLine({ citation, grading, url }: Brief['sources'][number]): string {
-  return `${citation}.${url === null ? '' : ` ${url}`} Graded ${grading}.`;
 }
 
 /** What XML cannot hold; no record has it, since the check refuses it. */
@@ -227,44 +270,3 @@ function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this looks for
   return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd');
 }
-
-const heading = (size: number, before: number) => ({
-  run: { font: SANS, size, bold: true, color: '14181F' },
-  paragraph: { spacing: { before, after: 60 }, keepNext: true },
-});
-
-/** Word's own styles by their own names, so that its outline, captions and templates know them. */
-const STYLES: Docx.IStylesOptions = {
-  default: {
-    document: { run: { font: SANS, size: 20, color: '14181F' } },
-    title: {
-      run: { font: SERIF, size: 44, bold: true, color: '14181F' },
-      paragraph: { spacing: { after: 120 } },
-    },
-    heading1: heading(26, 360),
-    heading2: heading(20, 200),
-  },
-  paragraphStyles: [
-    {
-      id: 'Quote',
-      name: 'Quote',
-      basedOn: 'Normal',
-      run: { font: SERIF, size: 20 },
-      paragraph: { indent: { left: 280 }, spacing: { before: 40, after: 40 } },
-    },
-    {
-      id: 'AuthorNote',
-      name: 'Author note',
-      basedOn: 'Normal',
-      run: { size: 18, color: GREY },
-      paragraph: { indent: { left: 280 }, spacing: { before: 60, after: 60 } },
-    },
-    {
-      id: 'Caption',
-      name: 'caption',
-      basedOn: 'Normal',
-      run: { size: 17, color: GREY },
-      paragraph: { spacing: { before: 60, after: 120 } },
-    },
-  ],
-};

@@ -5,13 +5,15 @@ import { widthFromTables } from '../../draw/letter-widths.ts';
 import { palette } from '../../draw/palette.ts';
 import { escaped, svgElements } from '../../draw/svg.ts';
 import {
-  type Brief,
+  BRIEF_WORDS,
   type BriefItem,
+  type BriefName,
+  type BriefNote,
   type BriefNumber,
   type BriefQuote,
-  briefOf,
-  NOTE_LABEL,
-} from '../brief/content.ts';
+  quoteParts,
+} from '../../model/told.ts';
+import { type Brief, briefOf } from '../brief/content.ts';
 import { BRIEF_KEEPS } from '../brief/keeps.ts';
 import { STYLE } from '../brief/style.ts';
 import type { FileExporter } from '../exporter.ts';
@@ -47,15 +49,17 @@ async function fontFace(font: (typeof FONTS)[number]): Promise<string> {
 
 function page(brief: Brief): string {
   return [
-    `<h1>${escaped(brief.title)}</h1>\n`,
+    `<header${brief.isWide ? ' class="wide"' : ''}>\n<h1>${escaped(brief.title)}</h1>\n`,
     brief.asked === null ? '' : `<p class="asked"><b>Question</b> ${escaped(brief.asked)}</p>\n`,
-    `<figure role="img" aria-label="${escaped(brief.alternative)}">\n${inline(brief.figure)}</figure>\n`,
-    section('Statements', list(brief.ties)),
-    section('Not happened, or denied', list(brief.notTies)),
-    section('Tolls', numbers('Dead and injured, as each source counts them', brief.tolls)),
-    section('Other numbers', numbers('As the source gives them', brief.otherNumbers)),
-    section('Sources', sources(brief)),
-    section('Method', method(brief)),
+    `<figure><div role="img" aria-label="${escaped(brief.alternative)}">\n${inline(brief.figure)}</div>\n`,
+    `<figcaption>${escaped(brief.caption)}</figcaption></figure>\n</header>\n`,
+    section(BRIEF_WORDS.ties, list(brief.ties)),
+    section(BRIEF_WORDS.notTies, list(brief.notTies)),
+    section(BRIEF_WORDS.tolls, numbers(BRIEF_WORDS.tollsCaption, brief.tolls)),
+    section(BRIEF_WORDS.otherNumbers, numbers(BRIEF_WORDS.otherNumbersCaption, brief.otherNumbers)),
+    section(BRIEF_WORDS.names, names(brief.names)),
+    section(BRIEF_WORDS.sources, sources(brief)),
+    section(BRIEF_WORDS.method, method(brief)),
   ].join('');
 }
 
@@ -77,34 +81,43 @@ function list(items: readonly BriefItem[]): string {
 
 const WHITE = palette('light');
 
-function listItem({ number, statement, sentence, remark, quotes, note }: BriefItem): string {
+function listItem({ number, statement, sentence, remark, quotes, notes }: BriefItem): string {
   const line = svgElements(glyph(statement, 44, WHITE), widthFromTables).replaceAll('\n', '');
   const sample = `<svg width="44" height="16" viewBox="0 0 44 16" aria-hidden="true">${line}</svg>`;
   return [
     `<li class="item" value="${number}" id="s${number}"><div class="number">${number}</div><div>`,
     `<h3>${escaped(sentence)}</h3><p class="remark">${sample}${escaped(remark)}</p>`,
     ...quotes.map(quotation),
-    note === null ? '' : `<p class="note"><b>${NOTE_LABEL}</b> ${escaped(note)}</p>`,
+    ...notes.map(remarked),
     '</div></li>\n',
   ].join('');
 }
 
+/** What is not in the source has a frame of its own. */
+function remarked({ label, text }: BriefNote): string {
+  return `<p class="note"><b>${label}</b> ${escaped(text)}</p>`;
+}
+
 /** The hedge stands out of its quote. */
-function quotation({ exact, hedge, citation }: BriefQuote): string {
-  const text = escaped(exact);
-  const marked = hedge === null ? text : text.replace(escaped(hedge), (words) => `<b>${words}</b>`);
-  return `<blockquote>“${marked}” <cite>${escaped(citation)}</cite></blockquote>`;
+function quotation(quote: BriefQuote): string {
+  const words = quoteParts(quote).map(({ text, isHedge }) => (isHedge ? `<b>${escaped(text)}</b>` : escaped(text)));
+  return `<blockquote>“${words.join('')}” <cite>${escaped(quote.citation)}</cite></blockquote>`;
+}
+
+function names(rows: readonly BriefName[]): string {
+  if (rows.length === 0) return '';
+  const body = rows.map(({ name, note }) => `<dt>${escaped(name)}</dt><dd>${escaped(note)}</dd>\n`);
+  return `<p class="remark">${BRIEF_WORDS.namesCaption}</p>\n<dl>\n${body.join('')}</dl>\n`;
 }
 
 function numbers(caption: string, rows: readonly BriefNumber[]): string {
   if (rows.length === 0) return '';
-  const head = ['Of what', 'Counted', 'Number', 'When', 'In the words of the source'];
   const body = rows.map(
-    ({ about, counted, value, date, quotes }) =>
+    ({ about, counted, value, date, quotes, notes }) =>
       `<tr><td>${escaped(about)}</td><td>${escaped(counted)}</td><td class="value">${escaped(value)}</td>` +
-      `<td>${escaped(date)}</td><td>${quotes.map(quotation).join('')}</td></tr>\n`,
+      `<td>${escaped(date)}</td><td>${[...quotes.map(quotation), ...notes.map(remarked)].join('')}</td></tr>\n`,
   );
-  const headers = head.map((text) => `<th scope="col">${text}</th>`).join('');
+  const headers = BRIEF_WORDS.numberColumns.map((text) => `<th scope="col">${text}</th>`).join('');
   return `<table>\n<caption>${caption}</caption>\n<thead><tr>${headers}</tr></thead>\n<tbody>\n${body.join('')}</tbody>\n</table>\n`;
 }
 

@@ -1,13 +1,14 @@
 /** The brief as Markdown, with the figure in a file beside it. */
 
 import {
-  type Brief,
+  BRIEF_WORDS,
   type BriefItem,
+  type BriefName,
+  type BriefNote,
   type BriefNumber,
   type BriefQuote,
-  briefOf,
-  NOTE_LABEL,
-} from '../brief/content.ts';
+} from '../../model/told.ts';
+import { type Brief, briefOf } from '../brief/content.ts';
 import { BRIEF_KEEPS } from '../brief/keeps.ts';
 import type { FolderExporter, NamedFile } from '../exporter.ts';
 import type { Subgraph } from '../subgraph.ts';
@@ -43,12 +44,14 @@ function page(brief: Brief): string {
     `# ${plain(brief.title)}\n`,
     ...(brief.asked === null ? [] : [`**Question:** ${plain(brief.asked)}\n`]),
     `![${plain(brief.alternative)}](figure.svg)\n`,
-    ...section('Statements', brief.ties.map(item)),
-    ...section('Not happened, or denied', brief.notTies.map(item)),
-    ...section('Tolls', table(brief.tolls)),
-    ...section('Other numbers', table(brief.otherNumbers)),
-    ...section('Sources', brief.sources.map(sourceLine)),
-    ...section('Method', [...brief.method.map((text) => `${plain(text)}\n`), ...command(brief)]),
+    `*${plain(brief.caption)}*\n`,
+    ...section(BRIEF_WORDS.ties, brief.ties.map(item)),
+    ...section(BRIEF_WORDS.notTies, brief.notTies.map(item)),
+    ...section(BRIEF_WORDS.tolls, table(BRIEF_WORDS.tollsCaption, brief.tolls)),
+    ...section(BRIEF_WORDS.otherNumbers, table(BRIEF_WORDS.otherNumbersCaption, brief.otherNumbers)),
+    ...section(BRIEF_WORDS.names, names(brief.names)),
+    ...section(BRIEF_WORDS.sources, brief.sources.map(sourceLine)),
+    ...section(BRIEF_WORDS.method, [...brief.method.map((text) => `${plain(text)}\n`), ...command(brief)]),
   ].join('\n');
 }
 
@@ -57,27 +60,38 @@ function section(heading: string, content: readonly string[]): readonly string[]
 }
 
 /** A heading and not a numbered list: Markdown would number a list anew after each break. */
-function item({ number, sentence, remark, quotes, note }: BriefItem): string {
-  const ours = note === null ? '' : `\n*${NOTE_LABEL}* ${plain(note)}\n`;
+function item({ number, sentence, remark, quotes, notes }: BriefItem): string {
+  const ours = notes.map((note) => `\n${remarked(note)}\n`).join('');
   return `**${number}. ${plain(sentence)}** ${plain(remark)}\n\n${quotes.map(quotation).join('>\n')}${ours}`;
 }
 
+function remarked({ label, text }: BriefNote): string {
+  return `*${label}* ${plain(text)}`;
+}
+
+/** The hedge stands out of its quote, which is escaped as a whole: a part of it might begin like a list. */
 function quotation({ exact, hedge, citation }: BriefQuote): string {
   const text = plain(exact);
   const marked = hedge === null ? text : text.replace(plain(hedge), (words) => `**${words}**`);
   return `> “${marked}” (${plain(citation)})\n`;
 }
 
-function table(rows: readonly BriefNumber[]): readonly string[] {
+function names(rows: readonly BriefName[]): readonly string[] {
   if (rows.length === 0) return [];
-  const lines = rows.map(({ about, counted, value, date, quotes }) => {
-    const words = quotes.map(({ exact, citation }) => `“${exact}” (${citation})`).join(' ');
-    return `| ${[about, counted, value, date, words].map(plain).join(' | ')} |`;
+  const lines = rows.map(({ name, note }) => `- **${plain(name)}:** ${plain(note)}\n`);
+  return [`*${plain(BRIEF_WORDS.namesCaption)}*\n`, lines.join('')];
+}
+
+function table(caption: string, rows: readonly BriefNumber[]): readonly string[] {
+  if (rows.length === 0) return [];
+  const lines = rows.map(({ about, counted, value, date, quotes, notes }) => {
+    const words = quotes.map(({ exact, citation }) => plain(`“${exact}” (${citation})`));
+    return `| ${[...[about, counted, value, date].map(plain), [...words, ...notes.map(remarked)].join(' ')].join(' | ')} |`;
   });
+  const columns = BRIEF_WORDS.numberColumns;
   return [
-    ['| Of what | Counted | Number | When | In the words of the source |', '|---|---|---|---|---|', ...lines, ''].join(
-      '\n',
-    ),
+    `*${caption}*\n`,
+    [`| ${columns.join(' | ')} |`, `|${columns.map(() => '---|').join('')}`, ...lines, ''].join('\n'),
   ];
 }
 

@@ -2,7 +2,8 @@
 
 import { glyph } from '../../draw/glyph.ts';
 import { palette } from '../../draw/palette.ts';
-import { type BriefItem, type BriefQuote, NOTE_LABEL } from '../brief/content.ts';
+import { type BriefItem, type BriefNote, type BriefQuote, quoteParts } from '../../model/told.ts';
+import { MARGINS, PAGE, PIXEL } from '../brief/paper.ts';
 import type { Pdf } from './document.ts';
 import { type Block, type Frame, heightOf, type Row } from './flow.ts';
 import * as look from './looks.ts';
@@ -10,16 +11,12 @@ import type { Pen } from './pen.ts';
 import type { Part, Tags } from './tags.ts';
 import type { Setter, Span } from './text.ts';
 
-/** A4, in points. */
-export const PAGE = { width: 595.28, height: 841.89 };
-export const MARGIN = 43;
-export const FRAME: Frame = { left: MARGIN, top: 46, width: PAGE.width - 2 * MARGIN, bottom: PAGE.height - 56 };
+const { side, top, bottom } = MARGINS;
+export const FRAME: Frame = { left: side, top, width: PAGE.width - 2 * side, bottom: PAGE.height - bottom };
 export const GAP = 22;
 const COLUMN = (FRAME.width - GAP) / 2;
 /** Room for the number before a statement, of three figures at most. */
 const INDENT = 26;
-/** What a pixel of the figure is at most on paper: as large as on screen. */
-export const PIXEL = 0.75;
 const WHITE = palette('light');
 
 export class Parts {
@@ -51,7 +48,7 @@ export class Parts {
     this.#pdf.circle(x + 17.4, y, 2.4).stroke(look.INK);
   }
 
-  item({ number, statement, sentence, remark, quotes, note }: BriefItem): Block {
+  item({ number, statement, sentence, remark, quotes, notes }: BriefItem): Block {
     const width = COLUMN - INDENT;
     const inset = { indent: INDENT };
     const heading: Part = { tag: 'H3' };
@@ -97,18 +94,14 @@ export class Parts {
         space(1.5),
         ...this.paragraph({ tag: 'BlockQuote' }, quoteSpans(quote), width, { ...inset, base: 'auto' }),
       ]),
-      ...(note === null ? [] : [space(3), ...this.#note(note, width)]),
+      ...notes.flatMap((note) => [space(3), ...this.#note(note, width)]),
       space(6),
     ];
   }
 
   /** Between dashes, in our letters: nothing of the source's. */
-  #note(note: string, width: number): Block {
-    const spans = [
-      { text: `${NOTE_LABEL} `, look: look.LABEL },
-      { text: note, look: look.SMALL },
-    ];
-    const rows = this.paragraph({ tag: 'Note' }, spans, width - 8, { indent: INDENT + 8 });
+  #note(note: BriefNote, width: number): Block {
+    const rows = this.paragraph({ tag: 'Note' }, noteSpans(note), width - 8, { indent: INDENT + 8 });
     return rows.map(({ height, draw }) => ({
       height,
       draw: (x, y) => {
@@ -192,16 +185,15 @@ export function space(height: number): Row {
 }
 
 /** The hedge stands out of its quote, and the citation out of both. */
-export function quoteSpans({ exact, hedge, citation }: BriefQuote): readonly Span[] {
-  const at = hedge === null ? -1 : exact.indexOf(hedge);
-  const words =
-    hedge === null || at < 0
-      ? [{ text: exact, look: look.QUOTE }]
-      : [
-          { text: exact.slice(0, at), look: look.QUOTE },
-          { text: hedge, look: look.HEDGE },
-          { text: exact.slice(at + hedge.length), look: look.QUOTE },
-        ];
+export function quoteSpans(quote: BriefQuote): readonly Span[] {
+  const words = quoteParts(quote).map(({ text, isHedge }) => ({ text, look: isHedge ? look.HEDGE : look.QUOTE }));
   const end = { text: `”`, look: look.QUOTE };
-  return [{ text: '“', look: look.QUOTE }, ...words, end, { text: ` ${citation}`, look: look.CITATION }];
+  return [{ text: '“', look: look.QUOTE }, ...words, end, { text: ` ${quote.citation}`, look: look.CITATION }];
+}
+
+export function noteSpans({ label, text }: BriefNote): readonly Span[] {
+  return [
+    { text: `${label} `, look: look.LABEL },
+    { text, look: look.SMALL },
+  ];
 }

@@ -1,11 +1,12 @@
 /** The pages of a brief. */
 
-import { drawingOf } from '../../draw/figure.ts';
-import type { Brief, BriefItem, BriefNumber } from '../brief/content.ts';
-import { FRAME, GAP, MARGIN, PAGE, Parts, PIXEL, quoteSpans, space } from './brief-parts.ts';
-import { closePdf, openPdf, type Pdf } from './document.ts';
+import { BRIEF_WORDS, type BriefItem, type BriefNumber, sourceLine } from '../../model/told.ts';
+import type { Brief } from '../brief/content.ts';
+import { PAGE, PIXEL, WIDE_MARGINS } from '../brief/paper.ts';
+import { FRAME, GAP, noteSpans, Parts, quoteSpans, space } from './brief-parts.ts';
+import { addPage, closePdf, openPdf, type Pdf } from './document.ts';
 import { Faces } from './faces.ts';
-import { type Block, Flow, heightOf, type Row } from './flow.ts';
+import { type Block, Flow, type Frame, heightOf, type Row } from './flow.ts';
 import * as look from './looks.ts';
 import { Pen } from './pen.ts';
 import { type Part, Tags } from './tags.ts';
@@ -13,7 +14,7 @@ import { type Look, Setter, type Span, STAND_IN_LETTERS } from './text.ts';
 
 /** @param asOf the date of the data, which is that of the file: the same brief is the same file */
 export async function printBrief(brief: Brief, asOf: Date): Promise<Uint8Array> {
-  const pdf = openPdf(brief.title, asOf);
+  const pdf = openPdf(brief.title, asOf, brief.isWide);
   const faces = await Faces.for([STAND_IN_LETTERS, ALPHABET, ...textsOf(brief)], look.STYLES);
   new Pages(pdf, new Setter(faces), brief).print();
   return closePdf(pdf);
@@ -29,6 +30,14 @@ function textsOf(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(textsOf);
 }
+
+/** The frame of a page that lies on its side. */
+const WIDE: Frame = {
+  left: WIDE_MARGINS.side,
+  top: WIDE_MARGINS.top,
+  width: PAGE.height - 2 * WIDE_MARGINS.side,
+  bottom: PAGE.width - WIDE_MARGINS.bottom,
+};
 
 type Bookmark = ReturnType<Pdf['outline']['addItem']>;
 
@@ -48,28 +57,30 @@ class Pages {
     this.#pen = new Pen(pdf, setter);
     this.#tags = new Tags(pdf);
     this.#parts = new Parts(pdf, setter, this.#pen, this.#tags);
-    this.#flow = new Flow(FRAME, () => pdf.addPage());
+    this.#flow = new Flow(brief.isWide ? WIDE : FRAME, () => {
+      addPage(pdf);
+      return FRAME;
+    });
   }
 
   print(): void {
     const { ties, notTies, tolls, otherNumbers, sources, method, command } = this.#brief;
     this.#head();
     this.#figure();
-    this.#statements('Statements', ties);
-    this.#statements('Not happened, or denied', notTies);
-    this.#numbers('Tolls', 'Dead and injured, as each source counts them', tolls);
-    this.#numbers('Other numbers', 'As the source gives them', otherNumbers);
-    this.#words(
-      'Sources',
-      sources.map(({ citation, grading, url }) => `${citation}.${url === null ? '' : ` ${url}`} Graded ${grading}.`),
-    );
-    this.#words('Method', [...method, ...(command === null ? [] : [`Made by: ${command}`])]);
+    this.#statements(BRIEF_WORDS.ties, ties);
+    this.#statements(BRIEF_WORDS.notTies, notTies);
+    this.#numbers(BRIEF_WORDS.tolls, BRIEF_WORDS.tollsCaption, tolls);
+    this.#numbers(BRIEF_WORDS.otherNumbers, BRIEF_WORDS.otherNumbersCaption, otherNumbers);
+    this.#names();
+    this.#words(BRIEF_WORDS.sources, sources.map(sourceLine).map(small));
+    this.#words(BRIEF_WORDS.method, [...method, ...(command === null ? [] : [`Made by: ${command}`])].map(small));
     this.#feet();
     this.#tags.close();
   }
 
   #head(): void {
     const { title, asked, sources, ties, notTies } = this.#brief;
+    const { width } = this.#flow.frame;
     const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
     const kind: Part = { tag: 'P' };
     const draw = (x: number, y: number) => {
@@ -77,9 +88,9 @@ class Pages {
       this.#tags.inside(kind, () => {
         this.#pen.words('Spillover', look.NAME, x + 26, y + 9.5);
         const told = `${count(sources.length, 'source')} · ${count(ties.length + notTies.length, 'statement')}`;
-        this.#pen.words(told, look.SMALL, x + FRAME.width, y + 9.5, 'end');
+        this.#pen.words(told, look.SMALL, x + width, y + 9.5, 'end');
       });
-      this.#tags.ornament(() => this.#pen.rule(x, y + 19, FRAME.width, look.INK, 1));
+      this.#tags.ornament(() => this.#pen.rule(x, y + 19, width, look.INK, 1));
     };
     const question = [
       { text: 'Question  ', look: look.LABEL },
@@ -87,32 +98,32 @@ class Pages {
     ];
     this.#flow.stack([
       [{ height: 32, draw }],
-      this.#parts.paragraph({ tag: 'H1' }, [{ text: title, look: look.TITLE }], FRAME.width, { leading: 1.17 }),
-      asked === null ? [] : [space(4), ...this.#parts.paragraph({ tag: 'P' }, question, FRAME.width)],
-      [space(10)],
+      this.#parts.paragraph({ tag: 'H1' }, [{ text: title, look: look.TITLE }], width, { leading: 1.17 }),
+      asked === null ? [] : [space(4), ...this.#parts.paragraph({ tag: 'P' }, question, width)],
+      [space(this.#brief.isWide ? 4 : 10)],
     ]);
   }
 
   #figure(): void {
-    const drawing = drawingOf(this.#brief.figureInput);
-    const count = this.#brief.ties.length + this.#brief.notTies.length;
-    const caption = `Figure 1. The ${count} statements below, by their numbers.`;
-    const words: Block = this.#parts.paragraph({ tag: 'Caption' }, [{ text: caption, look: look.SMALL }], FRAME.width);
+    const { drawing, caption, isWide } = this.#brief;
+    const frame = this.#flow.frame;
+    const words: Block = this.#parts.paragraph({ tag: 'Caption' }, [{ text: caption, look: look.SMALL }], frame.width);
     const below = heightOf(words) + 6;
-    const wide = Math.min(PIXEL, FRAME.width / drawing.width);
+    const wide = Math.min(PIXEL, frame.width / drawing.width);
     // A figure that would be cramped under the title has a page of its own.
-    if (drawing.height * wide + below > this.#flow.room) {
+    if (!isWide && drawing.height * wide + below > this.#flow.room) {
       const here = (this.#flow.room - below) / drawing.height;
-      const there = Math.min(wide, (FRAME.bottom - FRAME.top - below) / drawing.height);
+      const there = Math.min(wide, (frame.bottom - frame.top - below) / drawing.height);
       if (here < there * 0.8) this.#flow.turnPage();
     }
     const scale = Math.min(wide, (this.#flow.room - below) / drawing.height);
     const part: Part = { tag: 'Figure', alt: this.#brief.alternative };
     const draw = (x: number, y: number) => {
-      const left = x + (FRAME.width - drawing.width * scale) / 2;
+      const left = x + (frame.width - drawing.width * scale) / 2;
       this.#tags.inside(part, () => this.#pen.drawing(drawing, left, y, scale));
     };
     this.#flow.stack([[{ height: drawing.height * scale, draw }, space(6), ...words]]);
+    if (isWide) this.#flow.turnPage();
   }
 
   /** A heading, which never stands alone at the foot of a page, and is a bookmark. */
@@ -147,19 +158,21 @@ class Pages {
     if (rows.length === 0) return;
     const table: Part = { tag: 'Table' };
     const words = (text: string, face: Look): readonly Span[] => [{ text, look: face }];
-    const head = ['Of what', 'Counted', 'Number', 'When', 'In the words of the source'];
     const top = this.#parts.tableRow(
       table,
       'TH',
-      head.map((text) => words(text, look.LABEL)),
+      BRIEF_WORDS.numberColumns.map((text) => words(text, look.LABEL)),
     );
-    const body = rows.map(({ about, counted, value, date, quotes }) =>
+    const body = rows.map(({ about, counted, value, date, quotes, notes }) =>
       this.#parts.tableRow(table, 'TD', [
         words(about, look.CELL),
         words(counted, look.CELL),
         words(value, look.VALUE),
         words(date, look.CELL),
-        quotes.flatMap((quote) => [...quoteSpans(quote), { text: ' ', look: look.CELL }]),
+        [...quotes.map(quoteSpans), ...notes.map(noteSpans)].flatMap((spans) => [
+          ...spans,
+          { text: ' ', look: look.CELL },
+        ]),
       ]),
     );
     this.#section(heading, 16 + heightOf(top) + heightOf(body[0] as Block));
@@ -170,11 +183,14 @@ class Pages {
     this.#flow.stack(body, top);
   }
 
-  #words(heading: string, texts: readonly string[]): void {
-    if (texts.length === 0) return;
-    const blocks = texts.map((text) => {
-      return [...this.#parts.paragraph({ tag: 'P' }, [{ text, look: look.SMALL }], FRAME.width), space(3)];
-    });
+  #names(): void {
+    const rows = this.#brief.names.map(({ name, note }) => noteSpans({ label: `${name}:`, text: note }));
+    this.#words(BRIEF_WORDS.names, rows.length === 0 ? [] : [small(BRIEF_WORDS.namesCaption), ...rows]);
+  }
+
+  #words(heading: string, paragraphs: readonly (readonly Span[])[]): void {
+    if (paragraphs.length === 0) return;
+    const blocks = paragraphs.map((spans) => [...this.#parts.paragraph({ tag: 'P' }, spans, FRAME.width), space(3)]);
     this.#section(heading, heightOf(blocks[0] as Block));
     this.#flow.stack(blocks);
   }
@@ -185,15 +201,20 @@ class Pages {
     for (let page = start; page < start + count; page += 1) {
       this.#pdf.switchToPage(page);
       this.#pdf.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] });
-      const y = PAGE.height - 34;
-      this.#pen.rule(MARGIN, y, FRAME.width, look.HAIR);
+      const { left, width } = page === start && this.#brief.isWide ? WIDE : FRAME;
+      const y = this.#pdf.page.height - 34;
+      this.#pen.rule(left, y, width, look.HAIR);
       const told = `${page + 1} of ${count}`;
-      const room = FRAME.width - 60;
+      const room = width - 60;
       const [first, ...rest] = this.#setter.lines([{ text: this.#brief.title, look: look.FOOT }], room);
-      if (first) this.#pen.line(first, MARGIN, y + 12);
-      if (rest.length > 0) this.#pen.words('…', look.FOOT, MARGIN + room + 2, y + 12);
-      this.#pen.words(told, look.FOOT, MARGIN + FRAME.width, y + 12, 'end');
+      if (first) this.#pen.line(first, left, y + 12);
+      if (rest.length > 0) this.#pen.words('…', look.FOOT, left + room + 2, y + 12);
+      this.#pen.words(told, look.FOOT, left + width, y + 12, 'end');
       this.#pdf.endMarkedContent();
     }
   }
+}
+
+function small(text: string): readonly Span[] {
+  return [{ text, look: look.SMALL }];
 }

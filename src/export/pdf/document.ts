@@ -12,8 +12,11 @@ interface Pending {
   finalize: () => void;
 }
 
-/** @param asOf stands for the moment in which the file was made */
-export function openPdf(title: string, asOf: Date): Pdf {
+/**
+ * @param asOf stands for the moment in which the file was made
+ * @param isWide whether the first page lies on its side
+ */
+export function openPdf(title: string, asOf: Date, isWide: boolean): Pdf {
   const pdf = new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -31,7 +34,11 @@ export function openPdf(title: string, asOf: Date): Pdf {
   });
   const ref = pdf.ref.bind(pdf);
   pdf.ref = (data) => packing(ref(data) as unknown as Pending) as unknown as ReturnType<typeof ref>;
-  return pdf.addPage();
+  return addPage(pdf, isWide);
+}
+
+export function addPage(pdf: Pdf, isWide = false): Pdf {
+  return pdf.addPage({ size: 'A4', margin: 0, layout: isWide ? 'landscape' : 'portrait' });
 }
 
 function packing(object: Pending): Pending {

@@ -23,14 +23,19 @@ export function heightOf(block: Block): number {
 }
 
 export class Flow {
-  readonly #frame: Frame;
-  readonly #turnPage: () => void;
+  #frame: Frame;
+  readonly #turnPage: () => Frame;
   #y: number;
 
-  constructor(frame: Frame, turnPage: () => void) {
+  /** @param turnPage begins a page, and tells its frame */
+  constructor(frame: Frame, turnPage: () => Frame) {
     this.#frame = frame;
     this.#turnPage = turnPage;
     this.#y = frame.top;
+  }
+
+  get frame(): Frame {
+    return this.#frame;
   }
 
   get room(): number {
@@ -38,7 +43,7 @@ export class Flow {
   }
 
   turnPage(): void {
-    this.#turnPage();
+    this.#frame = this.#turnPage();
     this.#y = this.#frame.top;
   }
 

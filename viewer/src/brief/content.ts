@@ -7,9 +7,11 @@ import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
 import {
   about,
   type BriefItem,
+  type BriefName,
   type BriefNumber,
   type BriefSource,
   isToll,
+  tellNames,
   tellNumber,
   tellSource,
   tellStatement,
@@ -26,6 +28,7 @@ export interface BriefContent {
   readonly notTies: readonly BriefItem[];
   readonly tolls: readonly BriefNumber[];
   readonly otherNumbers: readonly BriefNumber[];
+  readonly names: readonly BriefName[];
   readonly sources: readonly BriefSource[];
 }
 
@@ -59,9 +62,8 @@ function sourcesOf(rows: readonly { readonly quotes: StatementRow['quotes'] }[])
 
 function contentOf(index: GraphIndex): BriefContent {
   const rows = picked.value;
-  const notes = new Map(view.value.brief.picks.map(({ statement, note }) => [statement, note]));
   const told = { ...index, statements: new Map(rows.map((row) => [row.id, row])) };
-  const items = rows.map((row) => tellStatement(row, told, numbers.value, notes.get(row.id)));
+  const items = rows.map((row) => tellStatement(row, told, numbers.value, undefined));
   const ids = new Set(rows.flatMap(about));
   const figures = index.answer.figures
     .filter(({ subject }) => ids.has(subject))
@@ -72,6 +74,7 @@ function contentOf(index: GraphIndex): BriefContent {
     notTies: items.filter(({ statement }) => !isTie(statement)),
     tolls: figures.filter(isToll).map((row) => tellNumber(row, told)),
     otherNumbers: figures.filter((row) => !isToll(row)).map((row) => tellNumber(row, told)),
+    names: tellNames(rows, index.entities),
     sources: index.answer.sources.filter(({ id }) => read.has(id)).map(tellSource),
   };
 }
@@ -101,7 +104,7 @@ export function followPicks(): () => void {
     const of = drawn.value;
     const statements = inTextOrder.peek();
     if (!index || statements.length === 0 || standing.peek()?.of === of) return;
-    layOutAlone(endsOf(statements, index), statements).then(({ places }) => {
+    layOutAlone(endsOf(statements, index), statements).then((places) => {
       if (drawn.peek() === of) standing.value = { of, places };
     });
   });

@@ -3,7 +3,7 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { BriefItem, BriefQuote } from '../../../src/model/told.ts';
+import type { BriefItem, BriefNote, BriefQuote } from '../../../src/model/told.ts';
 import { Icon } from '../panels/icons.tsx';
 import { Quote } from '../panels/quote.tsx';
 import { Glyph } from '../panels/svg.tsx';
@@ -83,8 +83,17 @@ function Tools({ items, at }: ItemProps): JSX.Element {
   );
 }
 
+/** What the records remark, which is not in the source. */
+export function Remark({ note: { label, text } }: { readonly note: BriefNote }): JSX.Element {
+  return (
+    <p class="sheet-aside">
+      <b>{label}</b> {text}
+    </p>
+  );
+}
+
 function Item({ items, at }: ItemProps): JSX.Element {
-  const { number, statement, sentence, remark, quotes } = items[at] as BriefItem;
+  const { number, statement, sentence, remark, quotes, notes } = items[at] as BriefItem;
   const { id } = statement;
   const { selection, brief } = view.value;
   const isSelected = selection.kind === 'tie' && selection.id === id;
@@ -144,6 +153,9 @@ function Item({ items, at }: ItemProps): JSX.Element {
           <div class="item-quote" key={quote.citation + quote.exact}>
             <Quote row={statement} exact={quote.exact} /> <cite>{quote.citation}</cite>
           </div>
+        ))}
+        {notes.map((one) => (
+          <Remark key={one.label} note={one} />
         ))}
         <Field
           class="item-note"

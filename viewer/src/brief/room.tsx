@@ -4,7 +4,7 @@ import './brief.css';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { type BriefNumber, type BriefQuote, METHOD } from '../../../src/model/told.ts';
+import { BRIEF_WORDS, type BriefNumber, type BriefQuote, METHOD, sourceLine } from '../../../src/model/told.ts';
 import { filterWords } from '../../../src/view/words.ts';
 import { Logo } from '../panels/icons.tsx';
 import { plural } from '../panels/wording.ts';
@@ -12,7 +12,7 @@ import { Downloads } from '../send/downloads.tsx';
 import { act, graph, shown, view } from '../state/store.ts';
 import { type BriefContent, content, drawing, followPicks } from './content.ts';
 import { Field } from './field.tsx';
-import { Items } from './item.tsx';
+import { Items, Remark } from './item.tsx';
 
 function Words({ quote: { exact, citation } }: { readonly quote: BriefQuote }): JSX.Element {
   return (
@@ -52,7 +52,7 @@ function Numbers(props: { readonly caption: string; readonly rows: readonly Brie
       <caption>{props.caption}</caption>
       <thead>
         <tr>
-          {['Of what', 'Counted', 'Number', 'When', 'In the words of the source'].map((head) => (
+          {BRIEF_WORDS.numberColumns.map((head) => (
             <th key={head} scope="col">
               {head}
             </th>
@@ -60,7 +60,7 @@ function Numbers(props: { readonly caption: string; readonly rows: readonly Brie
         </tr>
       </thead>
       <tbody>
-        {props.rows.map(({ about, counted, value, date, quotes }) => (
+        {props.rows.map(({ about, counted, value, date, quotes, notes }) => (
           <tr key={`${about} ${counted} ${value}`}>
             <td>{about}</td>
             <td>{counted}</td>
@@ -69,6 +69,9 @@ function Numbers(props: { readonly caption: string; readonly rows: readonly Brie
             <td>
               {quotes.map((quote) => (
                 <Words key={quote.exact} quote={quote} />
+              ))}
+              {notes.map((note) => (
+                <Remark key={note.label} note={note} />
               ))}
             </td>
           </tr>
@@ -79,39 +82,51 @@ function Numbers(props: { readonly caption: string; readonly rows: readonly Brie
 }
 
 function Evidence({ parts }: { readonly parts: BriefContent }): JSX.Element {
-  const { ties, notTies, tolls, otherNumbers, sources } = parts;
+  const { ties, notTies, tolls, otherNumbers, names, sources } = parts;
   return (
     <>
       {ties.length === 0 ? null : (
         <section>
-          <h2>Statements</h2>
+          <h2>{BRIEF_WORDS.ties}</h2>
           <Items items={ties} />
         </section>
       )}
       {notTies.length === 0 ? null : (
         <section>
-          <h2>Not happened, or denied</h2>
+          <h2>{BRIEF_WORDS.notTies}</h2>
           <Items items={notTies} />
         </section>
       )}
       {tolls.length === 0 ? null : (
         <section>
-          <h2>Tolls</h2>
-          <Numbers caption="Dead and injured, as each source counts them" rows={tolls} />
+          <h2>{BRIEF_WORDS.tolls}</h2>
+          <Numbers caption={BRIEF_WORDS.tollsCaption} rows={tolls} />
         </section>
       )}
       {otherNumbers.length === 0 ? null : (
         <section>
-          <h2>Other numbers</h2>
-          <Numbers caption="As the source gives them" rows={otherNumbers} />
+          <h2>{BRIEF_WORDS.otherNumbers}</h2>
+          <Numbers caption={BRIEF_WORDS.otherNumbersCaption} rows={otherNumbers} />
+        </section>
+      )}
+      {names.length === 0 ? null : (
+        <section>
+          <h2>{BRIEF_WORDS.names}</h2>
+          <p class="sheet-remark">{BRIEF_WORDS.namesCaption}</p>
+          <dl class="sheet-names">
+            {names.map(({ name, note }) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{note}</dd>
+              </div>
+            ))}
+          </dl>
         </section>
       )}
       <section>
-        <h2>Sources</h2>
-        {sources.map(({ citation, grading, url }) => (
-          <p key={citation}>
-            {citation}. {url} <span class="sheet-remark">Graded {grading}.</span>
-          </p>
+        <h2>{BRIEF_WORDS.sources}</h2>
+        {sources.map((source) => (
+          <p key={source.citation}>{sourceLine(source)}</p>
         ))}
       </section>
     </>
@@ -121,7 +136,7 @@ function Evidence({ parts }: { readonly parts: BriefContent }): JSX.Element {
 function Method(): JSX.Element {
   return (
     <section>
-      <h2>Method</h2>
+      <h2>{BRIEF_WORDS.method}</h2>
       <div class="sheet-method">
         {METHOD.map((sentence) => (
           <p key={sentence}>{sentence}</p>

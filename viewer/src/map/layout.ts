@@ -24,9 +24,11 @@ function bare(rows: readonly StatementRow[]): readonly StatementRow[] {
  * Where the actors of a few statements stand by themselves, as in a brief; it is not kept.
  * @throws Error when the worker fails.
  */
-export function layOutAlone(entities: readonly EntityRow[], statements: readonly StatementRow[]): Promise<Arranged> {
-  const input = { entities, statements: bare(statements), shown: [], arrangement: 'forces', centre: null } as const;
-  return ask({ task: 'arrange', input });
+export function layOutAlone(
+  entities: readonly EntityRow[],
+  statements: readonly StatementRow[],
+): Promise<Arranged['places']> {
+  return ask({ task: 'arrange-alone', input: { entities, statements: bare(statements) } });
 }
 
 /** @throws Error when the worker fails. */
