@@ -3,17 +3,23 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** Tests on Neo4j share one database in each server, so they run one file after the other. */
 const ON_NEO4J = 'tests/**/*.neo4j.test.ts';
 
-export default defineConfig({
+/** What is random is tried so many times as often in `npm run soak`. */
+const SOAK = 20;
+
+export default defineConfig(({ mode }) => ({
   test: {
-    testTimeout: 30_000,
+    provide: { soak: mode === 'soak' ? SOAK : 1 },
+    testTimeout: mode === 'soak' ? 600_000 : 30_000,
     hookTimeout: 120_000,
     projects: [
       {
         extends: true,
+        mode,
         test: { name: 'here', include: ['tests/**/*.test.ts'], exclude: [...configDefaults.exclude, ON_NEO4J] },
       },
       {
         extends: true,
+        mode,
         test: {
           name: 'neo4j',
           include: [ON_NEO4J],
@@ -23,4 +29,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guard } from '../../src/cypher/guard.ts';
 import { QueryError } from '../../src/model/errors.ts';
+import { often } from '../support/soak.ts';
 import { hostileText, passes } from './disguises.ts';
 import { WRITES } from './hostile.ts';
 
@@ -123,7 +124,7 @@ describe('no write passes', () => {
         if (passes(text)) await db.executeCypher(text).catch(() => undefined);
         expect(JSON.stringify((await db.executeCypher(everything)).toArray())).toBe(before);
       }),
-      { numRuns: 5000 },
+      { numRuns: often(3000) },
     );
     db.close();
   });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explainQuery, showPlan } from '../../src/cypher/index.ts';
 import type { Store } from '../../src/store/store.ts';
 import { openServer, testServers } from '../support/neo4j.ts';
+import { often } from '../support/soak.ts';
 import { hostileText, passes } from './disguises.ts';
 
 describe.each(testServers)('on $name', (server) => {
@@ -45,7 +46,7 @@ describe.each(testServers)('on $name', (server) => {
       fc.asyncProperty(hostileText, async (text) => {
         if (passes(text)) expect(await writes(text)).toBe(false);
       }),
-      { numRuns: 2000 },
+      { numRuns: often(1000) },
     );
   });
 

@@ -9,6 +9,7 @@ import { importRecords } from '../../src/export/import.ts';
 import type { EntityRow, Graph, StatementRow } from '../../src/model/graph.ts';
 import { relations, STANCES, STATUSES } from '../../src/model/vocabulary.ts';
 import { checkRecords, readRecords } from '../../src/records/index.ts';
+import { often } from '../support/soak.ts';
 import { entity, figure, hostileText, quoteFrom, source, statement } from './graphs.ts';
 import { scratchFolder } from './readers.ts';
 import { exportText } from './writing.ts';
@@ -124,7 +125,7 @@ describe('what was exported comes back', () => {
         taken += 1;
         expect(await sendAndImport(graph, `again-${n}`)).toEqual(graph);
       }),
-      { numRuns: 50 },
+      { numRuns: often(20) },
     );
     // The property would hold for nothing at all, too.
     expect(taken).toBeGreaterThan(n / 2);

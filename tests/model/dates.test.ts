@@ -6,6 +6,7 @@ import { daysInMonth, sayDate } from '../../src/model/dates.ts';
 import { parseDate } from '../../src/model/edtf.ts';
 import { SpilloverError } from '../../src/model/errors.ts';
 import { when } from '../../src/model/when.ts';
+import { often } from '../support/soak.ts';
 
 const say = (date: string, year_inferred = false) => sayDate({ date, ...parseDate(date), year_inferred });
 
@@ -165,7 +166,7 @@ describe('any date', () => {
           expect(error).toBeInstanceOf(SpilloverError);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: often(2_000) },
     );
   });
 });

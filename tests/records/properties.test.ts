@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { stringify as write } from 'yaml';
 import { checkRecords, readRecords } from '../../src/records/index.ts';
 import { SourceText } from '../../src/records/source-text.ts';
+import { often } from '../support/soak.ts';
 import { BASE, type Files, statement, writeFolder } from './folder.ts';
 
 /** Letters, words, marks that combine, characters of two units, and what lies between them. */
@@ -104,7 +105,7 @@ it('records say the same in YAML, in JSON lines, in any order and in any files',
         );
       }
     }),
-    { numRuns: 40 },
+    { numRuns: often(20) },
   );
 });
 
@@ -124,7 +125,7 @@ it('bytes of any kind are a graph or problems', async () => {
     fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.constantFrom('yaml', 'jsonl'), (bytes, ending) =>
       checkHolds({ [`statements/a.${ending}`]: bytes, 'sources/article.txt': bytes }),
     ),
-    { numRuns: 150 },
+    { numRuns: often(80) },
   );
 });
 
@@ -156,7 +157,7 @@ it('records with slips of any kind in them are a graph or problems', async () =>
         });
       },
     ),
-    { numRuns: 200 },
+    { numRuns: often(80) },
   );
 });
 
@@ -188,6 +189,6 @@ it('values of any kind in the place of records are problems', async () => {
         'sources/b.yaml': JSON.stringify(values[0]),
       }),
     ),
-    { numRuns: 150 },
+    { numRuns: often(40) },
   );
 });
