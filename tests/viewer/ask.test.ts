@@ -107,6 +107,14 @@ describe('a question', () => {
     await pick('Who is said to back');
     await run();
     const all = await rows().count();
+    // On paper there are rows that are not cut off, and nothing to press.
+    await page.emulateMedia({ media: 'print' });
+    const quote = await page.locator('.cell-quote').first().boundingBox();
+    expect((quote?.x ?? 0) + (quote?.width ?? 0)).toBeLessThanOrEqual(1280);
+    for (const name of ['Run', 'Show only these', /^In the brief/]) {
+      expect(await page.getByRole('button', { name }).count(), String(name)).toBe(0);
+    }
+    await page.emulateMedia({ media: null });
     // Statement, hedge and quote are read side by side, without scrolling sideways.
     expect(await page.locator('.answer-scroll').evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
     for (const status of ['Reported', 'Assessed', 'Suspected']) {

@@ -73,6 +73,10 @@ describe('the brief', { timeout: 120_000 }, () => {
     expect(others).toHaveLength(3);
     const sheet = await page.locator('.sheet').innerText();
     expect(sheet).toContain('Alleged by Pakistan');
+    await page.emulateMedia({ media: 'print' });
+    for (const name of [/^Move 1/, 'Word', /^Take 1/]) expect(await page.getByRole('button', { name }).count()).toBe(0);
+    expect(await page.locator('.sheet').innerText()).toContain('Alleged by Pakistan');
+    await page.emulateMedia({ media: null });
     expect(sheet).toContain('¶2, Sohail Mahmood, The Platform, undated');
     expect(sheet).toContain('Not happened, or denied');
     expect(sheet).toContain('Graded F: reliability cannot be judged');

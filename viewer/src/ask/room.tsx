@@ -13,7 +13,7 @@ import { Gallery } from './gallery.tsx';
 import { AnswerGraph } from './graph.tsx';
 import { Results } from './results.tsx';
 import { isTall, RunBar } from './run-bar.tsx';
-import { openRoom, run } from './state.ts';
+import { edited, openRoom, question, run } from './state.ts';
 
 export function AskRoom(): JSX.Element {
   const failed = useSignal<ApiError | null>(null);
@@ -30,6 +30,8 @@ export function AskRoom(): JSX.Element {
       },
     );
   }, [version]);
+  // On paper a question stands for its query.
+  const isOwn = question.value === null || edited.value;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -46,7 +48,7 @@ export function AskRoom(): JSX.Element {
           </p>
         ) : null}
         <Form />
-        <section class={`ask-editor ${isTall.value ? 'is-tall' : ''}`} aria-label="Query">
+        <section class={`ask-editor ${isTall.value ? 'is-tall' : ''} ${isOwn ? 'is-own' : ''}`} aria-label="Query">
           <Editor />
           <RunBar />
         </section>

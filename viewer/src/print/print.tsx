@@ -4,9 +4,10 @@ import { type JSX, render } from 'preact';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { METHOD, tellSource, tellStatement } from '../../../src/model/told.ts';
 import type { GraphIndex } from '../../../src/view/graph-index.ts';
+import { filterWords } from '../../../src/view/words.ts';
 import { Glyph } from '../panels/svg.tsx';
 import { plural } from '../panels/wording.ts';
-import { graph, shown } from '../state/store.ts';
+import { graph, shown, view } from '../state/store.ts';
 
 function Statement({ row, index }: { readonly row: StatementRow; readonly index: GraphIndex }): JSX.Element {
   const { sentence, remark, quotes } = tellStatement(row, index, new Map(), undefined);
@@ -40,6 +41,7 @@ function Document({
         {rows.length.toLocaleString('en')} of {plural(index.answer.statements.length, 'statement')}, in the order of the
         text. Data version {index.answer.version.slice(0, 12)}.
       </p>
+      <p>{filterWords(view.peek(), index).join('; ')}</p>
       <ol>
         {rows.map((row) => (
           <Statement key={row.id} row={row} index={index} />
