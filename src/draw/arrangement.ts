@@ -7,13 +7,15 @@
  */
 
 import type { EntityRow, StatementRow } from '../model/graph.ts';
-import { arrange } from './arrange.ts';
+import { hypot } from './arithmetic.ts';
+import { arrange, SHEET } from './arrange.ts';
 import { byFamilies } from './arrangements/families.ts';
 import { arrangeGroups } from './arrangements/grouped.ts';
 import { around } from './arrangements/radial.ts';
-import type { Arranged } from './arrangements/room.ts';
+import { type Arranged, clampTo, insideOf, STRIP } from './arrangements/room.ts';
 import { byTerritory } from './arrangements/territory.ts';
 import { byTime } from './arrangements/time.ts';
+import { within } from './boxes.ts';
 import type { Point } from './curve.ts';
 import type { Group } from './groups.ts';
 import { nodesAndEdges } from './nodes.ts';
@@ -63,14 +65,46 @@ export function arrangeMap(input: ArrangeInput): Arranged {
 }
 
 /**
- * The places with those that the user chose over them. Nobody else moves. Only where forces placed the marks: elsewhere
- * a place says a date, a territory, a distance or a family, and stays.
+ * The place nearest to a point at which a mark still says what it says by standing where it does: in its lane or region,
+ * at its date, at its distance from the middle; anywhere where only forces placed it.
+ */
+export function permitted(id: string, to: Point, { places, guides }: Pick<Arranged, 'places' | 'guides'>): Point {
+  const place = places.get(id);
+  if (!place) return to;
+  const area = guides.find((guide) => guide.type === 'area' && within(guide.box, place));
+  if (area?.type === 'area') return clampTo(insideOf(area.box), '').at(to.x, to.y);
+  const ring = guides.findLast((guide) => guide.type === 'ring');
+  if (ring?.type === 'ring') return onRing(place, to, ring.centre, ring.reach);
+  const tick = guides.find((guide) => guide.type === 'tick');
+  if (tick?.type !== 'tick') return to;
+  return { x: place.x, y: Math.min(tick.bottom, Math.max(tick.top + STRIP, to.y)) };
+}
+
+/** The point in the direction of another that is as far from the middle as a place is; the middle itself stays. */
+function onRing(place: Point, to: Point, centre: Point, reach: Point): Point {
+  const away = (point: Point) => hypot((point.x - centre.x) / reach.x, (point.y - centre.y) / reach.y);
+  if (away(place) < 0.01 || away(to) < 0.01) return place;
+  const share = away(place) / away(to);
+  return { x: centre.x + (to.x - centre.x) * share, y: centre.y + (to.y - centre.y) * share };
+}
+
+/** Units in which pins of groups are kept: opening a group enlarges the sheet, on which they keep their share. */
+export function pinUnit({ sheet }: Pick<Arranged, 'sheet'>, isGrouped: boolean): number {
+  return isGrouped ? sheet.width / SHEET.width : 1;
+}
+
+/**
+ * The places with those that the user chose over them, as far as they are permitted. Nobody else moves.
+ * @param pinned By the id of a mark, in units of `pinUnit`.
  */
 export function withPins(
-  places: ReadonlyMap<string, Point>,
+  arranged: Arranged,
   pinned: ReadonlyMap<string, Point>,
-  arrangement: ArrangementName,
+  isGrouped: boolean,
 ): ReadonlyMap<string, Point> {
-  if (pinned.size === 0 || arrangement !== 'forces') return places;
-  return new Map([...places, ...[...pinned].filter(([id]) => places.has(id))]);
+  const unit = pinUnit(arranged, isGrouped);
+  const put = [...pinned]
+    .filter(([id]) => arranged.places.has(id))
+    .map(([id, { x, y }]) => [id, permitted(id, { x: x * unit, y: y * unit }, arranged)] as const);
+  return new Map([...arranged.places, ...put]);
 }

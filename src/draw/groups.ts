@@ -107,10 +107,18 @@ function sharedBy(
   );
 }
 
-function labelOf(share: string, rule: GroupRule, names: ReadonlyMap<string, string>): string {
+function labelOf(share: string, rule: GroupRule, names: { get(id: string): string | undefined }): string {
   if (rule === 'kind') return kind(share as EntityRow['kind']).plural;
   if (share === 'several') return 'In several territories';
   return share === 'none' ? 'No territory in the records' : (names.get(share) ?? share);
+}
+
+/** The name of a mark by its id: of an entity, or of a group. */
+export function nameOnMap(id: string, nameOf: (entity: string) => string): string {
+  const [, rule, share] = /^(kind|territory|community)_(.*)$/.exec(id) ?? [];
+  if (rule === undefined || share === undefined) return nameOf(id);
+  if (rule === 'community') return `Around ${nameOf(share)}`;
+  return labelOf(share, rule as GroupRule, { get: nameOf });
 }
 
 /** From this many actors on a map is not readable singly. */

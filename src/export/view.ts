@@ -1,6 +1,6 @@
 /** What a view of the viewer shows, as a selection: the same statements, standing where they stand there. */
 
-import { arrangeMap, withPins } from '../draw/arrangement.ts';
+import { type Arranged, arrangeMap, withPins } from '../draw/arrangement.ts';
 import { type MapShape, mapLines, mapRule, mapShape } from '../draw/map.ts';
 import { type SourceSummary, WHOLE_GRAPH_LIMIT } from '../model/api.ts';
 import { SpilloverError } from '../model/errors.ts';
@@ -10,6 +10,7 @@ import { FAMILIES } from '../model/vocabulary.ts';
 import { figurePasses, passes } from '../view/filters.ts';
 import { type GraphIndex, indexGraph } from '../view/graph-index.ts';
 import { linkOf, type ReadLink, readLink } from '../view/link.ts';
+import { pinsOf } from '../view/pins.ts';
 import { initialView, type View } from '../view/view.ts';
 import { filterWords } from '../view/words.ts';
 import { READABLE } from './readable.ts';
@@ -145,7 +146,7 @@ function standingOf(rows: GraphRows, view: View): Required<Pick<Subgraph, 'stand
  */
 function standing(view: View, index: GraphIndex): Standing {
   const { answer } = index;
-  const { arrangement, centre, pinned } = view;
+  const { arrangement, centre } = view;
   if (view.sizeBy === 'betweenness' && answer.statements.length > WHOLE_GRAPH_LIMIT) {
     const most = WHOLE_GRAPH_LIMIT.toLocaleString('en');
     throw new SpilloverError(
@@ -156,12 +157,14 @@ function standing(view: View, index: GraphIndex): Standing {
   const shown = answer.statements.filter((row) => passes(row, view, index));
   const shape = mapShape(answer, view);
   if (shape.rule === null) {
-    const { places, guides } = arrangeMap({ ...answer, shown, arrangement, centre });
-    return { shape, places: withPins(places, pinned, arrangement), guides };
+    return { shape, ...pinned(view, arrangeMap({ ...answer, shown, arrangement, centre }), false) };
   }
   checkLines(shown, shape);
-  const { places, guides } = arrangeMap({ ...answer, shown, arrangement, centre, gathering: shape });
-  return { shape, places, guides };
+  return { shape, ...pinned(view, arrangeMap({ ...answer, shown, arrangement, centre, gathering: shape }), true) };
+}
+
+function pinned(view: View, arranged: Arranged, isGrouped: boolean): Pick<Standing, 'places' | 'guides'> {
+  return { places: withPins(arranged, pinsOf(view, isGrouped), isGrouped), guides: arranged.guides };
 }
 
 function checkLines(shown: readonly StatementRow[], shape: MapShape): void {

@@ -7,6 +7,7 @@ import type { Json } from '../model/api.ts';
 import { FAMILIES, type Family, kinds, relations } from '../model/vocabulary.ts';
 import { isDay } from './days.ts';
 import { FACETS, type Facet, NONE, NOTHING_PICKED, type Picked } from './filters.ts';
+import { isPinName } from './pins.ts';
 import {
   ARRANGEMENTS,
   type Asking,
@@ -269,7 +270,7 @@ export function readLink(text: string, start: View, index: Known): ReadLink {
     hidden: link.set<string, View['hidden']>('hidden', isEntity, start.hidden),
     arrangement: link.one('arranged', among(ARRANGEMENTS)) ?? start.arrangement,
     centre: link.one<string>('centre', isEntity),
-    pinned: new Map(link.each('pin', isEntity, readSpot)),
+    pinned: new Map(link.each('pin', (name) => isPinName(name, isEntity), readSpot)),
     grouping: link.one('grouped', among(GROUPINGS)) ?? start.grouping,
     opened: link.set<string, View['opened']>('opened', isWord, start.opened),
     sizeBy: link.one('size', among(SIZES)) ?? start.sizeBy,

@@ -1,12 +1,13 @@
 /** How the map lies and looks: what the user may do to it. */
 
+import { pinName } from './pins.ts';
 import type { Arrangement, ColourBy, Grouping, SizeBy, Spot, View } from './view.ts';
 
 export type ShapeAction =
   | { readonly do: 'arrange'; readonly arrangement: Arrangement }
   /** Puts an entity into the middle of the radial arrangement. */
   | { readonly do: 'centre'; readonly entity: string }
-  /** Puts a mark somewhere on the sheet. */
+  /** Puts a mark, of an entity or of a closed group, somewhere on the sheet. */
   | { readonly do: 'pin'; readonly entity: string; readonly at: Spot }
   /** Lets marks go back to where the arrangement has them. */
   | { readonly do: 'unpin'; readonly entities: readonly string[] }
@@ -40,7 +41,7 @@ function isGathering(grouping: Grouping): boolean {
   return grouping !== 'auto' && grouping !== 'none';
 }
 
-/** The view after an action. Pins are kept, and hold where places have no meaning of their own: by ties. */
+/** The view after an action. Pins are kept, and hold in the arrangement in which they were set. */
 export function updateShape(view: View, action: ShapeAction): View {
   switch (action.do) {
     case 'arrange':
@@ -51,10 +52,12 @@ export function updateShape(view: View, action: ShapeAction): View {
       return { ...view, arrangement: 'radial', centre: action.entity, grouping: 'auto' };
     case 'pin': {
       const at = { x: tenth(action.at.x), y: tenth(action.at.y) };
-      return { ...view, pinned: new Map([...view.pinned, [action.entity, at]]) };
+      return { ...view, pinned: new Map([...view.pinned, [pinName(view, action.entity), at]]) };
     }
-    case 'unpin':
-      return { ...view, pinned: new Map([...view.pinned].filter(([id]) => !action.entities.includes(id))) };
+    case 'unpin': {
+      const names = action.entities.map((id) => pinName(view, id));
+      return { ...view, pinned: new Map([...view.pinned].filter(([name]) => !names.includes(name))) };
+    }
     case 'group':
       return {
         ...view,

@@ -115,7 +115,7 @@ export interface View {
   readonly arrangement: Arrangement;
   /** Id of the entity in the middle of the radial arrangement. */
   readonly centre: string | null;
-  /** Where the user put marks, by entity; they hold in the arrangement by ties, where places mean nothing else. */
+  /** Where the user put marks, by the name of the pin; see `pins.ts`. */
   readonly pinned: ReadonlyMap<string, Spot>;
   readonly grouping: Grouping;
   /** Names of groups that stand open. */

@@ -174,11 +174,40 @@ describe('places that are kept', () => {
   });
 
   it('are those that the user chose, and nobody else moves for them', () => {
-    const { places } = arranged('forces');
-    const pins = new Map([['iran', { x: 1, y: 2 }]]);
-    const pinned = withPins(places, pins, 'forces');
+    const layout = arranged('forces');
+    const pinned = withPins(layout, new Map([['iran', { x: 1, y: 2 }]]), false);
     expect(pinned.get('iran')).toEqual({ x: 1, y: 2 });
-    expect([...pinned].filter(([id, at]) => places.get(id) !== at).map(([id]) => id)).toEqual(['iran']);
-    expect(withPins(places, pins, 'time')).toBe(places);
+    expect([...pinned].filter(([id, at]) => layout.places.get(id) !== at).map(([id]) => id)).toEqual(['iran']);
+  });
+
+  it('are near those that the user chose where a place says something, and still say it', () => {
+    const corners = [
+      { x: -500, y: -500 },
+      { x: 2000, y: 1000 },
+    ];
+    const pinnedTo = (layout: Arranged, id: string, at: Point) =>
+      withPins(layout, new Map([[id, at]]), false).get(id) as Point;
+    for (const at of corners) {
+      for (const name of ['families', 'territory'] as const) {
+        const layout = arranged(name);
+        const areas = layout.guides.flatMap((guide) => (guide.type === 'area' ? [guide.box] : []));
+        for (const id of layout.places.keys()) {
+          const own = areas.find((box) => inside(box, placeOf(layout, id))) as Box;
+          expect(inside(own, pinnedTo(layout, id, at)), `${id} ${name}`).toBe(true);
+        }
+      }
+      const dates = firstDates(graph.entities, graph.statements);
+      for (const id of dates.keys()) {
+        const layout = arranged('time');
+        if (layout.places.has(id)) expect(pinnedTo(layout, id, at).x).toBe(placeOf(layout, id).x);
+      }
+      const rings = arranged('radial', 'iran');
+      const ring = rings.guides.findLast((guide) => guide.type === 'ring');
+      if (ring?.type !== 'ring') throw new Error('There are no rings.');
+      const away = ({ x, y }: Point) =>
+        Math.hypot((x - ring.centre.x) / ring.reach.x, (y - ring.centre.y) / ring.reach.y);
+      expect(pinnedTo(rings, 'iran', at)).toEqual(placeOf(rings, 'iran'));
+      expect(away(pinnedTo(rings, 'pakistan', at))).toBeCloseTo(away(placeOf(rings, 'pakistan')), 6);
+    }
   });
 });

@@ -81,21 +81,30 @@ describe('a mark', () => {
     await expect.poll(async () => (await markOf('iran')).x).toBeGreaterThan(was.x + 40);
   });
 
-  it('is not moved where its place says something', async () => {
+  it('keeps what its place says where it says something, and each arrangement has pins of its own', async () => {
     // Measured against others, and all at one moment: the camera may be gliding.
-    const apart = async () => {
+    const apart = async (axis: 'x' | 'y') => {
       const { marks } = await inspect(page);
-      const [iran, pakistan, israel] = ['iran', 'pakistan', 'israel'].map((id) => marks.find((mark) => mark.id === id));
-      if (!iran || !pakistan || !israel) return Number.NaN;
-      return (iran.x - pakistan.x) / (iran.y - israel.y);
+      const [iran, pakistan] = ['iran', 'pakistan'].map((id) => marks.find((mark) => mark.id === id));
+      return iran && pakistan ? iran[axis] - pakistan[axis] : Number.NaN;
     };
-    const byTies = await apart();
+    const byTies = await apart('x');
     await choose('Arranged', 'By time');
-    await expect.poll(async () => Math.abs((await apart()) - byTies)).toBeGreaterThan(0.1);
-    const was = await apart();
+    await expect.poll(async () => Math.abs((await apart('x')) - byTies)).toBeGreaterThan(5);
+    const was = { x: await apart('x'), y: await apart('y') };
     await drag('iran', { x: 60, y: -40 });
-    expect(await apart()).toBeCloseTo(was, 2);
-    expect(await hash()).not.toContain('pin=');
+    await expect.poll(() => apart('y')).toBeCloseTo(was.y - 40, 0);
+    expect(await apart('x')).toBeCloseTo(was.x, 0);
+    expect(await said()).toContain('Iran moved without another date and pinned');
+    await expect.poll(hash).toContain('pin=time.iran~');
+    await choose('Arranged', 'By ties');
+    await expect.poll(() => apart('x')).toBeCloseTo(byTies, 0);
+    await choose('Arranged', 'Around one actor');
+    await expect.poll(hash).toContain('arranged=radial');
+    const middle = await markOf('iran');
+    await drag('iran', { x: 60, y: -40 });
+    await expect.poll(said).toContain('The middle of the rings stays: Iran was not moved.');
+    expect(await markOf('iran')).toEqual(middle);
   });
 });
 
@@ -144,7 +153,7 @@ describe('an arrangement', () => {
     const x = async (id: string) => (await markOf(id)).x;
     await expect.poll(() => x('october-7-offensive').then(Math.round)).toBeLessThan(await x('jordan-attack'));
     expect(await x('pakistan-iran-conflict')).toBeLessThan(await x('jordan-attack'));
-    expect(await said()).toContain('map arranged by time');
+    expect(await said()).toContain('Map arranged by time');
     await expect.poll(hash).toContain('arranged=time');
     const after = placesOf(await inspect(page));
     await page.reload();
@@ -183,6 +192,40 @@ describe('groups', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+z');
     await expect.poll(ids).toContain('iran');
+  });
+
+  it('stay where they are dragged, through opening another, a reload and undo; their members stay in their area', async () => {
+    await choose('Actors', 'By kind');
+    await expect.poll(async () => (await inspect(page)).marks.map(({ id }) => id)).toContain('kind_State');
+    const before = await inspect(page);
+    const was = await markOf('kind_State');
+    await drag('kind_State', { x: 70, y: 50 });
+    const near = { x: expect.closeTo(was.x + 70, 0), y: expect.closeTo(was.y + 50, 0) };
+    await expect.poll(() => markOf('kind_State')).toMatchObject(near);
+    expect(placesOf(await inspect(page), 'kind_State')).toEqual(placesOf(before, 'kind_State'));
+    expect(await said()).toContain('States moved and pinned');
+    await expect.poll(hash).toContain('pin=kind_State~');
+    await page.reload();
+    await settled(page);
+    await expect.poll(() => markOf('kind_State')).toMatchObject(near);
+    await page.keyboard.press('i');
+    await page.getByRole('button', { name: 'Open Persons' }).click();
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await inspect(page)).marks.map(({ id }) => id)).toContain('qassem-soleimani');
+    const member = await markOf('qassem-soleimani');
+    await drag('qassem-soleimani', { x: 40, y: 40 });
+    await expect.poll(said).toContain('stay in its area: Qassem Soleimani was not moved.');
+    expect(await markOf('qassem-soleimani')).toEqual(member);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => markOf('kind_State')).toMatchObject(near);
+    const box = await page.locator('.canvas').boundingBox();
+    await page.mouse.click((box?.x ?? 0) + was.x + 70, (box?.y ?? 0) + was.y + 50);
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(async () => (await markOf('kind_State')).x).toBeGreaterThan(was.x + 75);
+    await page.locator('.group-card').getByRole('button', { name: 'Unpin' }).click();
+    await expect.poll(() => markOf('kind_State')).toMatchObject({ x: was.x, y: was.y });
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await markOf('kind_State')).x).toBeGreaterThan(was.x + 75);
   });
 
   it('are joined by lines that say how many of their ties are only alleged', async () => {

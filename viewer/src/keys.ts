@@ -9,6 +9,7 @@ import { aboutFile } from './api.ts';
 import { togglePickOfSelected } from './brief/picking.ts';
 import { copyMeant } from './cite/cite.tsx';
 import { focusFind } from './find/find.tsx';
+import { lookedGroup } from './map/group-card.tsx';
 import { current } from './map/map.tsx';
 import { tall } from './map/picture.ts';
 import { nudge } from './map/shape.ts';
@@ -168,12 +169,12 @@ const NUDGE = 12;
 /** Shift with an arrow moves the selected mark. */
 function movesMark(event: KeyboardEvent): boolean {
   const { selection, room } = view.value;
-  if (!event.shiftKey || !event.key.startsWith('Arrow') || selection.kind !== 'actor' || room !== 'explore')
-    return false;
+  const moved = lookedGroup() ?? (selection.kind === 'actor' ? selection.id : undefined);
+  if (!event.shiftKey || !event.key.startsWith('Arrow') || moved === undefined || room !== 'explore') return false;
   const right = { ArrowLeft: -1, ArrowRight: 1 }[event.key] ?? 0;
   const down = { ArrowUp: -1, ArrowDown: 1 }[event.key] ?? 0;
   const by = { x: right * NUDGE, y: down * NUDGE };
-  nudge(selection.id, tall.value ? { x: by.y, y: by.x } : by);
+  nudge(moved, tall.value ? { x: by.y, y: by.x } : by);
   return true;
 }
 

@@ -14,6 +14,8 @@ export interface Draggable {
 export interface DragEvents {
   /** Whether this mark may be put elsewhere. */
   isFree(id: string): boolean;
+  /** The user tried to move a mark that stays. */
+  onRefused(id: string): void;
   /** The mark is held over a place of the sheet. */
   onMove(id: string, at: Point): void;
   /** It was let go there; `null` where the drag was called off. */
@@ -28,6 +30,7 @@ interface Held {
   readonly pointer: number;
   readonly from: Point;
   readonly stray: number;
+  readonly isFree: boolean;
   moved: boolean;
 }
 
@@ -48,8 +51,9 @@ export function listenForDrag(container: HTMLElement, map: Draggable, events: Dr
     const from = pointOf(event);
     const byFinger = event.pointerType === 'touch';
     const id = map.handleAt(from, byFinger);
-    if (id === undefined || !events.isFree(id)) return;
-    held = { id, pointer: event.pointerId, from, stray: byFinger ? STRAY.touch : STRAY.mouse, moved: false };
+    if (id === undefined) return;
+    const stray = byFinger ? STRAY.touch : STRAY.mouse;
+    held = { id, pointer: event.pointerId, from, stray, isFree: events.isFree(id), moved: false };
     // Else the same movement would move the map.
     event.preventDefault();
     for (const [name, listener] of whileHeld) addEventListener(name, listener, true);
@@ -60,16 +64,18 @@ export function listenForDrag(container: HTMLElement, map: Draggable, events: Dr
     if (!held.moved && Math.hypot(at.x - held.from.x, at.y - held.from.y) < held.stray) return;
     // A finger that rested first has opened the menu there, but goes on.
     if (!held.moved) menu.value = null;
+    if (!held.moved && !held.isFree) events.onRefused(held.id);
     held.moved = true;
+    if (!held.isFree) return;
     container.classList.add('dragging');
     events.onMove(held.id, map.onSheet(at));
   };
   const end = (at: Point | null) => {
-    const { id, moved } = held ?? { id: '', moved: false };
+    const { id, moved, isFree } = held ?? { id: '', moved: false, isFree: false };
     held = null;
     container.classList.remove('dragging');
     for (const [name, listener] of whileHeld) removeEventListener(name, listener, true);
-    if (moved) events.onDrop(id, at);
+    if (moved && isFree) events.onDrop(id, at);
     dropped = moved;
   };
   const up = (event: PointerEvent) => {

@@ -10,7 +10,7 @@ import { Icon } from '../panels/icons.tsx';
 import { StatementList } from '../panels/rows.tsx';
 import { nameOf } from '../panels/wording.ts';
 import { act, hover, shownEntities, view } from '../state/store.ts';
-import { gatheredLines, groupNamed } from './shape.ts';
+import { gatheredLines, groupNamed, pins } from './shape.ts';
 
 /** The group or line between groups that was pressed last; not part of the view. */
 const looked = signal<Target>({ kind: 'none' });
@@ -19,6 +19,11 @@ const looked = signal<Target>({ kind: 'none' });
 export function isOfGroups(target: Target): boolean {
   if (target.kind === 'actor') return groupNamed(target.id) !== undefined;
   return target.kind === 'tie' && isBetweenGroups(target.id);
+}
+
+/** The group whose card is open. */
+export function lookedGroup(): string | undefined {
+  return looked.value.kind === 'actor' ? looked.value.id : undefined;
 }
 
 /** Shows what a pressed group or line stands for. False where it is neither. */
@@ -66,6 +71,11 @@ function OfGroup({ id }: { readonly id: string }): JSX.Element | null {
       <button type="button" class="act is-main" onClick={() => openGroup(id)}>
         {view.value.opened.has(id) ? 'Close the group' : 'Open the group'}
       </button>
+      {pins.value.has(id) ? (
+        <button type="button" class="act" onClick={() => act({ do: 'unpin', entities: [id] })}>
+          Unpin
+        </button>
+      ) : null}
       <ul class="group-members">
         {here.slice(0, LISTED).map((member) => (
           <li key={member}>

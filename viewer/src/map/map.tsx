@@ -13,14 +13,14 @@ import { KindKey, mapSummary, StatusLegend } from '../panels/legend.tsx';
 import { TieList } from '../panels/rows.tsx';
 import { NothingShown } from '../panels/states.tsx';
 import { plural } from '../panels/wording.ts';
-import { act, camera, hover, shownLines, view, wantedCamera } from '../state/store.ts';
+import { camera, hover, shownLines, view, wantedCamera } from '../state/store.ts';
 import { Statements } from '../table/index.tsx';
 import { type DragEvents, listenForDrag } from './drag.ts';
 import { coveredBoxes, lastingBoxes, watchFloats } from './floats.ts';
 import { GroupCard, isOfGroups, openGroup, pickGroup } from './group-card.tsx';
 import { forgetWidths } from './paint.ts';
 import { inFrame, layout, lookedAt, narrow, paragraph, picture, tall } from './picture.ts';
-import { dragged, followLayout, followSizes, isFree, turns } from './shape.ts';
+import { dragged, followLayout, followSizes, isMovable, pin, placeFor, tellFixed, turns } from './shape.ts';
 import { ShapePanel } from './shape-panel.tsx';
 import type { Inspection, MapEvents } from './shown.ts';
 import { canDraw, TieMap } from './sigma.ts';
@@ -84,14 +84,15 @@ function useLayout(): { readonly failed: string | null } {
 }
 
 const DRAGS: DragEvents = {
-  isFree: () => isFree.peek(),
+  isFree: isMovable,
   onMove: (id, at) => {
-    dragged.value = { id, at };
+    dragged.value = { id, at: placeFor(id, at) };
   },
+  onRefused: tellFixed,
   onDrop: (id, at) => {
     batch(() => {
       dragged.value = null;
-      if (at) act({ do: 'pin', entity: id, at });
+      if (at) pin(id, at);
     });
   },
 };

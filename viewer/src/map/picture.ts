@@ -27,7 +27,7 @@ import {
 import { colours } from '../state/theme.ts';
 import { matching } from '../state/window.ts';
 import { extentOf } from './ground.ts';
-import { dragged, gatheredLines, groupOf, groups, inks, isFree, layout, sizes, standing } from './shape.ts';
+import { dragged, gatheredLines, groupOf, groups, inks, layout, pins, sizes, standing } from './shape.ts';
 import type { Picture, SheetMark } from './shown.ts';
 
 export { layout } from './shape.ts';
@@ -45,7 +45,7 @@ export const tall = computed(
 
 /** What has to be seen; pins count once the map is laid out, so that nothing moves when one is set. */
 const extent = computed(() => {
-  return extentOf(layout.value ?? NOWHERE, view.peek().pinned.values(), tall.value);
+  return extentOf(layout.value ?? NOWHERE, pins.peek().values(), tall.value);
 });
 const NOWHERE: Arranged = { places: new Map(), sheet: SHEET, guides: [] };
 
@@ -175,8 +175,7 @@ const signs = computed<Signs>(() => {
     beside.set(mark, new Set([...(beside.get(mark) ?? []), ...others]));
   }
   const hidden = new Map([...beside].map(([id, others]) => [id, others.size]));
-  const pinned = isFree.value ? new Set(view.value.pinned.keys()) : undefined;
-  return { hidden, noted: new Set(noted), ...(pinned ? { pinned } : {}) };
+  return { hidden, noted: new Set(noted), pinned: new Set(pins.value.keys()) };
 });
 
 export const picture = computed<Picture>(() => ({

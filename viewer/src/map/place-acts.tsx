@@ -2,10 +2,10 @@
 
 import type { JSX } from 'preact';
 import { act, view } from '../state/store.ts';
-import { groupOf, isFree } from './shape.ts';
+import { groupOf, pins } from './shape.ts';
 
 export function PlaceActs({ id, name }: { readonly id: string; readonly name: string }): JSX.Element {
-  const { arrangement, centre, pinned } = view.value;
+  const { arrangement, centre } = view.value;
   const group = groupOf.value.get(id);
   return (
     <fieldset class="act-row" aria-label={`Where ${name} stands`}>
@@ -19,7 +19,7 @@ export function PlaceActs({ id, name }: { readonly id: string; readonly name: st
           Put in the middle
         </button>
       )}
-      {pinned.has(id) && isFree.value ? (
+      {pins.value.has(id) ? (
         <button type="button" class="act" onClick={() => act({ do: 'unpin', entities: [id] })}>
           Unpin
         </button>

@@ -19,7 +19,7 @@ import { nameOf } from '../panels/wording.ts';
 import { ARRANGEMENT_NAMES, COLOUR_NAMES, GROUPING_NAMES, SIZE_NAMES } from '../state/did-shape.ts';
 import { act, graph, shownEntities, view } from '../state/store.ts';
 import { colours } from '../state/theme.ts';
-import { colourRows, groupOf, groups, isFree, notCounted, placing, rule, sizes } from './shape.ts';
+import { colourRows, groupOf, groups, notCounted, pins, placing, rule, sizes } from './shape.ts';
 
 interface ChoiceProps<Value extends string> {
   readonly label: string;
@@ -47,16 +47,17 @@ function Choice<Value extends string>({ label, values, names, value, choose }: C
 const ABOUT: Record<View['arrangement'], string> = {
   forces:
     'Who is tied stands near. Drag a mark to put it elsewhere, or move the selected one with Shift and the arrows.',
-  families: 'Each stands in the lane of the family that most of its ties belong to.',
-  radial: 'Rings count the shown statements between an actor and the middle, whichever way they point.',
-  time: 'Each stands at its own first date, or that of the first dated statement about it. A bar is as wide as the date is imprecise. Busy months are drawn wider, empty ones squeezed.',
+  families: 'Each stands in the lane of the family that most of its ties belong to, and can be dragged within it.',
+  radial:
+    'Rings count the shown statements between an actor and the middle, whichever way they point. Marks can be dragged around the middle.',
+  time: 'Each stands at its own first date, or that of the first dated statement about it. A bar is as wide as the date is imprecise. Busy months are drawn wider, empty ones squeezed. Marks can be dragged up and down.',
   territory:
-    'Each stands where ties locate it, else with what it is part of. Territories lie roughly as on a map, not to scale.',
+    'Each stands where ties locate it, else with what it is part of. Territories lie roughly as on a map, not to scale. Marks can be dragged within theirs.',
 };
 
 function Pins(): JSX.Element | null {
-  const pinned = [...view.value.pinned.keys()];
-  if (pinned.length === 0 || !isFree.value) return null;
+  const pinned = [...pins.value.keys()];
+  if (pinned.length === 0) return null;
   return (
     <button type="button" class="act" onClick={() => act({ do: 'unpin', entities: pinned })}>
       {pinned.length === 1 ? 'Unpin the one that was moved' : `Unpin all ${pinned.length}`}
@@ -116,7 +117,9 @@ function Panel(): JSX.Element {
         value={arrangement}
         choose={(value) => act({ do: 'arrange', arrangement: value })}
       />
-      <p>{rule.value === null ? ABOUT[arrangement] : 'Groups are placed by the ties between them.'}</p>
+      <p>
+        {rule.value === null ? ABOUT[arrangement] : 'Groups are placed by the ties between them. They can be dragged.'}
+      </p>
       <Middle />
       <Pins />
       <Choice

@@ -1,12 +1,14 @@
 /** How the map lies and looks, worked out from the view: groups, sizes, colours, and where marks stand. */
 
 import { batch, computed, effect, signal } from '@preact/signals';
-import { type Arranged, withPins } from '../../../src/draw/arrangement.ts';
+import { type Arranged, permitted, pinUnit, withPins } from '../../../src/draw/arrangement.ts';
 import type { Point } from '../../../src/draw/curve.ts';
 import { type Group, gathered, groupsOf } from '../../../src/draw/groups.ts';
 import { mapLines, mapRule } from '../../../src/draw/map.ts';
 import { coloursBy, inksOf, radii, sizesBy } from '../../../src/draw/styling.ts';
-import { act, graph, shown, view } from '../state/store.ts';
+import { isGroupId, pinsOf } from '../../../src/view/pins.ts';
+import { nameOf } from '../panels/wording.ts';
+import { act, announcement, graph, shown, view } from '../state/store.ts';
 import { colours } from '../state/theme.ts';
 import { arrangedBefore, betweenness, layOut, type Wanted } from './layout.ts';
 
@@ -96,21 +98,51 @@ export function followLayout(ready: () => Promise<void>, failed: (message: strin
 /** The mark that the pointer holds, and where. */
 export const dragged = signal<{ readonly id: string; readonly at: Point } | null>(null);
 
-/** Whether places mean nothing but who is tied to whom, so that the user may choose them. */
-export const isFree = computed(() => rule.value === null && arrangement.value === 'forces');
+const isGrouped = computed(() => rule.value !== null);
 
-const pinned = computed(() => view.value.pinned);
+/** The pins that hold as the map lies now, by the id of the mark. */
+export const pins = computed(() => pinsOf(view.value, isGrouped.value));
 
 /** Where everything stands while nothing is held. */
-export const standing = computed<ReadonlyMap<string, Point>>(() => {
-  const places = layout.value?.places ?? new Map();
-  return rule.value === null ? withPins(places, pinned.value, arrangement.value) : places;
-});
+export const standing = computed<ReadonlyMap<string, Point>>(() =>
+  layout.value === null ? new Map() : withPins(layout.value, pins.value, isGrouped.value),
+);
+
+/** The place nearest to a point that a mark may be put to. */
+export function placeFor(id: string, to: Point): Point {
+  return layout.value === null ? to : permitted(id, to, layout.value);
+}
+
+const FAR = 200;
+
+/** Whether a mark may be put anywhere else: not the middle of rings, and not a member of an opened group. */
+export function isMovable(id: string): boolean {
+  const place = layout.value?.places.get(id);
+  if (!place || (isGrouped.value && !isGroupId(id))) return false;
+  const other = placeFor(id, { x: place.x + FAR, y: place.y + FAR });
+  return Math.hypot(other.x - place.x, other.y - place.y) > 1;
+}
+
+/** Puts a mark as near to a point of the sheet as it may stand. */
+export function pin(id: string, to: Point): void {
+  if (layout.value === null) return;
+  const { x, y } = placeFor(id, to);
+  const unit = pinUnit(layout.value, isGrouped.value);
+  act({ do: 'pin', entity: id, at: { x: x / unit, y: y / unit } });
+}
 
 /** Moves a mark by some units of the sheet, as the arrow keys do. */
 export function nudge(id: string, by: Point): void {
   const at = standing.peek().get(id);
-  if (at && isFree.peek()) act({ do: 'pin', entity: id, at: { x: at.x + by.x, y: at.y + by.y } });
+  if (!at) return;
+  if (isMovable(id)) pin(id, { x: at.x + by.x, y: at.y + by.y });
+  else tellFixed(id);
+}
+
+/** Says why a mark stays where it is. */
+export function tellFixed(id: string): void {
+  const why = isGrouped.value ? 'The members of an opened group stay in its area' : 'The middle of the rings stays';
+  announcement.value = `${why}: ${nameOf(id)} was not moved.`;
 }
 
 interface Between {

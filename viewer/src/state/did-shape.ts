@@ -1,5 +1,6 @@
 /** What a change of the map's shape did, in words. */
 
+import { isGroupId } from '../../../src/view/pins.ts';
 import type { ShapeAction } from '../../../src/view/shape.ts';
 import type { Arrangement, ColourBy, Grouping, SizeBy, View } from '../../../src/view/view.ts';
 
@@ -31,6 +32,15 @@ export const COLOUR_NAMES: Record<ColourBy, string> = {
   community: 'Community',
 };
 
+/** What a mark keeps when it is moved. */
+const KEPT: Record<Arrangement, string> = {
+  forces: '',
+  families: ' within its lane',
+  radial: ' at its distance',
+  time: ' without another date',
+  territory: ' within its region',
+};
+
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** @param name An entity's name, or a group's. */
@@ -41,7 +51,7 @@ export function shapeDid(action: ShapeAction, after: View, name: (id: string) =>
     case 'centre':
       return `map arranged around ${name(action.entity)}`;
     case 'pin':
-      return `${name(action.entity)} moved and pinned`;
+      return `${name(action.entity)} moved${isGroupId(action.entity) ? '' : KEPT[after.arrangement]} and pinned`;
     case 'unpin':
       return action.entities.length === 1
         ? `${name(action.entities[0] as string)} unpinned`
@@ -51,7 +61,7 @@ export function shapeDid(action: ShapeAction, after: View, name: (id: string) =>
         ? 'actors shown singly'
         : `actors grouped ${lower(GROUPING_NAMES[action.grouping])}`;
     case 'toggle-group':
-      return `group ${after.opened.has(action.group) ? 'opened' : 'closed'}`;
+      return `group “${name(action.group)}” ${after.opened.has(action.group) ? 'opened' : 'closed'}`;
     case 'size-by':
       return `size of marks: ${lower(SIZE_NAMES[action.size])}`;
     case 'colour-by':

@@ -1,5 +1,6 @@
 /** What an action did, in words: for the undo button, and for screen readers. */
 
+import { nameOnMap } from '../../../src/draw/groups.ts';
 import { plural } from '../../../src/model/counts.ts';
 import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
 import { title } from '../../../src/model/sentence.ts';
@@ -47,7 +48,7 @@ function together(ids: readonly string[], names: Names): string {
 /** @param after The view that the action led to. */
 export function describe(action: Action, after: View, names: Names): string {
   if (isOfBrief(action)) return briefDid(action, (id) => inWords(id, names));
-  if (isOfShape(action)) return shapeDid(action, after, (id) => names.entity(id)?.name ?? 'a group');
+  if (isOfShape(action)) return shapeDid(action, after, (id) => nameOnMap(id, (one) => names.entity(one)?.name ?? one));
   switch (action.do) {
     case 'open':
       return `${ROOMS[action.room]} opened`;
