@@ -4,6 +4,7 @@
  */
 
 import { atan2, cos, hypot, sin } from './arithmetic.ts';
+import type { Box } from './boxes.ts';
 import type { Command } from './shape.ts';
 
 export interface Point {
@@ -91,6 +92,7 @@ export class Track {
   /** Pixels travelled at each of the points. */
   readonly #travelled: readonly number[];
   readonly length: number;
+  #bounds: Box | undefined;
 
   constructor(curve: Curve) {
     this.curve = curve;
@@ -169,6 +171,13 @@ export class Track {
     return step === 1 ? 0 : this.length;
   }
 
+  /** Whether the curve might be so near to a point, in pixels: quick to tell, and seldom yes. */
+  mayReach({ x, y }: Point, reach: number): boolean {
+    this.#bounds ??= boundsOf(this.points);
+    const { left, top, right, bottom } = this.#bounds;
+    return x >= left - reach && x <= right + reach && y >= top - reach && y <= bottom + reach;
+  }
+
   /** Distance from a point to the curve, in pixels, and where on the curve the nearest place is. */
   nearest(point: Point): { readonly distance: number; readonly along: number } {
     let best = { distance: Number.POSITIVE_INFINITY, along: 0 };
@@ -186,6 +195,12 @@ export class Track {
     }
     return best;
   }
+}
+
+function boundsOf(points: readonly Point[]): Box {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 
 /** A curve as path commands. */

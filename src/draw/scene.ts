@@ -283,6 +283,7 @@ function tethers(emphasis: Emphasis, drawn: ReadonlyMap<string, DrawnLine>, colo
 export function lineAt({ drawn, strands }: Scene, point: Point, reach: number): Line | undefined {
   let best: { line: Line; distance: number } | undefined;
   for (const one of drawn.values()) {
+    if (!one.track.mayReach(point, reach)) continue;
     const { distance, along } = one.track.nearest(point);
     if (distance > reach || along < one.tail - reach || along > one.tip + reach) continue;
     if (!best || distance < best.distance) best = { line: one.line, distance };

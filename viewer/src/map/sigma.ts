@@ -298,7 +298,8 @@ export class TieMap {
 
   /** What is on the screen now, for tests and for the curious at the console. */
   inspect(): Inspection {
-    return inspection(this.#scene, this.#screenMarks(), (point) => this.at(point));
+    const seen = this.#seen;
+    return inspection(seen.scene, seen.marks, (point) => hitAt(seen, point, this.#touched));
   }
 
   kill(): void {
