@@ -14,7 +14,7 @@ import { filesBeyondLatin } from './pdf/faces.ts';
 /** What a pixel of the SVG is on paper, as CSS has it. */
 const DPI = 96;
 /** A0 at 300 dots an inch. More would take more memory than most machines have. */
-const MOST_DOTS = 140_000_000;
+const MOST_DOTS = 150_000_000;
 
 /** What the fonts of a figure have, and nothing needs to be looked for. */
 const OWN_LETTERS = /[\n -ÿ\u2000-\u206f]/g;
