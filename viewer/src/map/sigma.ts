@@ -31,6 +31,9 @@ const SLOW = 24;
 /** How long the camera must rest before such a picture is drawn again. */
 const REST = 120;
 
+/** The moment at which the page first had a map with names on it, in the browser's list of marks. */
+const FIRST_PICTURE = 'first picture';
+
 /** False where the browser draws no WebGL, without which there is no map. */
 export function canDraw(): boolean {
   const context = document.createElement('canvas').getContext('webgl2');
@@ -96,7 +99,7 @@ export class TieMap {
     container.addEventListener('pointerdown', (event) => {
       this.#touched = event.pointerType === 'touch';
     });
-    sigma.on('clickStage', ({ event }) => this.#events.onPick(this.at(event), event.original.shiftKey));
+    sigma.on('clickStage', ({ event }) => this.#events.onPick(this.at(event), event, event.original.shiftKey));
     sigma.on('doubleClickStage', ({ event }) => {
       const target = this.at(event);
       if (!this.#events.opens(target)) return;
@@ -285,6 +288,9 @@ export class TieMap {
     this.#layers.draw(scene, this.#corners(), width, height);
     this.#events.onFrame(statements, !whole);
     this.#drawnIn = performance.now() - started;
+    if (scene.placed.length > 0 && performance.getEntriesByName(FIRST_PICTURE).length === 0) {
+      performance.mark(FIRST_PICTURE);
+    }
   }
 
   /** Moves the camera so that these marks fill the view; see `MapCamera.look`. */
