@@ -4,6 +4,7 @@
  */
 
 import type { EntityRow, StatementRow } from '../model/graph.ts';
+import { xml } from '../model/xml.ts';
 import { around, type Box, grow, hull } from './boxes.ts';
 import type { Point } from './curve.ts';
 import { type Block, captionBelow, legend, numberShapes, titleAbove } from './figure-words.ts';
@@ -15,7 +16,7 @@ import { type Palette, palette } from './palette.ts';
 import { type Scene, type SceneInput, scene } from './scene.ts';
 import type { Shape } from './shape.ts';
 import { inksOf } from './styling.ts';
-import { escaped, round, svgElements } from './svg.ts';
+import { round, svgElements } from './svg.ts';
 import { chooseBends, type Disc } from './ties.ts';
 
 export interface FigureInput {
@@ -238,7 +239,7 @@ function head({ title, summary }: FigureInput, { width, height }: FigureDrawing)
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="name about">\n`,
-    `<title id="name">${escaped(title)}</title>\n<desc id="about">${escaped(summary)}</desc>\n`,
+    `<title id="name">${xml(title)}</title>\n<desc id="about">${xml(summary)}</desc>\n`,
     `<rect width="100%" height="100%" fill="#FFFFFF"/>\n`,
   ].join('');
 }

@@ -1,5 +1,6 @@
 /** Shapes as SVG, for files: curves stay curves and text stays text. */
 
+import { xml } from '../model/xml.ts';
 import { cos, sin } from './arithmetic.ts';
 import type { CircleShape, Command, Letter, LettersShape, PathShape, Shape, TextShape } from './shape.ts';
 import { displayed, type Font, type Measure, textWidth } from './type.ts';
@@ -56,7 +57,7 @@ function levelText(shape: TextShape, measure: Measure): string {
   const around = halo
     ? ` stroke="${halo.colour}" stroke-width="${round(halo.width)}" stroke-linejoin="round" paint-order="stroke"`
     : '';
-  return `<text ${at}${room}${face(font)}${ink(shape)}${around}>${escaped(displayed(text, font))}</text>`;
+  return `<text ${at}${room}${face(font)}${ink(shape)}${around}>${xml(displayed(text, font))}</text>`;
 }
 
 function ink({ fill, opacity }: TextShape | LettersShape): string {
@@ -125,14 +126,9 @@ function lettersText(run: readonly Letter[], shape: LettersShape, measure: Measu
   const list = (name: 'x' | 'y' | 'turn') => places.map((place) => place[name]).join(' ');
   const at = `x="${list('x')}" y="${list('y')}" rotate="${list('turn')}" xml:space="preserve"`;
   const words = run.map(({ text }) => displayed(text, font)).join('');
-  return `<text ${at}${face(font)}${ink(shape)}>${escaped(words)}</text>`;
+  return `<text ${at}${face(font)}${ink(shape)}>${xml(words)}</text>`;
 }
 
 function degrees(radians: number): string {
   return round((radians * 180) / Math.PI);
-}
-
-/** What XML cannot hold stands in no record: the check refuses it. */
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

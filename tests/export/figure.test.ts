@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,7 +21,7 @@ import type { Graph } from '../../src/model/graph.ts';
 import { isTie } from '../../src/model/vocabulary.ts';
 import { readRecords } from '../../src/records/index.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { AS_OF, entity, smallGraph } from './graphs.ts';
+import { AS_OF, entity, hostileGraph, smallGraph } from './graphs.ts';
 import { scratchFolder } from './readers.ts';
 import { collect, partOf, subgraphOf } from './writing.ts';
 
@@ -63,6 +64,15 @@ describe('the figure', () => {
     expect(texts).toContain(letters('What <is> & what "is not"'));
     const drawn = smallGraph.entities.filter(({ id }) => id !== 'strikes');
     for (const { name } of drawn) expect(texts).toContain(letters(name));
+  });
+
+  it('is well-formed whatever names and quotes look like', async () => {
+    const graphs = fc.sample(hostileGraph, { numRuns: 25, seed: 99 }).filter(({ statements }) => statements.length > 0);
+    const paths = graphs.map((_, n) => join(folder, `hostile-${n}.svg`));
+    for (const [n, graph] of graphs.entries()) {
+      await writeFile(paths[n] as string, await draw(graph, {}, 'A title with \u001f and \ud800 in it'));
+    }
+    expect(() => execFileSync('xmllint', ['--noout', ...paths])).not.toThrow();
   });
 
   it('says what was selected, what is left out, where it comes from and of which day the data is', async () => {

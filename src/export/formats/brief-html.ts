@@ -3,7 +3,7 @@
 import { glyph } from '../../draw/glyph.ts';
 import { widthFromTables } from '../../draw/letter-widths.ts';
 import { palette } from '../../draw/palette.ts';
-import { escaped, svgElements } from '../../draw/svg.ts';
+import { svgElements } from '../../draw/svg.ts';
 import {
   BRIEF_WORDS,
   type BriefItem,
@@ -13,6 +13,7 @@ import {
   type BriefQuote,
   quoteParts,
 } from '../../model/told.ts';
+import { xml } from '../../model/xml.ts';
 import { type Brief, briefOf } from '../brief/content.ts';
 import { BRIEF_KEEPS } from '../brief/keeps.ts';
 import { STYLE } from '../brief/style.ts';
@@ -36,7 +37,7 @@ async function* write(subgraph: Subgraph): AsyncGenerator<string> {
   yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n';
   // Nothing in the file may fetch or run anything, whatever a source's words look like.
   yield `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">\n`;
-  yield `<title>${escaped(brief.title)}</title>\n<style>${STYLE}`;
+  yield `<title>${xml(brief.title)}</title>\n<style>${STYLE}`;
   for (const font of FONTS) yield await fontFace(font);
   yield `</style>\n</head>\n<body>\n<main>\n${page(brief)}</main>\n</body>\n</html>\n`;
 }
@@ -49,10 +50,10 @@ async function fontFace(font: (typeof FONTS)[number]): Promise<string> {
 
 function page(brief: Brief): string {
   return [
-    `<header${brief.isWide ? ' class="wide"' : ''}>\n<h1>${escaped(brief.title)}</h1>\n`,
-    brief.asked === null ? '' : `<p class="asked"><b>Question</b> ${escaped(brief.asked)}</p>\n`,
-    `<figure><div role="img" aria-label="${escaped(brief.alternative)}">\n${inline(brief.figure)}</div>\n`,
-    `<figcaption>${escaped(brief.caption)}</figcaption></figure>\n</header>\n`,
+    `<header${brief.isWide ? ' class="wide"' : ''}>\n<h1>${xml(brief.title)}</h1>\n`,
+    brief.asked === null ? '' : `<p class="asked"><b>Question</b> ${xml(brief.asked)}</p>\n`,
+    `<figure><div role="img" aria-label="${xml(brief.alternative)}">\n${inline(brief.figure)}</div>\n`,
+    `<figcaption>${xml(brief.caption)}</figcaption></figure>\n</header>\n`,
     section(BRIEF_WORDS.ties, list(brief.ties)),
     section(BRIEF_WORDS.notTies, list(brief.notTies)),
     section(BRIEF_WORDS.tolls, numbers(BRIEF_WORDS.tollsCaption, brief.tolls)),
@@ -86,7 +87,7 @@ function listItem({ number, statement, sentence, remark, quotes, notes }: BriefI
   const sample = `<svg width="44" height="16" viewBox="0 0 44 16" aria-hidden="true">${line}</svg>`;
   return [
     `<li class="item" value="${number}" id="s${number}"><div class="number">${number}</div><div>`,
-    `<h3>${escaped(sentence)}</h3><p class="remark">${sample}${escaped(remark)}</p>`,
+    `<h3>${xml(sentence)}</h3><p class="remark">${sample}${xml(remark)}</p>`,
     ...quotes.map(quotation),
     ...notes.map(remarked),
     '</div></li>\n',
@@ -95,18 +96,18 @@ function listItem({ number, statement, sentence, remark, quotes, notes }: BriefI
 
 /** What is not in the source has a frame of its own. */
 function remarked({ label, text }: BriefNote): string {
-  return `<p class="note"><b>${label}</b> ${escaped(text)}</p>`;
+  return `<p class="note"><b>${label}</b> ${xml(text)}</p>`;
 }
 
 /** The hedge stands out of its quote. */
 function quotation(quote: BriefQuote): string {
-  const words = quoteParts(quote).map(({ text, isHedge }) => (isHedge ? `<b>${escaped(text)}</b>` : escaped(text)));
-  return `<blockquote>“${words.join('')}” <cite>${escaped(quote.citation)}</cite></blockquote>`;
+  const words = quoteParts(quote).map(({ text, isHedge }) => (isHedge ? `<b>${xml(text)}</b>` : xml(text)));
+  return `<blockquote>“${words.join('')}” <cite>${xml(quote.citation)}</cite></blockquote>`;
 }
 
 function names(rows: readonly BriefName[]): string {
   if (rows.length === 0) return '';
-  const body = rows.map(({ name, note }) => `<dt>${escaped(name)}</dt><dd>${escaped(note)}</dd>\n`);
+  const body = rows.map(({ name, note }) => `<dt>${xml(name)}</dt><dd>${xml(note)}</dd>\n`);
   return `<p class="remark">${BRIEF_WORDS.namesCaption}</p>\n<dl>\n${body.join('')}</dl>\n`;
 }
 
@@ -114,8 +115,8 @@ function numbers(caption: string, rows: readonly BriefNumber[]): string {
   if (rows.length === 0) return '';
   const body = rows.map(
     ({ about, counted, value, date, quotes, notes }) =>
-      `<tr><td>${escaped(about)}</td><td>${escaped(counted)}</td><td class="value">${escaped(value)}</td>` +
-      `<td>${escaped(date)}</td><td>${[...quotes.map(quotation), ...notes.map(remarked)].join('')}</td></tr>\n`,
+      `<tr><td>${xml(about)}</td><td>${xml(counted)}</td><td class="value">${xml(value)}</td>` +
+      `<td>${xml(date)}</td><td>${[...quotes.map(quotation), ...notes.map(remarked)].join('')}</td></tr>\n`,
   );
   const headers = BRIEF_WORDS.numberColumns.map((text) => `<th scope="col">${text}</th>`).join('');
   return `<table>\n<caption>${caption}</caption>\n<thead><tr>${headers}</tr></thead>\n<tbody>\n${body.join('')}</tbody>\n</table>\n`;
@@ -124,13 +125,13 @@ function numbers(caption: string, rows: readonly BriefNumber[]): string {
 function sources(brief: Brief): string {
   return brief.sources
     .map(({ citation, grading, url }) => {
-      const link = url === null ? '' : ` ${escaped(url)}`;
-      return `<p>${escaped(citation)}.${link} <span class="remark">Graded ${escaped(grading)}.</span></p>\n`;
+      const link = url === null ? '' : ` ${xml(url)}`;
+      return `<p>${xml(citation)}.${link} <span class="remark">Graded ${xml(grading)}.</span></p>\n`;
     })
     .join('');
 }
 
 function method({ method: sentences, command }: Brief): string {
-  const again = command === null ? '' : `<p>Made by <code>${escaped(command)}</code></p>\n`;
-  return `<div class="method">\n${sentences.map((text) => `<p>${escaped(text)}</p>\n`).join('')}${again}</div>\n`;
+  const again = command === null ? '' : `<p>Made by <code>${xml(command)}</code></p>\n`;
+  return `<div class="method">\n${sentences.map((text) => `<p>${xml(text)}</p>\n`).join('')}${again}</div>\n`;
 }

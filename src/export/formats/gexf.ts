@@ -2,12 +2,12 @@
 
 import type { EntityRow, StatementRow } from '../../model/graph.ts';
 import { family, isTie, kind } from '../../model/vocabulary.ts';
+import { xml } from '../../model/xml.ts';
 import { asText, type Column, type ColumnType, edgeColumns, entityColumns } from '../columns.ts';
 import type { FileExporter } from '../exporter.ts';
 import { ParallelTies } from '../parallel.ts';
 import { describeTies, type Subgraph } from '../subgraph.ts';
 import { labelOf, tieLabel } from '../words.ts';
-import { rgb, xml } from '../xml.ts';
 
 /** GEXF's `liststring` cannot hold every text, and not every reader knows it: lists are JSON in a string. */
 const TYPES: Readonly<Record<ColumnType, string>> = {
@@ -95,4 +95,10 @@ function edge(statement: StatementRow, edgeKind: string): string {
   const colour = `<viz:color ${rgb(family(statement.family).colour.light)}/>`;
   const content = `${colour}${values(edgeColumns, statement)}`;
   return `      <edge ${ends} kind="${xml(edgeKind)}" label="${xml(tieLabel(statement))}"${interval}>${content}</edge>\n`;
+}
+
+/** `#RRGGBB` as GEXF wants it: ` r="…" g="…" b="…"`. */
+function rgb(colour: string): string {
+  const channel = (at: number) => Number.parseInt(colour.slice(at, at + 2), 16);
+  return `r="${channel(1)}" g="${channel(3)}" b="${channel(5)}"`;
 }

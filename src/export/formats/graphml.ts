@@ -1,12 +1,12 @@
 /** GraphML for networkx, igraph, yEd and Cytoscape. http://graphml.graphdrawing.org */
 
 import { isTie } from '../../model/vocabulary.ts';
+import { xml } from '../../model/xml.ts';
 import { asText, type Column, type ColumnType, edgeColumns, entityColumns } from '../columns.ts';
 import type { FileExporter } from '../exporter.ts';
 import { ParallelTies } from '../parallel.ts';
 import { describeTies, type Subgraph } from '../subgraph.ts';
 import { labelOf, tieLabel } from '../words.ts';
-import { xml } from '../xml.ts';
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
   string: 'string',

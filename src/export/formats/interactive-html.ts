@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { SpilloverError } from '../../model/errors.ts';
 import type { FileContent } from '../../model/file.ts';
+import { xml } from '../../model/xml.ts';
 import type { FileExporter } from '../exporter.ts';
 import { fileContent } from '../file-content.ts';
 import type { Subgraph } from '../subgraph.ts';
-import { xml } from '../xml.ts';
 
 export const interactiveHtml: FileExporter = {
   id: 'interactive-html',

@@ -23,9 +23,3 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function xml(text: string): string {
   return text.replaceAll(UNWRITABLE, '\ufffd').replaceAll(/[&<>"\t\n\r]/g, (character) => ENTITIES[character] ?? '');
 }
-
-/** `#RRGGBB` as GEXF wants it: ` r="…" g="…" b="…"`. */
-export function rgb(colour: string): string {
-  const channel = (at: number) => Number.parseInt(colour.slice(at, at + 2), 16);
-  return `r="${channel(1)}" g="${channel(3)}" b="${channel(5)}"`;
-}
