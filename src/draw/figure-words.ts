@@ -101,6 +101,8 @@ export function legend(input: FigureInput, map: FigureMap, width: number, colour
     ...wordRows('Groups', wordsOfGroups(map), width, colours),
     ...wordRows('Size', wordsOfSizes(input, map), width, colours),
     ...colourRows(map, width, colours),
+    ...wordRows('Hidden', wordsOfHidden(map), width, colours),
+    ...wordRows('Notes', wordsOfNotes(map), width, colours),
   ];
   const rule: Shape = { type: 'path', commands: across(width, 6), stroke: colours.page.hair, width: 1 };
   const shapes = rows.flatMap((row, n) => moved(row, 0, 14 + n * ROW));
@@ -132,6 +134,19 @@ function wordsOfGroups({ marks, lines, shape, inside }: FigureMap): readonly str
       ? ['A line to a group stands for all between the two, either way, in the rhythm of the least sure of them.']
       : []),
     ...(within.length === 0 ? [] : [`Inside groups, on no line: ${tallyWords(within)}.`]),
+  ];
+}
+
+function wordsOfHidden({ signs }: FigureMap): readonly string[] {
+  return signs.hidden.size === 0 ? [] : ['A number with + at a mark says how many of its neighbours are hidden.'];
+}
+
+/** Nobody may take them for the source's words. */
+function wordsOfNotes({ notes }: FigureMap): readonly string[] {
+  if (notes.length === 0) return [];
+  return [
+    'Of whoever made this figure, not of the source; where they belong, by their letters.',
+    ...notes.map(({ letter, on, text }) => `${letter}  ${on}: ${text}`),
   ];
 }
 

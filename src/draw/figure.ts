@@ -7,6 +7,7 @@ import type { EntityRow, StatementRow } from '../model/graph.ts';
 import { xml } from '../model/xml.ts';
 import { around, type Box, grow, hull } from './boxes.ts';
 import type { Point } from './curve.ts';
+import { type Beside, type FigureNote, figureNotes } from './figure-notes.ts';
 import { type Block, captionBelow, legend, numberShapes, titleAbove } from './figure-words.ts';
 import { gathered } from './groups.ts';
 import { boxOf, type Guide } from './guides.ts';
@@ -15,6 +16,7 @@ import { endsOf, type MapShape, mapLines, mapMarks, mapShape, shortName, tiedBy 
 import { type Palette, palette } from './palette.ts';
 import { type Scene, type SceneInput, scene } from './scene.ts';
 import type { Shape } from './shape.ts';
+import type { Signs } from './signs.ts';
 import { inksOf } from './styling.ts';
 import { round, svgElements } from './svg.ts';
 import { chooseBends, type Disc } from './ties.ts';
@@ -38,6 +40,8 @@ export interface FigureInput {
   readonly shape?: MapShape;
   /** What stands behind the marks, from `arrangeMap`; none where only forces placed them. */
   readonly guides?: readonly Guide[];
+  /** What the view holds besides, where there is a view. */
+  readonly beside?: Beside;
   /** For a page that has title and sources of its own: only map and legend, with numbers on the ties, by statement. */
   readonly numbers?: ReadonlyMap<string, number>;
 }
@@ -118,6 +122,9 @@ export interface FigureMap extends Pick<SceneInput, 'marks' | 'lines'> {
   readonly shape: MapShape;
   /** What both of whose ends stand in the same closed group, by the group. */
   readonly inside: ReadonlyMap<string, readonly StatementRow[]>;
+  readonly signs: Signs;
+  /** What is written on its slips. */
+  readonly notes: readonly FigureNote[];
 }
 
 /** The marks and lines of a figure: those of the viewer's map, for the same view. */
@@ -126,11 +133,12 @@ export function figureMap(input: FigureInput, colours: Palette = paper()): Figur
   const shape = input.shape ?? mapShape({ entities, statements, figures: [] }, USUAL);
   const { lines, inside } = mapLines(statements, shape);
   const ends = endsOf(lines);
+  const alone = new Set(input.beside?.alone.map(({ id }) => id));
   const marks = mapMarks({
     entities,
     shown: endsOf(statements),
     tied: tiedBy(statements),
-    isDrawn: ({ id }) => ends.has(id),
+    isDrawn: ({ id }) => ends.has(id) || alone.has(id),
     places,
     groups: shape.groups,
     groupOf: gathered(shape.groups, shape.opened),
@@ -138,7 +146,7 @@ export function figureMap(input: FigureInput, colours: Palette = paper()): Figur
     inks: inksOf(shape.colours, colours),
     degree: (id) => shape.degrees.get(id) ?? 0,
   });
-  return { marks, lines, shape, inside };
+  return { marks, lines, shape, inside, ...figureNotes(input, { marks, lines, shape }) };
 }
 
 /** How a map looks of which nobody wanted anything else. */
@@ -150,7 +158,7 @@ const USUAL = {
   colourBy: 'kind',
 } as const;
 
-function draw(input: FigureInput, { marks, lines }: FigureMap, colours: Palette): Scene {
+function draw(input: FigureInput, { marks, lines, signs }: FigureMap, colours: Palette): Scene {
   return scene({
     marks,
     lines,
@@ -163,6 +171,7 @@ function draw(input: FigureInput, { marks, lines }: FigureMap, colours: Palette)
     words: lines.length <= VERBS_UP_TO ? 'all' : 'hedges',
     speaker: speakerOf(input.speakers ?? input.entities),
     emphasis: nobody,
+    signs,
     behind: { guides: input.guides ?? [], lie: { scale: { x: 1, y: 1 }, x: 0, y: 0, turned: false } },
   });
 }

@@ -67,7 +67,7 @@ export interface SceneInput {
   /** Names of speakers; left out on narrow screens. */
   readonly speaker: ((id: string) => string) | undefined;
   readonly emphasis: Emphasis;
-  /** Badges and notes; none in exported figures. */
+  /** Badges and notes. */
   readonly signs?: Signs | undefined;
   /** What stands behind the marks, and how the sheet lies in the frame. */
   readonly behind?: { readonly guides: readonly Guide[]; readonly lie: Lie } | undefined;

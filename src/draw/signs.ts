@@ -14,6 +14,8 @@ export interface Signs {
   readonly pinned?: ReadonlySet<string>;
   /** Ids of the marks and of the lines that carry a note. */
   readonly noted: ReadonlySet<string>;
+  /** What is written on their slips, by the same ids, where a legend gives the words of the notes. */
+  readonly letters?: ReadonlyMap<string, string>;
 }
 
 /** A sign with the room it takes. */
@@ -26,8 +28,9 @@ export interface PlacedSign {
 /** Half the height of a badge, in pixels. */
 const HALF = 7;
 const SLANT = Math.SQRT1_2;
-/** A slip of paper. */
+/** A slip of paper, and one with letters on it. */
 const SLIP = { wide: 9, high: 11, corner: 3.5 };
+const LETTERED = { air: 7, high: 14 };
 /** Where along a line its note lies, as a share of its stroke: off the middle, where the words are. */
 const ON_LINE = 0.24;
 
@@ -64,9 +67,17 @@ function badge(mark: SignedMark, count: number, { page }: Palette, measure: Meas
   return { id: mark.id, box: around({ x, y }, half, HALF), shapes: [pill, words] };
 }
 
-/** A slip with a folded corner and two lines of writing, its middle at a point. */
-function slip(id: string, { x, y }: Point, { page }: Palette): PlacedSign {
-  const { wide, high, corner } = SLIP;
+/** A slip with a folded corner and two lines of writing, or what is written on it, its middle at a point. */
+function slip(
+  id: string,
+  { x, y }: Point,
+  { page }: Palette,
+  letters: string | undefined,
+  measure: Measure,
+): PlacedSign {
+  const { corner } = SLIP;
+  const wide = letters === undefined ? SLIP.wide : measure(letters, COUNT) + LETTERED.air;
+  const high = letters === undefined ? SLIP.high : LETTERED.high;
   const [left, right, top, bottom] = [x - wide / 2, x + wide / 2, y - high / 2, y + high / 2];
   const paper: Shape = {
     type: 'path',
@@ -82,12 +93,16 @@ function slip(id: string, { x, y }: Point, { page }: Palette): PlacedSign {
     stroke: page.ink,
     width: 1.2,
   };
-  const writing: Shape = {
+  const scribble: Shape = {
     type: 'path',
     commands: [0.1, 2.9].flatMap((down) => [['M', left + 2, y + down] as const, ['L', right - 2, y + down] as const]),
     stroke: page.ink,
     width: 1,
   };
+  const writing: Shape =
+    letters === undefined
+      ? scribble
+      : { type: 'text', text: letters, x, y: y + 0.5, align: 'middle', font: COUNT, fill: page.ink };
   return { id, box: around({ x, y }, wide / 2 + 1, high / 2 + 1), shapes: [paper, writing] };
 }
 
@@ -122,11 +137,14 @@ export function placeSigns(
     return [
       ...(signs.pinned?.has(mark.id) ? [pin(mark, colours)] : []),
       ...(count > 0 ? [badge(mark, count, colours, measure)] : []),
-      ...(signs.noted.has(mark.id) ? [slip(mark.id, at, colours)] : []),
+      ...(signs.noted.has(mark.id) ? [slip(mark.id, at, colours, signs.letters?.get(mark.id), measure)] : []),
     ];
   });
   const onLines = [...lines]
     .filter(({ line }) => signs.noted.has(line.id))
-    .map(({ line, track, from, to }) => slip(line.id, track.at(from + (to - from) * ON_LINE), colours));
+    .map(({ line, track, from, to }) => {
+      const at = track.at(from + (to - from) * ON_LINE);
+      return slip(line.id, at, colours, signs.letters?.get(line.id), measure);
+    });
   return [...onMarks, ...onLines];
 }

@@ -22,8 +22,9 @@ export async function figureInput(
 ): Promise<FigureInput> {
   const { statements, sources } = rows;
   const touched = new Set(statements.flatMap(({ subject, object }) => [subject, object]));
-  const entities = [...rows.entities.values()].filter(({ id }) => touched.has(id));
   const standing = await subgraph.standing?.(numbers ? 'singly' : 'as-shown');
+  const alone = (standing?.beside.alone ?? []).filter(({ id }) => !touched.has(id));
+  const entities = [...[...rows.entities.values()].filter(({ id }) => touched.has(id)), ...alone];
   return {
     title: subgraph.title,
     summary: `${statements.length} statements. ${describeSelection(subgraph)}`,
@@ -34,7 +35,7 @@ export async function figureInput(
     statements,
     places: standing?.places ?? arrangeAlone(entities, statements),
     guides: standing?.guides ?? [],
-    ...(standing ? { shape: standing.shape } : {}),
+    ...(standing ? { shape: standing.shape, beside: { ...standing.beside, alone } } : {}),
     ...(numbers ? { numbers } : {}),
   };
 }

@@ -10,6 +10,7 @@ import { MM_PER_INCH } from '../model/exports.ts';
 import type { PictureSize } from './exporter.ts';
 import { FONTS, readFont } from './fonts.ts';
 import { filesBeyondLatin } from './pdf/faces.ts';
+import { standIn } from './pdf/text.ts';
 
 /** What a pixel of the SVG is on paper, as CSS has it. */
 const DPI = 96;
@@ -27,16 +28,26 @@ export async function renderPng(svg: string, size: PictureSize): Promise<Uint8Ar
   const { Resvg } = await import('@resvg/resvg-js');
   const fontFolder = await mkdtemp(join(tmpdir(), 'spillover-fonts-'));
   try {
-    const { files, isComplete } = await filesBeyondLatin(svg.replaceAll(OWN_LETTERS, ''));
+    const { files, missing } = await filesBeyondLatin(svg.replaceAll(OWN_LETTERS, ''));
     const fontFiles = await unpackFonts([...FONTS.map(({ file }) => file), ...files], fontFolder);
-    // What no font of ours has is left to those of the machine. Else the picture is the same whatever is installed.
-    const font = { fontFiles, loadSystemFonts: !isComplete, sansSerifFamily: 'IBM Plex Sans' };
-    const picture = new Resvg(svg, { font, fitTo: fitOf(size) });
+    // No fonts of the machine: the picture is the same whatever is installed.
+    const font = { fontFiles, loadSystemFonts: false, sansSerifFamily: 'IBM Plex Sans' };
+    const picture = new Resvg(withStandIns(svg, missing), { font, fitTo: fitOf(size) });
     refuseTooLarge(picture, size);
     return withDotsPerInch(picture.render().asPng(), dpiOf(size));
   } finally {
     await rm(fontFolder, { recursive: true, force: true });
   }
+}
+
+/** Letters that no font has give way to their code points; their text is then as wide as it comes out. */
+function withStandIns(svg: string, missing: ReadonlySet<string>): string {
+  if (missing.size === 0) return svg;
+  return svg.replaceAll(/<text ([^>]*)>([^<]*)<\/text>/g, (whole, attributes: string, words: string) => {
+    if (![...words].some((letter) => missing.has(letter))) return whole;
+    const shown = [...words].map((letter) => (missing.has(letter) ? standIn(letter) : letter)).join('');
+    return `<text ${attributes.replace(/ textLength="[^"]*" lengthAdjust="\w+"/, '')}>${shown}</text>`;
+  });
 }
 
 /** The renderer reads TrueType from files only; ours are packed for the web. */

@@ -1,6 +1,7 @@
 /** What is exported: part of the graph or all of it, as rows that can be walked any number of times. */
 
 import type { Point } from '../draw/curve.ts';
+import type { Beside } from '../draw/figure-notes.ts';
 import type { Guide } from '../draw/guides.ts';
 import type { MapShape } from '../draw/map.ts';
 import { plural } from '../model/counts.ts';
@@ -40,6 +41,7 @@ export interface Standing {
   readonly shape: MapShape;
   readonly places: ReadonlyMap<string, Point>;
   readonly guides: readonly Guide[];
+  readonly beside: Beside;
 }
 
 export interface Subgraph extends GraphRows {

@@ -1,6 +1,7 @@
 /** What a view of the viewer shows, as a selection: the same statements, standing where they stand there. */
 
 import { type Arranged, arrangeMap, withPins } from '../draw/arrangement.ts';
+import type { Beside } from '../draw/figure-notes.ts';
 import { type MapShape, mapLines, mapRule, mapShape } from '../draw/map.ts';
 import { type SourceSummary, WHOLE_GRAPH_LIMIT } from '../model/api.ts';
 import { SpilloverError } from '../model/errors.ts';
@@ -10,6 +11,8 @@ import { FAMILIES } from '../model/vocabulary.ts';
 import { figurePasses, passes } from '../view/filters.ts';
 import { type GraphIndex, indexGraph } from '../view/graph-index.ts';
 import { linkOf, type ReadLink, readLink } from '../view/link.ts';
+
+import { hiddenNeighbours, isKept, permitted } from '../view/neighbours.ts';
 import { pinsOf } from '../view/pins.ts';
 import { initialView, type View } from '../view/view.ts';
 import { filterWords } from '../view/words.ts';
@@ -156,15 +159,26 @@ function standing(view: View, index: GraphIndex): Standing {
   }
   const shown = answer.statements.filter((row) => passes(row, view, index));
   const shape = mapShape(answer, view);
+  const beside = besideOf(view, index);
   if (shape.rule === null) {
-    return { shape, ...pinned(view, arrangeMap({ ...answer, shown, arrangement, centre }), false) };
+    return { shape, beside, ...pinned(view, arrangeMap({ ...answer, shown, arrangement, centre }), false) };
   }
   checkLines(shown, shape);
-  return { shape, ...pinned(view, arrangeMap({ ...answer, shown, arrangement, centre, gathering: shape }), true) };
+  const arranged = arrangeMap({ ...answer, shown, arrangement, centre, gathering: shape });
+  return { shape, beside, ...pinned(view, arranged, true) };
 }
 
 function pinned(view: View, arranged: Arranged, isGrouped: boolean): Pick<Standing, 'places' | 'guides'> {
   return { places: withPins(arranged, pinsOf(view, isGrouped), isGrouped), guides: arranged.guides };
+}
+
+/** What the map shows besides statements: see `Beside`. */
+function besideOf(view: View, index: GraphIndex): Beside {
+  const { kept, hiddenKinds, notes } = view;
+  const alone = index.answer.entities.filter(
+    ({ id, kind }) => kept?.has(id) === true && isKept(id, view) && !hiddenKinds.has(kind),
+  );
+  return { alone, notes, hidden: hiddenNeighbours(permitted(view, index), view) };
 }
 
 function checkLines(shown: readonly StatementRow[], shape: MapShape): void {

@@ -87,6 +87,6 @@ describe('what Node and Chromium draw', { timeout: 120_000 }, () => {
       [rows, arrangements] as const,
     );
     expect(there).toEqual(drawn(rows, arrangements));
-    expect(there.figure).toMatch(/^<\?xml/);
+    expect(there.figures[0]).toMatch(/^<\?xml/);
   });
 });

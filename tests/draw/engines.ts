@@ -7,7 +7,8 @@ import type { EntityRow, StatementRow } from '../../src/model/graph.ts';
 
 export interface Drawn {
   readonly places: readonly (readonly [string, number, number])[];
-  readonly figure: string;
+  /** With its own words, and with numbers as in a brief. */
+  readonly figures: readonly string[];
 }
 
 /**
@@ -22,14 +23,18 @@ export function drawn(rows: string, arrangements: readonly ArrangementName[]): D
   const all = arrangements.map((arrangement) =>
     arrangeMap({ entities, statements, shown: statements, arrangement, centre: null }),
   );
+  const input = {
+    title: 'The same everywhere',
+    summary: 'All that is shown.',
+    sources: ['Nobody, undated'],
+    data: 'Of today.',
+    entities,
+    statements,
+    places: arrangeAlone(entities, statements),
+  };
+  const numbers = new Map(statements.map(({ id }, index) => [id, index + 1]));
   return {
     places: all.flatMap(({ places }) => [...places].map(([id, { x, y }]) => [id, x, y] as const)),
-    figure: figure({
-      ...{ title: 'The same everywhere', summary: '', sources: [], data: '' },
-      entities,
-      statements,
-      places: arrangeAlone(entities, statements),
-      numbers: new Map(statements.map(({ id }, index) => [id, index + 1])),
-    }),
+    figures: [figure(input), figure({ ...input, numbers })],
   };
 }

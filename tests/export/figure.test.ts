@@ -3,10 +3,8 @@
 import { execFileSync } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FigureInput, figure } from '../../src/draw/figure.ts';
 import { gathered, groupsOf } from '../../src/draw/groups.ts';
@@ -107,32 +105,6 @@ describe('the figure', () => {
     expect(await textsIn(figure(input))).toMatch(/(^| )7( |$)/);
   });
 
-  it('is the same, byte for byte, in a browser', async () => {
-    const { places, ...input } = await inputOf(article);
-    const bundle = await build({
-      root: fileURLToPath(new URL('../../', import.meta.url)),
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        write: false,
-        minify: true,
-        lib: { entry: 'src/draw/figure.ts', formats: ['iife'], name: 'drawing' },
-      },
-    });
-    const [result] = Array.isArray(bundle) ? bundle : [bundle];
-    const code = (result as { output: readonly { code: string }[] }).output[0]?.code ?? '';
-    await page.goto('about:blank');
-    await page.evaluate(code.replace(/^var drawing/, 'globalThis.drawing'));
-    const drawn = await page.evaluate(
-      ([given, where]) => {
-        const { drawing } = globalThis as unknown as { drawing: { figure: (input: object) => string } };
-        return drawing.figure({ ...given, places: new Map(where) });
-      },
-      [input, [...places]] as const,
-    );
-    expect(drawn).toBe(figure({ ...input, places }));
-  }, 60_000);
-
   it('is the same each time', async () => {
     const selection: Selection = { actors: { ids: ['china'], depth: 1 } };
     expect(await draw(article, selection)).toBe(await draw(article, selection));
@@ -196,6 +168,26 @@ describe('the figure of a view', () => {
     const texts = await textsOf('#', large);
     expect(texts).toContain('By community: 420 actors in 7 groups, too many to read singly');
     await expect(textsOf('#grouped=none', large)).rejects.toThrow('cannot be read');
+  });
+
+  it('has the notes of the view at their marks and lines by letters, and their words as nobody’s but its author’s', async () => {
+    const noted = '&note=iran~Ask+%3Cagain%3E&note=iran-shelters-bla~Only+their+word&note=china~Not+drawn';
+    const texts = await textsOf(`#only=iran-shelters-bla.pakistan-accuses-iran-of-refuge${noted}`);
+    expect(texts).toContain('Of whoever made this figure, not of the source');
+    expect(texts).toContain('a Iran: Ask <again>');
+    expect(texts).toContain('b Pakistan says Iran shelters the Balochistan Liberation Army: Only their word');
+    expect(texts.split(' ').filter((word) => word === 'a' || word === 'b')).toHaveLength(4);
+    expect(texts).not.toContain('Not drawn');
+    const grouped = await textsOf(`#grouped=kind${noted}`);
+    expect(grouped).toContain('b Pakistan says Iran shelters');
+  });
+
+  it('has who was put on the map without a tie, and how many neighbours are hidden', async () => {
+    const texts = await textsOf('#kept=iran.pakistan.jordan&statuses=reported');
+    expect(letters(texts)).toContain('JORDAN');
+    expect(texts).toMatch(/\+\d+ /);
+    expect(texts).toContain('how many of its neighbours are hidden');
+    expect(letters(await textsOf('#kept=iran.pakistan&statuses=reported'))).not.toContain('JORDAN');
   });
 
   it('stands singly in a brief, where every line has its number', async () => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PictureSize } from '../../src/export/exporter.ts';
 import { png } from '../../src/export/formats/png.ts';
 import { svg } from '../../src/export/formats/svg.ts';
+import { renderPng } from '../../src/export/raster.ts';
 import { writeFileWhole } from '../../src/export/writing.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { smallGraph } from './graphs.ts';
@@ -55,4 +56,15 @@ it('is as wide on paper as it is asked to be', async () => {
   const { width, dpi } = await drawn({ widthMm: 160, dpi: 300 });
   expect(width).toBe(Math.round((160 / 25.4) * 300));
   expect(dpi).toBe(300);
+});
+
+it('draws emoji, and tells which letter no font has, whatever is installed', async () => {
+  const dots = async (text: string, fitted = '') => {
+    const words = `<text x="4" y="20" ${fitted}font-family="'IBM Plex Sans'" font-size="12">${text}</text>`;
+    const file = `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30" viewBox="0 0 90 30">${words}</svg>`;
+    return Buffer.from(await renderPng(file, { scale: 2 })).toString('base64');
+  };
+  expect(await dots('😀')).not.toBe(await dots('🐉'));
+  const fitted = 'textLength="9" lengthAdjust="spacingAndGlyphs" ';
+  expect(await dots('न', fitted)).toBe(await dots('‹U+0928›'));
 });

@@ -43,6 +43,7 @@ const OTHERS: readonly Pack[] = [
   fixed('ibm-plex-sans-hebrew', false),
   variable('noto-sans-sc', false),
   variable('noto-sans-kr', false),
+  variable('noto-emoji', false),
 ];
 
 /** Part of a package: the letters of some ranges, in a file of their own. */
@@ -128,13 +129,23 @@ function fileOf({ pack, name }: Named, weight: number, slant: 'normal' | 'italic
   return `${pack.name}/files/${pack.name.split('/')[1]}-${name}-${pack.variable ? 'wght' : weight}-${slant}.woff2`;
 }
 
-/** Files of fonts for letters beyond Latin, inside their packages, and whether some letters are in none of them. */
-export async function filesBeyondLatin(text: string): Promise<{ files: readonly string[]; isComplete: boolean }> {
+/** Files of fonts for letters beyond Latin, inside their packages, and the letters that are in none of them. */
+export async function filesBeyondLatin(
+  text: string,
+): Promise<{ readonly files: readonly string[]; readonly missing: ReadonlySet<string> }> {
   const slices = (await Promise.all(OTHERS.map(slicesOf))).flat();
-  const letters = [...new Set(text)].filter((letter) => !SHAPELESS.test(letter));
-  const found = letters.map((letter) => slices.find(({ has }) => has(codeOf(letter))));
-  const files = found.flatMap((slice) => (slice ? [fileOf(slice, 600, 'normal')] : []));
-  return { files: [...new Set(files)], isComplete: !found.includes(undefined) };
+  const fonts = new Map<string, Font>();
+  const missing = new Set([...text].filter((letter) => !SHAPELESS.test(letter)));
+  for (const letter of missing) {
+    for (const slice of slices.filter(({ has }) => has(codeOf(letter)))) {
+      const file = fileOf(slice, 600, 'normal');
+      const font = fonts.get(file) ?? (await readFace(file, null, file));
+      fonts.set(file, font);
+      // Ranges tell where a letter would be, and not that it is there.
+      if (font.hasGlyphForCodePoint(codeOf(letter))) missing.delete(letter);
+    }
+  }
+  return { files: [...fonts.keys()], missing };
 }
 
 const codeOf = (letter: string) => letter.codePointAt(0) as number;
