@@ -78,6 +78,16 @@ describe('a tie', () => {
     expect(text).toContain('No date in the text');
   });
 
+  it('that is contested stands beside what is said otherwise, each with its words', async () => {
+    await page.evaluate(() => {
+      location.hash = 'tie=kataib-hezbollah-carries-out-jordan-attack';
+    });
+    const [own, otherwise] = [card().locator('.sides > div').first(), card().locator('.sides > div').last()];
+    await expect.poll(() => own.innerText()).toContain('bears the signature tactics of');
+    expect(await own.innerText()).toContain('Suspected');
+    expect(await otherwise.innerText()).toContain('stopped short of issuing a definitive judgment');
+  });
+
   it('steps through the shown statements with J and K, and closes with Escape', async () => {
     await page.keyboard.press('j');
     await expect.poll(() => card().innerText()).toContain(`Statement 1 of ${ties().length}`);
@@ -129,6 +139,13 @@ describe('an actor', () => {
         .getByRole('heading', { name: /^Said by Iran/ })
         .innerText(),
     ).toBe(`Said by Iran ${said}`);
+    const own = new Set([...touching, ...stage.graph.statements.filter((row) => row.said_by === 'iran')]);
+    const dated = [...own].filter((row) => row.date !== null);
+    const timeline = card().locator('.own-timeline');
+    expect(await timeline.locator('h2').innerText()).toBe(`When ${dated.length} of ${own.size} dated`);
+    expect(await timeline.locator('rect').count()).toBe(dated.length);
+    await timeline.locator('summary').click();
+    expect(await timeline.locator('.statement-row').count()).toBe(own.size);
   });
 });
 

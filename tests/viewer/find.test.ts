@@ -35,6 +35,8 @@ describe('what is found', () => {
     expect(first('BLA')).toBe('entity/balochistan-liberation-army');
     expect(first('hezbo')).toMatch(/^entity\/.*hezbollah$/);
     expect(first('Balochistn Liberaton Army')).toBe('entity/balochistan-liberation-army');
+    expect(first('Amirabdollahian')).toBe('entity/hossein-amir-abdollahian');
+    expect(first('jan 30')).toMatch(/^entity\/.*january-30/);
     const curly = stage.graph.entities.find((row) => row.name.includes('’') || row.aliases.join().includes('’'));
     const name = [curly?.name ?? '', ...(curly?.aliases ?? [])].find((one) => one.includes('’')) as string;
     for (const written of [name, name.replaceAll('’', "'"), name.replaceAll('’', ''), name.replaceAll('a', 'á')]) {

@@ -33,11 +33,21 @@ const AT_ONCE = 500;
 
 const WEIGHT: Record<Found['is'], number> = { entity: 2, type: 1.6, statement: 1 };
 
+/** "AmirAbdollahian": who has only heard a name does not know of its hyphen. */
+function unhyphened(name: string): string {
+  return name.includes('-') ? name.replaceAll('-', '') : '';
+}
+
 function entry(found: Found, index: GraphIndex): Entry {
   const { key } = found;
   switch (found.is) {
     case 'entity':
-      return { key, name: found.row.name, aliases: found.row.aliases.join(' / '), text: kind(found.row.kind).label };
+      return {
+        key,
+        name: found.row.name,
+        aliases: [...found.row.aliases, unhyphened(found.row.name)].join(' / '),
+        text: kind(found.row.kind).label,
+      };
     case 'type':
       return { key, name: found.row.label, aliases: found.row.inverse, text: found.row.id };
     case 'statement': {
@@ -82,7 +92,7 @@ function byName(all: readonly Found[]): ReadonlyMap<string, readonly Found[]> {
   return named;
 }
 
-/** Finds what has all the words of a text, best first; the last word may be unfinished, longer ones mistyped. */
+/** Finds what has all the words of a text, best first; words may be unfinished, longer ones mistyped. */
 export type Finder = (text: string) => readonly Found[];
 
 export async function buildFinder(index: GraphIndex): Promise<Finder> {
@@ -94,7 +104,7 @@ export async function buildFinder(index: GraphIndex): Promise<Finder> {
     processTerm: (term) => term,
     searchOptions: {
       combineWith: 'AND',
-      prefix: (term, at, terms) => at === terms.length - 1 && term.length > 1,
+      prefix: (term, at, terms) => term.length > (at === terms.length - 1 ? 1 : 2),
       fuzzy: (term) => (term.length < MISTYPED_FROM ? false : 0.2),
       weights: { prefix: 0.6, fuzzy: 0.3 },
       boost: { name: 6, aliases: 4 },

@@ -8,6 +8,7 @@ import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
 import { ActorActs } from '../acts/actor-acts.tsx';
 import { PlaceActs } from '../map/place-acts.tsx';
 import { graph } from '../state/store.ts';
+import { OwnTimeline } from '../timeline/own.tsx';
 import { CloseCard } from './close-card.tsx';
 import { Field, NameButton } from './fields.tsx';
 import { FigureList } from './figures.tsx';
@@ -50,11 +51,21 @@ function Ties({ entity, rows }: { readonly entity: EntityRow; readonly rows: rea
   );
 }
 
-function Facts({ entity }: { readonly entity: EntityRow }): JSX.Element {
+interface FactsProps {
+  readonly entity: EntityRow;
+  readonly offices: readonly StatementRow[];
+}
+
+function Facts({ entity, offices }: FactsProps): JSX.Element {
   const date = when(entity);
   return (
     <dl class="facts">
       {entity.aliases.length === 0 ? null : <Field name="Also">{entity.aliases.join(' · ')}</Field>}
+      {offices.length === 0 ? null : (
+        <Field name="Office">
+          <StatementList rows={offices} />
+        </Field>
+      )}
       {date.text === null ? null : (
         <Field name="When">
           {date.text}
@@ -69,7 +80,9 @@ function Facts({ entity }: { readonly entity: EntityRow }): JSX.Element {
       )}
       {entity.wikidata === null ? null : (
         <Field name="Wikidata">
-          <code>{entity.wikidata}</code>
+          <a class="link" href={`https://www.wikidata.org/wiki/${entity.wikidata}`} target="_blank" rel="noreferrer">
+            {entity.wikidata}
+          </a>
         </Field>
       )}
       {entity.note === null ? null : <Field name="Note">{entity.note}</Field>}
@@ -96,8 +109,12 @@ export function ActorCard({ entity }: { readonly entity: EntityRow }): JSX.Eleme
         <h1>{entity.name}</h1>
         <ActorActs entity={entity} />
         <PlaceActs id={entity.id} name={entity.name} />
-        <Facts entity={entity} />
+        <Facts
+          entity={entity}
+          offices={rows.filter((row) => row.relation === 'HOLDS_OFFICE_IN' && row.subject === entity.id)}
+        />
         <FigureList name="Figures" figures={figures} />
+        <OwnTimeline key={entity.id} rows={[...new Set([...rows, ...said])]} />
         <Ties entity={entity} rows={rows} />
         {said.length === 0 ? null : (
           <section class="family-group">

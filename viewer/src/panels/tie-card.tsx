@@ -5,12 +5,14 @@ import type { FigureRow, StatementRow } from '../../../src/model/graph.ts';
 import { title } from '../../../src/model/sentence.ts';
 import { status } from '../../../src/model/vocabulary.ts';
 import { when } from '../../../src/model/when.ts';
+import { betweenOf } from '../../../src/view/between.ts';
 import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
 import { Absent } from '../acts/absent.tsx';
 import { Note } from '../acts/note.tsx';
 import { PickOnCard } from '../brief/pick-button.tsx';
 import { CiteButton } from '../cite/cite.tsx';
-import { act, entityOf, graph, lineOf, statementOf, view, walked } from '../state/store.ts';
+import { act, entityOf, graph, statementOf, view, walked } from '../state/store.ts';
+import { BetweenTheTwo } from './between.tsx';
 import { Chain } from './chain.tsx';
 import { CloseCard } from './close-card.tsx';
 import { Field, NameButton } from './fields.tsx';
@@ -21,15 +23,6 @@ import { StatementList } from './rows.tsx';
 import { Glyph } from './svg.tsx';
 import { byWhom, citation, NEGATED } from './wording.ts';
 
-/** Statements that share the line on the map with this one. */
-function onTheLine(row: StatementRow): readonly StatementRow[] {
-  return (lineOf.value.get(row.id)?.statements ?? []).filter((other) => other.id !== row.id);
-}
-
-function samePair(a: StatementRow, b: StatementRow): boolean {
-  return (a.subject === b.subject && a.object === b.object) || (a.subject === b.object && a.object === b.subject);
-}
-
 function shareWords(a: StatementRow, b: StatementRow): boolean {
   return a.quotes.some((one) =>
     b.quotes.some((two) => one.source === two.source && one.start < two.end && two.start < one.end),
@@ -38,18 +31,17 @@ function shareWords(a: StatementRow, b: StatementRow): boolean {
 
 const READ_WITH = 6;
 
-/** What else to read before relying on it: the same words, the same pair, the same event; the nearest first. */
+/** What else to read before relying on it: the same words, the same event; the nearest first. */
 function readWith(row: StatementRow, index: GraphIndex): readonly StatementRow[] {
+  const { same, otherwise, also } = betweenOf(row, index);
   const apart = new Set([
     row.id,
-    ...onTheLine(row).map((other) => other.id),
+    ...[...same, ...otherwise, ...also].map((other) => other.id),
     ...row.about.map((about) => about.statement),
     ...of(index.speakingOf, row.id).map((other) => other.id),
   ]);
   const near = (other: StatementRow) =>
-    (samePair(row, other) ? 4 : 0) +
-    (shareWords(row, other) ? 2 : 0) +
-    (row.event !== null && other.event === row.event ? 3 : 0);
+    (shareWords(row, other) ? 2 : 0) + (row.event !== null && other.event === row.event ? 3 : 0);
   const related = [
     ...of(index.touching, row.subject),
     ...of(index.touching, row.object),
@@ -146,7 +138,6 @@ function Facts({ row }: { readonly row: StatementRow }): JSX.Element {
 export function TieCard({ row }: { readonly row: StatementRow }): JSX.Element {
   const index = graph.value as GraphIndex;
   const { label, short } = row.negated ? NEGATED : status(row.status);
-  const siblings = onTheLine(row);
   const related = readWith(row, index);
   const figures = figuresFor(row, index);
   return (
@@ -180,12 +171,7 @@ export function TieCard({ row }: { readonly row: StatementRow }): JSX.Element {
         </div>
         <Facts row={row} />
         <FigureList name="Figures for the event" figures={figures} />
-        {siblings.length === 0 ? null : (
-          <section>
-            <h2>On the same line</h2>
-            <StatementList rows={siblings} />
-          </section>
-        )}
+        <BetweenTheTwo row={row} />
         {related.length === 0 ? null : (
           <section>
             <h2>Read with</h2>

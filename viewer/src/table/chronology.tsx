@@ -1,4 +1,4 @@
-/** The statements that are shown, in the order in which things happened, as far as the source gives it. */
+/** Statements in the order in which things happened, as far as the source gives it. */
 
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
@@ -9,7 +9,7 @@ import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
 import { NameButton } from '../panels/fields.tsx';
 import { StatementList } from '../panels/rows.tsx';
 import { plural } from '../panels/wording.ts';
-import { entityOf, graph, shown } from '../state/store.ts';
+import { entityOf, graph } from '../state/store.ts';
 
 interface Span {
   readonly key: string;
@@ -83,10 +83,10 @@ function Rows({ rows }: { readonly rows: readonly StatementRow[] }): JSX.Element
 /** How many dates are listed at once. */
 const LISTED = 120;
 
-export function Chronology(): JSX.Element {
+export function Chronology({ of: statements }: { readonly of: readonly StatementRow[] }): JSX.Element {
   const listed = useSignal(LISTED);
-  const all = spans(shown.value);
-  const undated = shown.value.filter((row) => row.date === null);
+  const all = spans(statements);
+  const undated = statements.filter((row) => row.date === null);
   return (
     <div class="chronology">
       <ol>

@@ -24,13 +24,13 @@ function reliability(row: StatementRow): string {
 }
 
 export const COLUMNS: readonly Column[] = [
-  { id: 'subject', label: 'Subject', width: 15, text: (row) => nameOf(row.subject), usual: true },
-  { id: 'relation', label: 'Relation', width: 11, text: (row) => relation(row.relation).label, usual: true },
-  { id: 'object', label: 'Object', width: 15, text: (row) => nameOf(row.object), usual: true },
+  { id: 'subject', label: 'Subject', width: 14, text: (row) => nameOf(row.subject), usual: true },
+  { id: 'relation', label: 'Relation', width: 16, text: (row) => relation(row.relation).label, usual: true },
+  { id: 'object', label: 'Object', width: 14, text: (row) => nameOf(row.object), usual: true },
   {
     id: 'status',
     label: 'Status',
-    width: 16,
+    width: 12,
     text: (row) =>
       row.negated ? `${NEGATED.label} (${status(row.status).label.toLowerCase()})` : status(row.status).label,
     key: (row) => status(row.status).rank + (row.negated ? 100 : 0),

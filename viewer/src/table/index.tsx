@@ -83,7 +83,7 @@ export function Statements(): JSX.Element {
         {isTable ? <Bulk /> : null}
         {isTable ? <ColumnChoice /> : null}
       </header>
-      {isTable ? <StatementTable /> : <Chronology />}
+      {isTable ? <StatementTable /> : <Chronology of={shown.value} />}
     </section>
   );
 }

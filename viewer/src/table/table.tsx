@@ -45,11 +45,16 @@ function Heads(): JSX.Element {
   );
 }
 
+/** The column with the samples of lines: no relation is read without how sure it is, however narrow the table is. */
+function drawnIn(): string {
+  return columns.value.some(({ id }) => id === 'relation') ? 'relation' : 'status';
+}
+
 function Cell({ column, row }: { readonly column: Column; readonly row: StatementRow }): JSX.Element {
   const text = column.text(row);
   return (
     <td class={`column-${column.id}`} title={text}>
-      {column.id === 'status' ? (
+      {column.id === drawnIn() ? (
         <Glyph status={row.status} negated={row.negated} family={row.family} width={34} />
       ) : null}
       <span>{text}</span>
