@@ -99,7 +99,7 @@ export class TieMap {
     container.addEventListener('pointerdown', (event) => {
       this.#touched = event.pointerType === 'touch';
     });
-    sigma.on('clickStage', ({ event }) => this.#events.onPick(this.at(event), event, event.original.shiftKey));
+    sigma.on('clickStage', ({ event }) => this.#events.onPick(this.at(event), event.original.shiftKey));
     sigma.on('doubleClickStage', ({ event }) => {
       const target = this.at(event);
       if (!this.#events.opens(target)) return;
