@@ -56,13 +56,13 @@ export async function selectView(rows: GraphRows, { link, title, picked }: ViewS
     ? { selected: await select(rows, { picks }), shown: pickedIds.size }
     : await shownBy(rows, view, names, picked === 'too' ? pickedIds : new Set());
   const all = shown + selected.leftOut.statements;
-  const unknown = ignored.map((word) => word.slice(0, LONGEST_WORD)).join(', ');
+  const unknown = ignored.map((word) => onOneLine(word).slice(0, LONGEST_WORD)).join(', ');
   return {
     link: linkOf(view, START),
     subgraph: {
       ...selected,
       view: linkOf(view, START, camera),
-      title: title || view.brief.title || `${shown} of ${all} statements`,
+      title: title || onOneLine(view.brief.title) || `${shown} of ${all} statements`,
       filters: [
         ...selected.filters,
         ...(unknown === '' ? [] : [`The link names what is not in this version of the data: ${unknown}`]),
@@ -75,6 +75,11 @@ export async function selectView(rows: GraphRows, { link, title, picked }: ViewS
 
 /** Of a word that nobody knows, as many letters tell which it is. */
 const LONGEST_WORD = 60;
+
+/** A link may hold anything, and what it says is shown on screens and stands in comments. */
+function onOneLine(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+}
 
 /** What filters look up. */
 type Names = Pick<GraphIndex, 'entities' | 'sources'>;

@@ -144,6 +144,13 @@ it('takes of any view what the viewer shows of it, and counts the rest', async (
   );
 });
 
+it('has a title of one line, whatever the link says', async () => {
+  const link = 'brief=a%0AMATCH+(n)%1B%5D0;x%07+%E2%80%A8b&speakers=no%0Abody';
+  const { subgraph } = await selectView(rowsOf(article, AS_OF), { link, picked: 'as-shown' });
+  expect(subgraph.title).toBe('a MATCH (n) ]0;x b');
+  expect(subgraph.filters.join(' ')).toContain('no body');
+});
+
 const selection: fc.Arbitrary<Selection> = fc.record(
   {
     actors: fc.record({

@@ -1,6 +1,7 @@
 /** What a brief says, in order, before it is a page of any kind. */
 
 import { drawingOf, type FigureDrawing, type FigureInput, figure } from '../../draw/figure.ts';
+import { plural } from '../../model/counts.ts';
 import {
   type BriefItem,
   type BriefName,
@@ -63,7 +64,7 @@ export async function briefOf(subgraph: Subgraph): Promise<Brief> {
     figureInput: input,
     caption: captionOf(items.length),
     isWide: needsWidePage(drawing),
-    alternative: `Map of ${items.length} numbered statements. The list after the figure says the same in words.`,
+    alternative: `Map of ${plural(items.length, 'numbered statement')}. The list after the figure says the same in words.`,
     ties: items.filter(({ statement }) => isTie(statement)),
     notTies: items.filter(({ statement }) => !isTie(statement)),
     tolls: rows.figures.filter(isToll).map((figure) => tellNumber(figure, told)),
