@@ -17,6 +17,7 @@ export const KEPT = [
   { id: 'about', label: 'About, conditions' },
   { id: 'notTies', label: 'Forecast, conditional, recommended, denied' },
   { id: 'figures', label: 'Figures' },
+  { id: 'notes', label: 'Notes of the records' },
 ] as const;
 
 export type Kept = (typeof KEPT)[number]['id'];

@@ -25,6 +25,7 @@ export const csv: FolderExporter = {
     about: '`statements.csv`: columns `about`, `conditions` (JSON)',
     notTies: 'only in `statements.csv`, where the column `tie` is false',
     figures: '`figures.csv`',
+    notes: 'columns `note`',
   },
   files,
 };

@@ -39,6 +39,7 @@ export const cypher: FileExporter = {
     about: '`ABOUT`, `CONDITION`',
     notTies: '`:Statement` only, never a relationship between actors',
     figures: '`:Figure`',
+    notes: 'property `note`',
   },
   write,
 };

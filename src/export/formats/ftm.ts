@@ -38,6 +38,7 @@ export const ftm: FileExporter = {
     about: 'left out',
     notTies: '`Note` about each end, never an `UnknownLink`',
     figures: '`Note` about what they count',
+    notes: '`notes` of entities; on statements and figures left out',
   },
   write,
 };

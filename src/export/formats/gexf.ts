@@ -37,6 +37,7 @@ export const gexf: FileExporter = {
     about: 'left out',
     notTies: 'left out, since every edge is an arrow; their number is in the description',
     figures: 'left out',
+    notes: 'node and edge attribute `note`',
   },
   write,
 };

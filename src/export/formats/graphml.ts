@@ -41,6 +41,7 @@ export const graphml: FileExporter = {
     about: 'left out',
     notTies: 'left out, since every edge is an arrow; their number is in the description',
     figures: 'left out',
+    notes: 'node and edge data `note`',
   },
   write,
 };

@@ -28,6 +28,7 @@ export const graphology: FileExporter = {
     about: 'edge attributes `about`, `conditions`',
     notTies: 'never edges; graph attribute `statements_that_are_no_ties`',
     figures: 'graph attribute `figures`',
+    notes: 'attribute `note`',
   },
   write,
 };

@@ -26,6 +26,7 @@ export const interactiveHtml: FileExporter = {
     about: 'as in the viewer',
     notTies: 'as in the viewer: off the map until they are shown',
     figures: 'on the cards',
+    notes: 'on the cards',
   },
   write: (subgraph) => interactivePage(subgraph, new URL('../../../dist/viewer-file/', import.meta.url)),
 };

@@ -64,6 +64,7 @@ export const jsonld: FileExporter = {
     about: '`about` with its `stance`, `conditions`',
     notTies: 'statement resources without a named graph: the triple itself is nowhere',
     figures: '`Figure`, with annotations',
+    notes: '`note`',
   },
   write,
 };

@@ -49,6 +49,7 @@ export const neo4jAdmin: FolderExporter = {
     about: '`ABOUT`, `CONDITION`',
     notTies: '`:Statement` only, never a relationship between actors',
     figures: '`:Figure`; their values are floats',
+    notes: 'property `note`',
   },
   files,
 };

@@ -27,6 +27,7 @@ export const spilloverJson: FileExporter = {
     about: '`about`, `condition`',
     notTies: 'as in the records',
     figures: 'as in the records',
+    notes: '`note`',
   },
   write,
 };

@@ -46,6 +46,7 @@ export const stix: FileExporter = {
     about: 'our extension',
     notTies: '`note` about both ends, never a `relationship`',
     figures: '`note` about what they count',
+    notes: '`description` of entities; our extension',
   },
   write,
 };

@@ -21,6 +21,7 @@ export const svg: FileExporter = {
     about: 'left out',
     notTies: 'hollow lines; denials with crosses',
     figures: 'left out',
+    notes: 'left out; those of a view are in the legend',
   },
   write,
 };
