@@ -141,6 +141,19 @@ describe('a finger', () => {
     await swipe(empty);
     await expect.poll(async () => (await markOf('lebanon', held)).y).toBeLessThan(lebanon.y - 30);
     expect(await address()).not.toContain('lebanon~');
+    await held.evaluate(() => {
+      location.hash = 'grouped=kind';
+    });
+    const ids = async () => (await inspect(held)).marks.map(({ id }) => id);
+    await expect.poll(ids, { timeout: 20_000 }).toContain('kind_State');
+    const canvas = await held.locator('.canvas').boundingBox();
+    // Of the first tap comes a card, which must not lie under the second.
+    for (const group of ['kind_State', 'kind_Event']) {
+      const { x, y } = await markOf(group, held);
+      for (let i = 0; i < 2; i += 1) await held.touchscreen.tap((canvas?.x ?? 0) + x, (canvas?.y ?? 0) + y);
+      await expect.poll(ids).not.toContain(group);
+      await expect.poll(() => held.locator('.shape [role=status]').count(), { timeout: 20_000 }).toBe(0);
+    }
     expect(heard.errors).toEqual([]);
     await held.context().close();
   });
@@ -186,6 +199,14 @@ describe('groups', () => {
     await page.mouse.dblclick((box?.x ?? 0) + x, (box?.y ?? 0) + y);
     await expect.poll(ids).toContain('iran');
     expect(await ids()).not.toContain('kind_State');
+    // The card of the first press must not lie under the second, wherever the group stands.
+    const rightmost = (await inspect(page)).marks
+      .filter(({ id }) => id.startsWith('kind_'))
+      .sort((a, b) => b.x - a.x)[0];
+    await page.mouse.dblclick((box?.x ?? 0) + (rightmost?.x ?? 0), (box?.y ?? 0) + (rightmost?.y ?? 0));
+    await expect.poll(ids).not.toContain(rightmost?.id);
+    await page.keyboard.press('Control+z');
+    await expect.poll(ids).toContain(rightmost?.id);
     await page.keyboard.press('i');
     await page.getByRole('button', { name: 'Close States' }).click();
     await expect.poll(ids).toContain('kind_State');
@@ -291,6 +312,19 @@ describe('the figure of a view', () => {
 });
 
 describe('size and colour', () => {
+  it('says so when the chains of ties cannot be counted, and leaves all marks alike', async () => {
+    const { page: broken } = await openViewer(stage);
+    await broken.route('**/layout.worker*', (route) => route.abort());
+    await broken.evaluate(() => {
+      location.hash = 'size=betweenness';
+    });
+    const words = 'The chains of ties could not be counted (the browser could not run the page’s worker), so all marks';
+    await expect.poll(() => broken.locator('.rule-key').innerText()).toContain(words);
+    const radii = new Set((await inspect(broken)).marks.map(({ radius }) => radius));
+    expect(radii.size).toBe(1);
+    await broken.context().close();
+  });
+
   it('follow a rule that the key tells and counts', async () => {
     const was = (await markOf('israeli-assault-on-gaza')).radius;
     await choose('Size', 'Tolls');

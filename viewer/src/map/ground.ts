@@ -14,6 +14,8 @@ export interface Extent {
   readonly box: Box;
   /** Places over which nothing may float. */
   readonly places: readonly Point[];
+  /** How far what stands there reaches around them, in pixels. */
+  readonly reach: number;
 }
 
 /** Where the names of lanes, rings and regions stand, from the left and from the top of their box. */
@@ -21,10 +23,13 @@ const NAME = { right: 30, down: 12 };
 
 /**
  * What has to be seen of a layout.
- * @param others Places outside of it that have to be seen too, such as pins.
- * @param isTurned Whether the sheet is laid on its side.
+ * @param how `others` are places outside of it that have to be seen too, such as pins; whether the sheet is laid on its
+ * side, and whether groups stand on it.
  */
-export function extentOf({ places, guides, sheet }: Arranged, others: Iterable<Point>, isTurned: boolean): Extent {
+export function extentOf(
+  { places, guides, sheet }: Arranged,
+  { others, isTurned, isGrouped }: { others: Iterable<Point>; isTurned: boolean; isGrouped: boolean },
+): Extent {
   const lay = ({ x, y }: Point): Point => (isTurned ? { x: y, y: x } : { x, y });
   const layBox = ({ left, right, top, bottom }: Box): Box =>
     isTurned ? { left: top, right: bottom, top: left, bottom: right } : { left, right, top, bottom };
@@ -38,7 +43,8 @@ export function extentOf({ places, guides, sheet }: Arranged, others: Iterable<P
   const stands = [...places.values()].map(lay);
   const spots = [...stands, ...[...others].map(lay)].map((place) => around(place, 1));
   if (spots.length === 0) spots.push(layBox({ left: 0, top: 0, right: sheet.width, bottom: sheet.height }));
-  return { box: hull([...spots, ...boxes]), places: [...stands, ...names] };
+  const reach = isGrouped ? REACH.group : REACH.actor;
+  return { box: hull([...spots, ...boxes]), places: [...stands, ...names], reach };
 }
 
 /** Where the sheet's origin is while all of it is seen, and the pixels of a unit across and down. */
@@ -56,22 +62,24 @@ export interface Window {
 
 /** The sheet is pulled no further than this out of its shape. */
 const PULL = 1.6;
-/** Room around the outermost places, for marks and their names, in pixels; less in small windows. */
-const RIM: Box = { left: 34, right: 34, top: 22, bottom: 32 };
+/** Room for names beside the outermost marks, in pixels; less in small windows. */
+const RIM: Box = { left: 20, right: 20, top: 8, bottom: 18 };
 const RIM_SHARE = 0.05;
-/** Between a place and what floats beside it, in pixels. */
-const CLEAR = 15;
+/** Between a mark and what floats beside it, in pixels. */
+const CLEAR = 3;
+/** How far marks reach: of actors, and of groups. */
+const REACH = { actor: 12, group: 30 };
 
 /** The largest fit under which nothing of the sheet is covered; where there is none, that which covers the fewest places. */
 export function fitted(extent: Extent, { width, height, floats }: Window): Fit {
-  const reached = floats.map((float) => grow(float, CLEAR));
+  const reached = floats.map((float) => grow(float, extent.reach + CLEAR));
   const covered = ({ origin, scale }: Fit) =>
     extent.places.filter(({ x, y }) => {
       const spot = around({ x: origin.x + x * scale.x, y: origin.y + y * scale.y }, 0);
       return reached.some((float) => overlaps(float, spot));
     }).length;
   const all = rooms(width, height, floats)
-    .map((room) => ({ room, fit: fitInto(extent.box, room) }))
+    .map((room) => ({ room, fit: fitInto(extent, room) }))
     .sort((a, b) => b.fit.scale.x * b.fit.scale.y - a.fit.scale.x * a.fit.scale.y);
   const window: Box = { left: 0, top: 0, right: width, bottom: height };
   let best = { room: window, count: Number.POSITIVE_INFINITY };
@@ -81,8 +89,8 @@ export function fitted(extent: Extent, { width, height, floats }: Window): Fit {
     if (count === 0) break;
   }
   return fitInto(
-    extent.box,
-    widened(best.room, window, (room) => covered(fitInto(extent.box, room)) <= best.count),
+    extent,
+    widened(best.room, window, (room) => covered(fitInto(extent, room)) <= best.count),
   );
 }
 
@@ -118,10 +126,11 @@ function rooms(width: number, height: number, floats: readonly Box[]): readonly 
 }
 
 /** The part of the sheet in the middle of a room. */
-function fitInto(part: Box, room: Box): Fit {
+function fitInto({ box: part, reach }: Extent, room: Box): Fit {
   const wide = part.right - part.left;
   const high = part.bottom - part.top;
-  const rim = (side: keyof Box, size: number) => Math.min(RIM[side], size * RIM_SHARE);
+  const least = reach + CLEAR;
+  const rim = (side: keyof Box, size: number) => Math.max(least, Math.min(RIM[side] + reach, size * RIM_SHARE));
   const across = room.right - room.left;
   const down = room.bottom - room.top;
   const inner: Box = {
@@ -131,10 +140,10 @@ function fitInto(part: Box, room: Box): Fit {
     bottom: room.bottom - rim('bottom', down),
   };
   const most = { x: (inner.right - inner.left) / wide, y: (inner.bottom - inner.top) / high };
-  const least = Math.max(0.01, Math.min(most.x, most.y));
+  const both = Math.max(0.01, Math.min(most.x, most.y));
   const scale = {
-    x: Math.min(Math.max(most.x, least), least * PULL),
-    y: Math.min(Math.max(most.y, least), least * PULL),
+    x: Math.min(Math.max(most.x, both), both * PULL),
+    y: Math.min(Math.max(most.y, both), both * PULL),
   };
   return {
     scale,

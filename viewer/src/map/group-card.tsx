@@ -2,6 +2,7 @@
 
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import type { Point } from '../../../src/draw/curve.ts';
 import { isBetweenGroups, tallyWords } from '../../../src/draw/gather.ts';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import type { Target } from '../../../src/view/view.ts';
@@ -10,10 +11,21 @@ import { Icon } from '../panels/icons.tsx';
 import { StatementList } from '../panels/rows.tsx';
 import { nameOf } from '../panels/wording.ts';
 import { act, hover, shownEntities, view } from '../state/store.ts';
+import { matching } from '../state/window.ts';
 import { gatheredLines, groupNamed, pins } from './shape.ts';
 
 /** The group or line between groups that was pressed last; not part of the view. */
 const looked = signal<Target>({ kind: 'none' });
+/** Where its card stands: beside what was pressed, which may be pressed again. */
+const corner = signal('');
+const narrowly = matching('(max-width: 600px)');
+
+/** The corner of the map that is farther from a point of it. */
+function awayFrom({ x, y }: Point): string {
+  const { width = 0, height = 0 } = document.querySelector('.canvas')?.getBoundingClientRect() ?? {};
+  if (narrowly.peek()) return y > height / 2 ? 'at-top' : 'at-foot';
+  return x > width / 2 ? 'at-left' : '';
+}
 
 /** Whether something on the map is a group, or a line between groups. */
 export function isOfGroups(target: Target): boolean {
@@ -26,9 +38,13 @@ export function lookedGroup(): string | undefined {
   return looked.value.kind === 'actor' ? looked.value.id : undefined;
 }
 
-/** Shows what a pressed group or line stands for. False where it is neither. */
-export function pickGroup(picked: Target): boolean {
+/**
+ * Shows what a pressed group or line stands for. False where it is neither.
+ * @param at The pressed point of the map, if it was pressed there.
+ */
+export function pickGroup(picked: Target, at?: Point): boolean {
   const isOurs = isOfGroups(picked);
+  if (isOurs) corner.value = at ? awayFrom(at) : '';
   looked.value = isOurs ? picked : { kind: 'none' };
   return isOurs;
 }
@@ -107,7 +123,7 @@ export function GroupCard(): JSX.Element | null {
   if (target.kind === 'none') return null;
   const content = target.kind === 'actor' ? <OfGroup id={target.id} /> : <OfLine id={target.id} />;
   return (
-    <section class="group-card floating" data-floating aria-label="Group">
+    <section class={`group-card floating ${corner.value}`} data-floating aria-label="Group">
       <button
         type="button"
         class="icon-button"

@@ -10,7 +10,9 @@ function ask<Answer extends LayoutAnswer>(task: LayoutTask): Promise<Answer> {
   const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
   return new Promise<Answer>((resolve, reject) => {
     worker.addEventListener('message', (event: MessageEvent<Answer>) => resolve(event.data));
-    worker.addEventListener('error', (event) => reject(new Error(event.message || 'The layout failed.')));
+    worker.addEventListener('error', (event) =>
+      reject(new Error(event.message || 'the browser could not run the page’s worker')),
+    );
     worker.postMessage(task);
   }).finally(() => worker.terminate());
 }

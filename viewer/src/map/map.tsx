@@ -42,8 +42,8 @@ window.spillover = {
 
 function eventsOf(container: HTMLElement, restart: () => void): MapEvents {
   return {
-    onPick: (picked, more) => {
-      if (!pickGroup(picked)) pick(picked, more);
+    onPick: (picked, at, more) => {
+      if (!pickGroup(picked, at)) pick(picked, more);
     },
     opens: (target) => target.kind === 'actor' && isOfGroups(target),
     onTwice: (target) => {

@@ -27,7 +27,7 @@ import {
 import { colours } from '../state/theme.ts';
 import { matching } from '../state/window.ts';
 import { extentOf } from './ground.ts';
-import { dragged, gatheredLines, groupOf, groups, inks, layout, pins, sizes, standing } from './shape.ts';
+import { dragged, gatheredLines, groupOf, groups, inks, isGrouped, layout, pins, sizes, standing } from './shape.ts';
 import type { Picture, SheetMark } from './shown.ts';
 
 export { layout } from './shape.ts';
@@ -45,7 +45,9 @@ export const tall = computed(
 
 /** What has to be seen; pins count once the map is laid out, so that nothing moves when one is set. */
 const extent = computed(() => {
-  return extentOf(layout.value ?? NOWHERE, pins.peek().values(), tall.value);
+  const others = [...pins.peek().keys()].flatMap((id) => standing.peek().get(id) ?? []);
+  const how = { others, isTurned: tall.value, isGrouped: isGrouped.value };
+  return extentOf(layout.value ?? NOWHERE, how);
 });
 const NOWHERE: Arranged = { places: new Map(), sheet: SHEET, guides: [] };
 

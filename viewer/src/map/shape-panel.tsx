@@ -1,11 +1,8 @@
-/** How the map is laid out, grouped and styled: one button, its panel, and what the rules of size and colour mean now. */
+/** How the map is laid out, grouped and styled: one button and its panel. */
 
 import { signal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { colourWords, groupWords, moreTolls, SIZE_WORDS, tollsOf, WITHOUT_TOLL } from '../../../src/draw/map-words.ts';
-import { hueOf } from '../../../src/draw/styling.ts';
-import { figureText } from '../../../src/model/told.ts';
+import { groupWords } from '../../../src/draw/map-words.ts';
 import {
   ARRANGEMENTS,
   COLOURINGS,
@@ -15,11 +12,12 @@ import {
   type SizeBy,
   type View,
 } from '../../../src/view/view.ts';
+import { usePopup } from '../panels/popup.ts';
 import { nameOf } from '../panels/wording.ts';
 import { ARRANGEMENT_NAMES, COLOUR_NAMES, GROUPING_NAMES, SIZE_NAMES } from '../state/did-shape.ts';
-import { act, graph, shownEntities, view } from '../state/store.ts';
-import { colours } from '../state/theme.ts';
-import { colourRows, groupOf, groups, notCounted, pins, placing, rule, sizes } from './shape.ts';
+import { act, shownEntities, view } from '../state/store.ts';
+import { RuleKey } from './rule-key.tsx';
+import { groupOf, groups, pins, placing, rule } from './shape.ts';
 
 interface ChoiceProps<Value extends string> {
   readonly label: string;
@@ -172,60 +170,6 @@ function WayOut(): JSX.Element | null {
   );
 }
 
-function Tolls(): JSX.Element {
-  const { listed, more } = tollsOf(graph.value?.answer.figures ?? [], (id) => shownEntities.value.has(id));
-  return (
-    <ul>
-      {listed.map((figure) => (
-        <li key={figure.id}>
-          {nameOf(figure.subject)}: {figureText(figure)} <em class="hedge-words">“{figure.of_text}”</em>
-        </li>
-      ))}
-      {more > 0 ? <li>{moreTolls(more)}</li> : null}
-      <li>{WITHOUT_TOLL}</li>
-    </ul>
-  );
-}
-
-/** What sizes stand for, or why they stand for nothing yet. */
-function sizeWords(by: Exclude<SizeBy, 'degree'>): string {
-  if (by !== 'betweenness' || sizes.value.size > 0) return `Size: ${SIZE_WORDS[by]}`;
-  if (notCounted.value === null) return 'Counting the chains of ties …';
-  return `The chains of ties could not be counted (${notCounted.value}), so all marks are alike. Load the page again to retry.`;
-}
-
-/** What sizes and colours stand for, where they do not stand for what they usually do. */
-function RuleKey(): JSX.Element | null {
-  const { sizeBy, colourBy } = view.value;
-  if (sizeBy === 'degree' && colourBy === 'kind') return null;
-  return (
-    <details class="rule-key floating" data-floating="lasting" open>
-      <summary>Size and colour</summary>
-      {sizeBy === 'degree' ? null : <p>{sizeWords(sizeBy)}</p>}
-      {sizeBy === 'tolls' ? <Tolls /> : null}
-      {colourBy === 'kind' ? null : (
-        <>
-          <p>Colour: {colourWords(colourBy)}</p>
-          <ul>
-            {colourRows.value.map(({ id, label, hue, members }) => {
-              const here = members.filter((member) => shownEntities.value.has(member)).length;
-              return (
-                <li key={id}>
-                  <span class="swatch" style={{ background: hueOf(hue, colours.value) }} />
-                  {label}{' '}
-                  <span class="count">
-                    {here}/{members.length}
-                  </span>
-                </li>
-              );
-            })}
-          </ul>
-        </>
-      )}
-    </details>
-  );
-}
-
 /** Whether the panel is open. */
 const isOpen = signal(false);
 
@@ -235,31 +179,12 @@ export function openShape(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('.shape-panel select')?.focus());
 }
 
-/** A panel that closes when something else is pressed or focused, or by Escape. */
+/** The button that says how the map lies, and its panel. */
 function Opening({ children }: { readonly children: ComponentChildren }): JSX.Element {
-  const box = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    const leave = (event: Event) => {
-      if (!box.current?.contains(event.target as Node)) isOpen.value = false;
-    };
-    const events = ['pointerdown', 'focusin'] as const;
-    for (const name of events) document.addEventListener(name, leave);
-    return () => {
-      for (const name of events) document.removeEventListener(name, leave);
-    };
-  }, []);
+  const { box, button, onKeyDown } = usePopup<HTMLDivElement>(isOpen);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears Escape from the controls in it
-    <div
-      ref={box}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOpen.value) return;
-        event.stopPropagation();
-        isOpen.value = false;
-        button.current?.focus();
-      }}
-    >
+    <div ref={box} onKeyDown={onKeyDown}>
       <button
         type="button"
         class="shape-button"

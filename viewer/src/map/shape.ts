@@ -98,7 +98,8 @@ export function followLayout(ready: () => Promise<void>, failed: (message: strin
 /** The mark that the pointer holds, and where. */
 export const dragged = signal<{ readonly id: string; readonly at: Point } | null>(null);
 
-const isGrouped = computed(() => rule.value !== null);
+/** Whether groups stand on the map instead of single actors. */
+export const isGrouped = computed(() => rule.value !== null);
 
 /** The pins that hold as the map lies now, by the id of the mark. */
 export const pins = computed(() => pinsOf(view.value, isGrouped.value));

@@ -24,7 +24,7 @@ export interface Picture
 
 export interface MapEvents {
   /** The user pressed an actor, a line, or nothing; `more` to have it beside what is selected. */
-  onPick(picked: Target, more: boolean): void;
+  onPick(picked: Target, at: Point, more: boolean): void;
   /** The pointer came over an actor, a line, or nothing. */
   onHover(hovered: Target): void;
   /** Whether pressing this twice does something of its own, so that the map is not zoomed. */

@@ -15,6 +15,7 @@ import { handleAt, hitAt, NOTHING, pairAt, type Seen } from './hits.ts';
 import { inspection } from './inspect.ts';
 import { type Corners, Layers } from './layers.ts';
 import { Journey, motion } from './motion.ts';
+import { listenForPresses, type Pressed } from './presses.ts';
 import { takeShot } from './shot.ts';
 import type { Inspection, MapEvents, Picture } from './shown.ts';
 
@@ -60,7 +61,8 @@ export class TieMap {
   #hovered: Target = NOTHING;
   /** The pair whose lines are fanned out under the pointer. */
   #fanned: string | undefined;
-  #touched = false;
+  /** Whether a finger pressed last. */
+  readonly #byFinger: () => boolean;
   /** How long the last drawing took, in milliseconds, and the timer of the next. */
   #drawnIn = 0;
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -81,7 +83,7 @@ export class TieMap {
     this.camera = new MapCamera(this.#sigma, this.#ground, () => this.refit(true));
     const style = { position: 'absolute', inset: '0', transformOrigin: '0 0' } as const;
     this.#layers = new Layers((id, place) => this.#sigma.createCanvas(id, { style, ...place }));
-    this.#listen(container);
+    this.#byFinger = this.#listen(container);
     this.#watch = new ResizeObserver(() => {
       this.#sigma.resize();
       this.refit(true);
@@ -90,39 +92,21 @@ export class TieMap {
     this.#watch.observe(container);
   }
 
-  #listen(container: HTMLElement): void {
-    const sigma = this.#sigma;
-    // Sigma would read a pixel back from the GPU at every move of the pointer, which waits for all drawing to end. It
-    // has no setting against that, and hits are found by geometry here.
-    Object.assign(sigma, { getNodeAtPosition: () => null });
-    sigma.on('afterRender', () => this.#follow());
-    container.addEventListener('pointerdown', (event) => {
-      this.#touched = event.pointerType === 'touch';
-    });
-    sigma.on('clickStage', ({ event }) => this.#events.onPick(this.at(event), event.original.shiftKey));
-    sigma.on('doubleClickStage', ({ event }) => {
-      const target = this.at(event);
-      if (!this.#events.opens(target)) return;
-      event.preventSigmaDefault();
-      // Of two taps the browser makes no double click here.
-      if (this.#touched) this.#events.onTwice(target);
-    });
-    // The browser knows better than sigma what the user's two presses mean, however slow the page is meanwhile.
-    container.addEventListener('dblclick', ({ clientX, clientY }) => {
-      const box = container.getBoundingClientRect();
-      const target = this.at({ x: clientX - box.left, y: clientY - box.top });
-      if (this.#events.opens(target)) this.#events.onTwice(target);
-    });
-    sigma.on('moveBody', ({ event }) => {
-      const found = this.at(event);
-      this.#fanOut(found, event);
-      this.#hover(found);
-    });
-    container.addEventListener('pointerleave', () => this.#hover(NOTHING));
-    for (const canvas of Object.values(sigma.getCanvases())) {
+  #listen(container: HTMLElement): () => boolean {
+    this.#sigma.on('afterRender', () => this.#follow());
+    for (const canvas of Object.values(this.#sigma.getCanvases())) {
       canvas.addEventListener('webglcontextlost', (event) => event.preventDefault());
       canvas.addEventListener('webglcontextrestored', () => this.#events.onRestored(), { once: true });
     }
+    const pressed: Pressed = {
+      at: (point) => this.at(point),
+      over: (found, point) => {
+        this.#fanOut(found, point);
+        this.#hover(found);
+      },
+      left: () => this.#hover(NOTHING),
+    };
+    return listenForPresses(this.#sigma, container, pressed, this.#events);
   }
 
   /** The marks with their places on the screen. */
@@ -141,7 +125,7 @@ export class TieMap {
 
   /** What stands at a point of the screen: a mark, then a name, then a line. */
   at(point: Point): Target {
-    return hitAt(this.#seen, point, this.#touched);
+    return hitAt(this.#seen, point, this.#byFinger());
   }
 
   /** A point of the screen as a place of the sheet. */
@@ -305,7 +289,7 @@ export class TieMap {
   /** What is on the screen now, for tests and for the curious at the console. */
   inspect(): Inspection {
     const seen = this.#seen;
-    return inspection(seen.scene, seen.marks, (point) => hitAt(seen, point, this.#touched));
+    return inspection(seen.scene, seen.marks, (point) => hitAt(seen, point, this.#byFinger()));
   }
 
   kill(): void {

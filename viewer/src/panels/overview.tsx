@@ -1,6 +1,7 @@
 /** What stands in the card's place while nothing is selected: the sources, and the actors with the most ties. */
 
 import type { JSX } from 'preact';
+import type { SourceSummary } from '../../../src/model/api.ts';
 import { isTie } from '../../../src/model/vocabulary.ts';
 import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
 import { sourceName } from '../../../src/view/words.ts';
@@ -10,10 +11,46 @@ import { NameButton } from './fields.tsx';
 import { plural } from './wording.ts';
 
 const LISTED = 14;
+/** More sources than these are folded. */
+const SOURCES = 6;
+
+function Source({ source, index }: { readonly source: SourceSummary; readonly index: GraphIndex }): JSX.Element {
+  const first = of(index.ofSource, source.id)[0];
+  return (
+    <li>
+      <strong>{source.title ?? sourceName(source)}</strong>
+      <br />
+      {[source.author, source.published ?? 'no publication date in the file'].filter(Boolean).join(' · ')}
+      {first ? (
+        <>
+          {' · '}
+          <button type="button" class="link" onClick={() => act({ do: 'read', statement: first })}>
+            Read
+          </button>
+        </>
+      ) : null}
+    </li>
+  );
+}
+
+function Sources({ index }: { readonly index: GraphIndex }): JSX.Element {
+  const all = index.answer.sources.map((source) => <Source key={source.id} source={source} index={index} />);
+  return (
+    <>
+      <ul class="plain-list">{all.slice(0, SOURCES)}</ul>
+      {all.length > SOURCES ? (
+        <details>
+          <summary>{plural(all.length - SOURCES, 'more source')}</summary>
+          <ul class="plain-list">{all.slice(SOURCES)}</ul>
+        </details>
+      ) : null}
+    </>
+  );
+}
 
 export function Overview(): JSX.Element {
   const index = graph.value as GraphIndex;
-  const { entities, statements, sources } = index.answer;
+  const { entities, statements } = index.answer;
   const ties = statements.filter(isTie).length;
   const byDegree = [...entities]
     .map((entity) => ({ entity, degree: of(index.touching, entity.id).length }))
@@ -24,33 +61,15 @@ export function Overview(): JSX.Element {
         <h1>Who does what to whom, and who says so</h1>
         <p class="gloss">
           {plural(entities.length, 'actor, place or event', 'actors, places and events')} and{' '}
-          {plural(statements.length, 'statement')}, each with the sentence it comes from. {ties} are ties;{' '}
-          {statements.length - ties} have not happened, or are denied, and stay off the map until you show them.
+          {plural(statements.length, 'statement')}, each with the sentence it comes from. {ties.toLocaleString('en')}{' '}
+          are ties; {(statements.length - ties).toLocaleString('en')} have not happened, or are denied, and stay off the
+          map until you show them.
         </p>
         {aboutFile === null ? null : <p class="gloss">This file: {aboutFile}</p>}
         <p class="gloss">Press a line to see whose word it is, or an actor to see all that is said of it.</p>
         <section>
           <h2>Sources</h2>
-          <ul class="plain-list">
-            {sources.map((source) => {
-              const first = of(index.ofSource, source.id)[0];
-              return (
-                <li key={source.id}>
-                  <strong>{source.title ?? sourceName(source)}</strong>
-                  <br />
-                  {[source.author, source.published ?? 'no publication date in the file'].filter(Boolean).join(' · ')}
-                  {first ? (
-                    <>
-                      {' · '}
-                      <button type="button" class="link" onClick={() => act({ do: 'read', statement: first })}>
-                        Read
-                      </button>
-                    </>
-                  ) : null}
-                </li>
-              );
-            })}
-          </ul>
+          <Sources index={index} />
         </section>
         <section>
           <h2>In most statements</h2>

@@ -15,8 +15,10 @@ export interface PopupState<Box extends HTMLElement> {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-export function usePopup<Box extends HTMLElement>(): PopupState<Box> {
-  const isOpen = useSignal(false);
+/** @param given Whether it is open, where others open it too. */
+export function usePopup<Box extends HTMLElement>(given?: Signal<boolean>): PopupState<Box> {
+  const own = useSignal(false);
+  const isOpen = given ?? own;
   const box = useRef<Box>(null);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
