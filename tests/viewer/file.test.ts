@@ -1,6 +1,6 @@
 /** The interactive file as a colleague opens it from a mail: from the disk, without any network. */
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -98,6 +98,10 @@ describe('the interactive file', { timeout: 120_000 }, () => {
     expect(inFile).toEqual(await figureOfBrief(link));
     expect(await page.locator('.item-note').first().inputValue()).toBe('Read this');
     await expect.poll(() => page.getByRole('button', { name: 'Print, or save as PDF' }).isVisible()).toBe(true);
+    const taken = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Figure (SVG)' }).click();
+    const figure = await readFile(await (await taken).path(), 'utf8');
+    for (const words of ['For Monday', 'Iran', 'Sohail Mahmood', article.version]) expect(figure).toContain(words);
     await page.keyboard.press('Escape');
     await page.keyboard.press('d');
     expect(await page.getByRole('dialog', { name: 'Export' }).count()).toBe(0);

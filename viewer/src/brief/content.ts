@@ -3,6 +3,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Arranged } from '../../../src/draw/arrangement.ts';
 import { figure } from '../../../src/draw/figure.ts';
+import { plural } from '../../../src/model/counts.ts';
 import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
 import {
   about,
@@ -10,6 +11,7 @@ import {
   type BriefName,
   type BriefNumber,
   type BriefSource,
+  citationOf,
   isToll,
   tellNames,
   tellNumber,
@@ -110,17 +112,36 @@ export function followPicks(): () => void {
   });
 }
 
-/** The figure as SVG; `null` while it is laid out. */
-export const drawing = computed<string | null>(() => {
+/** What the figure is drawn from; `null` while it is laid out. */
+const laidOut = computed(() => {
   const index = graph.value;
   const statements = inTextOrder.value;
   if (!index || standing.value === null || standing.value.of !== drawn.value) return null;
-  return figure({
-    ...{ title: '', summary: '', sources: [], data: '' },
-    entities: endsOf(statements, index),
-    speakers: index.answer.entities,
-    statements,
-    places: standing.value.places,
-    numbers: numbers.value,
-  });
+  const entities = endsOf(statements, index);
+  return { entities, speakers: index.answer.entities, statements, places: standing.value.places };
 });
+
+/** The figure of the page as SVG; `null` while it is laid out. */
+export const drawing = computed<string | null>(() => {
+  if (laidOut.value === null) return null;
+  return figure({ ...laidOut.value, title: '', summary: '', sources: [], data: '', numbers: numbers.value });
+});
+
+/**
+ * The same figure as a file of its own, which says in itself where it comes from; `null` while it is laid out.
+ * @param about what the graph is that the statements were picked from, as sentences
+ */
+export function figureFile(about: string): string | null {
+  const { answer } = graph.value ?? {};
+  if (laidOut.value === null || !answer) return null;
+  const { statements } = laidOut.value;
+  const read = sourcesOf(statements);
+  const count = plural(statements.length, 'statement');
+  return figure({
+    ...laidOut.value,
+    title: view.value.brief.title || count,
+    summary: `${count}, picked one by one. ${about}`,
+    sources: answer.sources.filter(({ id }) => read.has(id)).map(citationOf),
+    data: `Version of the data: ${answer.version}.`,
+  });
+}

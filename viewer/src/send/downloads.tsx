@@ -4,8 +4,9 @@ import './send.css';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { aboutFile } from '../api.ts';
+import { figureFile } from '../brief/content.ts';
 import { Progress } from './progress.tsx';
-import { download, formats, formatsFailed, loadFormats, making, sending } from './state.ts';
+import { download, formats, formatsFailed, loadFormats, making, save, sending } from './state.ts';
 
 /** What people call them. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -15,22 +16,32 @@ const NAMES: Readonly<Record<string, string>> = {
   'brief-md': 'Markdown',
 };
 
-/** A file that stands alone has no server to make others. */
-function Printing(): JSX.Element {
+/** A file that stands alone has no server to make others: what the page itself can. */
+function FromPage({ about }: { readonly about: string }): JSX.Element {
+  const figure = figureFile(about);
   return (
-    <div class="downloads">
+    <fieldset class="download-buttons" aria-label="Take the brief along">
       <button type="button" class="chip" onClick={() => window.print()}>
         Print, or save as PDF …
       </button>
-    </div>
+      {figure === null ? null : (
+        <button
+          type="button"
+          class="chip"
+          onClick={() => save('figure.svg', new Blob([figure], { type: 'image/svg+xml' }))}
+        >
+          Figure (SVG)
+        </button>
+      )}
+    </fieldset>
   );
 }
 
 export function Downloads(): JSX.Element {
-  return aboutFile === null ? <Files /> : <Printing />;
+  return aboutFile === null ? <FromServer /> : <FromPage about={aboutFile} />;
 }
 
-function Files(): JSX.Element {
+function FromServer(): JSX.Element {
   useEffect(() => {
     loadFormats();
   }, []);

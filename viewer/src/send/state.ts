@@ -70,7 +70,8 @@ export async function download(format: string, size?: ExportRequest['size']): Pr
   }
 }
 
-function save(name: string, content: Blob): void {
+/** Hands a file to the browser, as a download. */
+export function save(name: string, content: Blob): void {
   const anchor = document.createElement('a');
   anchor.href = URL.createObjectURL(content);
   anchor.download = name;
