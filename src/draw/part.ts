@@ -1,7 +1,7 @@
 /** Where the actors of a small part of the graph stand, such as those of one answer: in a frame of any shape. */
 
 import type { EntityRow, StatementRow } from '../model/graph.ts';
-import { cos, sin } from './arithmetic.ts';
+import { atan2, cos, sin } from './arithmetic.ts';
 import { type ArrangeEdge, type ArrangeNode, arrange, bodyOf } from './arrange.ts';
 import type { Box } from './boxes.ts';
 import type { Point } from './curve.ts';
@@ -15,18 +15,22 @@ const STAGGER = 30;
 /** Rows with more than this are staggered. */
 const LEVEL_UP_TO = 2;
 
-/** Places a part so that few lines cross and names have room. The same part gives the same places. */
+/**
+ * Places a part so that few lines cross and names have room. The same part gives the same places.
+ * @param turn By how much the start is turned, in radians: another one leads elsewhere.
+ */
 export function arrangePart(
   nodes: readonly ArrangeNode[],
   edges: readonly ArrangeEdge[],
   frame: Box,
+  turn = 0,
 ): ReadonlyMap<string, Point> {
   const middle = { x: (frame.left + frame.right) / 2, y: (frame.top + frame.bottom) / 2 };
   const reach = { x: (frame.right - frame.left) / 2 - MARGIN.x, y: (frame.bottom - frame.top) / 2 - MARGIN.y };
   const bodies = [...nodes]
     .sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1))
     .map((node, index, all) => {
-      const angle = index * 2.399963;
+      const angle = index * 2.399963 + turn;
       const share = Math.sqrt(index / all.length);
       const at = {
         x: middle.x + cos(angle) * share * reach.x,
@@ -54,7 +58,34 @@ export function arrangeAlone(
   const frame = { left: 0, top: 0, right, bottom: Math.max(FREE.lowest, area / right) };
   // As if more statements joined each two: so long are lines on which a speaker has room as well.
   const longer = edges.map(({ a, b, weight }) => ({ a, b, weight: weight + 4 }));
-  return arrangePart(nodes, longer, frame);
+  const tried = Array.from({ length: TRIES }, (_, n) => arrangePart(nodes, longer, frame, (n * 2 * Math.PI) / TRIES));
+  const faults = tried.map((places) => narrowness(edges, places));
+  return tried[faults.indexOf(Math.min(...faults))] as ReadonlyMap<string, Point>;
+}
+
+/** From how many starts. */
+const TRIES = 5;
+/** Lines that leave a mark closer together than this, in radians, are hard to tell apart. */
+const NARROW = 0.35;
+
+/** How close together lines leave their marks, over all marks. */
+function narrowness(edges: readonly ArrangeEdge[], places: ReadonlyMap<string, Point>): number {
+  const directions = new Map<string, number[]>();
+  for (const { a, b } of edges) {
+    const [from, to] = [places.get(a), places.get(b)];
+    if (!from || !to || a === b) continue;
+    directions.set(a, [...(directions.get(a) ?? []), atan2(to.y - from.y, to.x - from.x)]);
+    directions.set(b, [...(directions.get(b) ?? []), atan2(from.y - to.y, from.x - to.x)]);
+  }
+  let sum = 0;
+  for (const all of directions.values()) {
+    const sorted = all.sort((one, other) => one - other);
+    for (const [n, angle] of sorted.entries()) {
+      const next = sorted[n + 1] ?? (sorted[0] as number) + 2 * Math.PI;
+      if (sorted.length > 1) sum += Math.max(0, 1 - (next - angle) / NARROW);
+    }
+  }
+  return sum;
 }
 
 /**
