@@ -15,6 +15,8 @@ export interface Emphasis {
   readonly selectedMarks?: ReadonlySet<string> | undefined;
   /** Lines of the way between two marks that is looked at. */
   readonly way?: ReadonlySet<string> | undefined;
+  /** Marks that are looked into, where other lines would hide them: the members of opened groups. */
+  readonly inside?: ReadonlySet<string> | undefined;
   /** Lines the selected statement is about, or that are about it: who speaks of whom. */
   readonly tethers: readonly { readonly saying: string; readonly saidOf: string }[];
 }
@@ -49,7 +51,11 @@ export function opacityOf(line: Line, emphasis: Emphasis): number {
   if (emphasis.way) return FADED;
   const several = selectedEnds(line, emphasis);
   if (several !== undefined) return [FADED, STEPPED_BACK, 1][several] as number;
-  return emphasis.hovered === undefined ? 1 : STEPPED_BACK;
+  const beside = emphasis.hovered === undefined ? 1 : STEPPED_BACK;
+  const { inside } = emphasis;
+  if (inside === undefined) return beside;
+  const ends = Number(inside.has(line.subject)) + Number(inside.has(line.object));
+  return Math.min(beside, [FADED, STEPPED_BACK, 1][ends] as number);
 }
 
 /** Whether a line is drawn in full even among thousands. */

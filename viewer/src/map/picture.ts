@@ -134,6 +134,16 @@ const way = computed<ReadonlySet<string> | undefined>(() => {
   return new Set(along.map((line) => line.id));
 });
 
+/** More lines than this hide the members of an opened group. */
+const HIDING = 150;
+
+/** The members of opened groups, where very many lines run between others. */
+const inside = computed(() => {
+  const open = groups.value.filter(({ id }) => view.value.opened.has(id));
+  if (open.length === 0 || drawnLines.value.length <= HIDING) return undefined;
+  return new Set(open.flatMap(({ members }) => members));
+});
+
 const emphasis = computed<Emphasis>(() => {
   const { selection } = view.value;
   const over = hover.value;
@@ -155,6 +165,7 @@ const emphasis = computed<Emphasis>(() => {
     selectedMark: selection.kind === 'actor' ? (groupOf.value.get(selection.id)?.id ?? selection.id) : undefined,
     selectedMarks: new Set(selectedActors(selection).map((id) => groupOf.value.get(id)?.id ?? id)),
     way: way.value,
+    inside: inside.value,
     hovered: over.kind === 'tie' ? over.id : undefined,
     hoveredMark: over.kind === 'actor' ? over.id : undefined,
     tethers,
