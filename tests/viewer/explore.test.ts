@@ -145,7 +145,7 @@ describe('an actor', () => {
     expect(await timeline.locator('h2').innerText()).toBe(`When ${dated.length} of ${own.size} dated`);
     expect(await timeline.locator('rect').count()).toBe(dated.length);
     await timeline.locator('summary').click();
-    expect(await timeline.locator('.statement-row').count()).toBe(own.size);
+    await expect.poll(() => timeline.locator('.statement-row').count()).toBe(own.size);
   });
 });
 

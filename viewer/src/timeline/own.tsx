@@ -1,5 +1,6 @@
 /** The timeline of one actor, place or event, in its card: its dated statements as a band, and all in the order of time. */
 
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { plural } from '../panels/wording.ts';
@@ -40,6 +41,7 @@ function Band({ rows }: { readonly rows: readonly StatementRow[] }): JSX.Element
 }
 
 export function OwnTimeline({ rows }: { readonly rows: readonly StatementRow[] }): JSX.Element | null {
+  const isOpen = useSignal(false);
   const dated = rows.filter((row) => row.date !== null);
   if (rows.length === 0) return null;
   return (
@@ -52,9 +54,13 @@ export function OwnTimeline({ rows }: { readonly rows: readonly StatementRow[] }
       </h2>
       <Band rows={dated} />
       {dated.length === 0 ? null : (
-        <details>
+        <details
+          onToggle={(event) => {
+            isOpen.value = event.currentTarget.open;
+          }}
+        >
           <summary class="link plain">{plural(rows.length, 'statement')} in the order of time</summary>
-          <Chronology of={rows} />
+          {isOpen.value ? <Chronology of={rows} /> : null}
         </details>
       )}
     </section>
