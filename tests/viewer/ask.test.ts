@@ -1,7 +1,6 @@
 /** Asking in the viewer: questions with their choices, the Cypher under them, rows with evidence, and the map. */
 
 import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
@@ -9,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { askQuestion, readQuestions } from '../../src/cypher/index.ts';
 import { isTie, STATUS_ROWS } from '../../src/model/vocabulary.ts';
 import { startServer } from '../../src/server/index.ts';
+import { seriousFindings } from './axe.ts';
 import { inspect, openViewer, page, settled, shareStage, stage } from './stage.ts';
 
 const ENDLESS = 'UNWIND range(1, 30000) AS a UNWIND range(1, 30000) AS b RETURN count(a + b) AS n';
@@ -447,8 +447,6 @@ describe('the map', () => {
 });
 
 describe('everybody', () => {
-  const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
   it.each(['light', 'dark'] as const)('axe-core finds nothing serious, %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await pick('in at most');
@@ -456,14 +454,7 @@ describe('everybody', () => {
     await page.locator('.nth.on-line').first().waitFor();
     await rows().first().click();
     await page.getByRole('button', { name: /^from:/ }).click();
-    await page.evaluate(await axe);
-    const found = await page.evaluate(async () => {
-      const { violations } = await (
-        window as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } }
-      ).axe.run();
-      return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-    expect(found.filter((one) => /^(serious|critical)/.test(one))).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await ask('MATCH (n:Stat) RETURN n');
     await page.keyboard.press('Escape');
@@ -500,12 +491,6 @@ describe('everybody', () => {
     return opened.page;
   }
 });
-
-interface AxeViolation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string }[];
-}
 
 describe('a graph that is too large for the page', () => {
   it('is asked all the same: answers bring their evidence, and that part can be explored', async () => {

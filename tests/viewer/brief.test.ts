@@ -1,10 +1,10 @@
 /** The Brief room and the list of exports, as somebody fills and sends a brief. */
 
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFindings } from './axe.ts';
 import { type Opened, openStage, openViewer, pressTie, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -17,22 +17,6 @@ beforeAll(async () => {
   page = opened.page;
 });
 afterAll(() => stage?.close());
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-async function seriousFindings(): Promise<readonly string[]> {
-  await page.evaluate(await readFile(axePath, 'utf8'));
-  const { violations } = await page.evaluate(() =>
-    (
-      window as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run(),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 const sentences = () => page.locator('.item-sentence').allInnerTexts();
 const said = () => page.locator('[aria-live]').innerText();
@@ -110,7 +94,7 @@ describe('the brief', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Take 4 out of the brief' }).click();
     expect(await sentences()).toHaveLength(3);
     await expect.poll(() => page.url()).toContain('brief=Who+shelters+whom');
-    expect(await seriousFindings()).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
   });
 
   it('is the same after a reload, and stays white paper in the dark', async () => {
@@ -159,7 +143,7 @@ describe('the list of exports', { timeout: 120_000 }, () => {
     expect(await command.inputValue()).toMatch(
       /^spillover export png --view '#.*' --width-mm 60 --dpi 100 --out view.png$/,
     );
-    expect(await seriousFindings()).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     const download = page.waitForEvent('download');
     await dialog.getByRole('button', { name: 'Download .png' }).click();
     const { bytes } = await textOf(download);

@@ -1,21 +1,12 @@
 /** The search: it finds what a hurried analyst types, says what it is, and goes there. */
 
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isTie } from '../../src/model/vocabulary.ts';
 import { startServer } from '../../src/server/index.ts';
 import { indexGraph } from '../../src/view/graph-index.ts';
 import { buildFinder, type Finder } from '../../viewer/src/find/finder.ts';
+import { seriousFindings } from './axe.ts';
 import { inspect, page, settled, shareStage, stage } from './stage.ts';
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string | null;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-  }[];
-}
 
 let find: Finder;
 
@@ -267,22 +258,14 @@ describe('on a graph that is too large for the page', () => {
 
 describe('axe-core', () => {
   it('finds nothing serious in the search, the filters and the timeline', { timeout: 90_000 }, async () => {
-    await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-    const findings = () =>
-      page.evaluate(async () => {
-        const { violations } = await (window as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run();
-        return violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
-      });
     await page.keyboard.press('/');
     await page.keyboard.type('pakistan');
     await options().first().waitFor();
-    expect(await findings()).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^More filters/ }).click();
     await page.locator('.more-choice', { hasText: 'No place given' }).click();
-    expect(await findings()).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
   });
 });
