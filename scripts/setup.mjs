@@ -77,8 +77,10 @@ export function install() {
   // Inside `npm start`, npm says where it is: the only way to call it that needs no shell on Windows.
   const npm = process.env.npm_execpath;
   const args = ['ci', '--ignore-scripts'];
-  if (npm) runOrExit(process.execPath, [npm, ...args]);
-  else runOrExit('npm', args, { shell: process.platform === 'win32' });
+  const mend =
+    'The packages could not be installed. This needs the network, once: see what npm says above, then run the command again.';
+  if (npm) runOrExit(process.execPath, [npm, ...args], { mend });
+  else runOrExit('npm', args, { shell: process.platform === 'win32', mend });
   writeStamp(INSTALLED, ['package-lock.json']);
 }
 
@@ -106,10 +108,11 @@ function linkCommand() {
   else symlinkSync('../../dist/cli/main.js', link);
 }
 
-/** @param {string} program @param {string[]} args @param {{ shell?: boolean }} [options] */
-function runOrExit(program, args, options = {}) {
-  const { status, error } = spawnSync(program, args, { cwd: root, stdio: 'inherit', ...options });
+/** @param {string} program @param {string[]} args @param {{ shell?: boolean, mend?: string }} [options] */
+function runOrExit(program, args, { shell = false, mend } = {}) {
+  const { status, error } = spawnSync(program, args, { cwd: root, stdio: 'inherit', shell });
   if (error) console.error(error.message);
+  if (status !== 0 && mend) console.error(mend);
   if (status !== 0) process.exit(status ?? 1);
 }
 
