@@ -3,6 +3,7 @@
  * into the shape of that room, since names are short of width.
  */
 
+import { SHEET } from '../../../src/draw/arrange.ts';
 import type { Arranged } from '../../../src/draw/arrangement.ts';
 import { around, type Box, grow, hull, overlaps } from '../../../src/draw/boxes.ts';
 import type { Point } from '../../../src/draw/curve.ts';
@@ -17,6 +18,9 @@ export interface Extent {
   /** How far what stands there reaches around them, in pixels. */
   readonly reach: number;
 }
+
+/** A few marks do not fill the window: no less than this share of an ordinary sheet, in each direction, is seen. */
+const LEAST = 0.6;
 
 /** Where the names of lanes, rings and regions stand, from the left and from the top of their box. */
 const NAME = { right: 30, down: 12 };
@@ -43,8 +47,11 @@ export function extentOf(
   const stands = [...places.values()].map(lay);
   const spots = [...stands, ...[...others].map(lay)].map((place) => around(place, 1));
   if (spots.length === 0) spots.push(layBox({ left: 0, top: 0, right: sheet.width, bottom: sheet.height }));
+  const stood = hull([...spots, ...boxes]);
+  const middle = { x: (stood.left + stood.right) / 2, y: (stood.top + stood.bottom) / 2 };
+  const least = lay({ x: SHEET.width * LEAST, y: SHEET.height * LEAST });
   const reach = isGrouped ? REACH.group : REACH.actor;
-  return { box: hull([...spots, ...boxes]), places: [...stands, ...names], reach };
+  return { box: hull([stood, around(middle, least.x / 2, least.y / 2)]), places: [...stands, ...names], reach };
 }
 
 /** Where the sheet's origin is while all of it is seen, and the pixels of a unit across and down. */
