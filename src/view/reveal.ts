@@ -3,7 +3,8 @@
 import type { StatementRow } from '../model/graph.ts';
 import { FACETS, facetValue, passes } from './filters.ts';
 import type { GraphIndex } from './graph-index.ts';
-import { type Action, surenessOf, update, type View } from './view.ts';
+import { type Action, update } from './update.ts';
+import { surenessOf, type View } from './view.ts';
 
 function ownObstacles(row: StatementRow, view: View): readonly Action[] {
   const family: Action = { do: 'toggle-family', family: row.family };

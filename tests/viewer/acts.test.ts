@@ -8,7 +8,8 @@ import { passes } from '../../src/view/filters.ts';
 import { indexGraph } from '../../src/view/graph-index.ts';
 import { commonNeighbours, within } from '../../src/view/neighbours.ts';
 import { obstacles } from '../../src/view/reveal.ts';
-import { initialView, SURENESSES, update, type View } from '../../src/view/view.ts';
+import { update } from '../../src/view/update.ts';
+import { initialView, SURENESSES, type View } from '../../src/view/view.ts';
 import { shortestWays, surestWays, type Way } from '../../viewer/src/acts/ways.ts';
 import { inspect, page, press, pressTie, settled, shareStage, stage } from './stage.ts';
 

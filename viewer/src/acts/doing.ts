@@ -3,7 +3,8 @@
 import { computed, signal } from '@preact/signals';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { hiddenNeighbours, permitted, within } from '../../../src/view/neighbours.ts';
-import { type Action, selectedActors, selectionOf, type Target } from '../../../src/view/view.ts';
+import type { Action } from '../../../src/view/update.ts';
+import { selectedActors, selectionOf, type Target } from '../../../src/view/view.ts';
 import { act, graph, shown, view } from '../state/store.ts';
 import { menu } from './selecting.ts';
 

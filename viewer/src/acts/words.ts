@@ -3,7 +3,7 @@
 import { family, kind, relation, status } from '../../../src/model/vocabulary.ts';
 import { periodWords } from '../../../src/view/days.ts';
 import type { Expansion } from '../../../src/view/neighbours.ts';
-import type { Action } from '../../../src/view/view.ts';
+import type { Action } from '../../../src/view/update.ts';
 import { valueLabel } from '../find/facets.ts';
 import { named, nameOf } from '../panels/wording.ts';
 import { view } from '../state/store.ts';

@@ -2,7 +2,8 @@
 
 import type { JSX } from 'preact';
 import type { GraphIndex } from '../../../src/view/graph-index.ts';
-import { type Action, selectionOf } from '../../../src/view/view.ts';
+import type { Action } from '../../../src/view/update.ts';
+import { selectionOf } from '../../../src/view/view.ts';
 import { act, graph, shown } from '../state/store.ts';
 import type { Answer } from './answer.ts';
 

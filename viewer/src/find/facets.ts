@@ -5,7 +5,7 @@ import type { StatementRow } from '../../../src/model/graph.ts';
 import { kind } from '../../../src/model/vocabulary.ts';
 import { periodWords } from '../../../src/view/days.ts';
 import { FACETS, type Facet, facetValue, passes } from '../../../src/view/filters.ts';
-import type { Action } from '../../../src/view/view.ts';
+import type { Action } from '../../../src/view/update.ts';
 import { valueLabel as labelOf } from '../../../src/view/words.ts';
 import { plural } from '../panels/wording.ts';
 import { act, graph, view } from '../state/store.ts';

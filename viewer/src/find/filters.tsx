@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { kinds } from '../../../src/model/vocabulary.ts';
 import { FACETS, type Facet } from '../../../src/view/filters.ts';
 import { linkOf } from '../../../src/view/link.ts';
-import { type Action, update } from '../../../src/view/view.ts';
+import { type Action, update } from '../../../src/view/update.ts';
 import { FACET_LABELS } from '../../../src/view/words.ts';
 import { Icon } from '../panels/icons.tsx';
 import { usePopup } from '../panels/popup.ts';

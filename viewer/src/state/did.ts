@@ -8,7 +8,8 @@ import { family, kind, relation, status } from '../../../src/model/vocabulary.ts
 import { briefDid } from '../../../src/view/brief.ts';
 import { periodWords } from '../../../src/view/days.ts';
 import { isOfShape } from '../../../src/view/shape.ts';
-import { type Action, isOfBrief, type Room, type Selection, type View } from '../../../src/view/view.ts';
+import { type Action, isOfBrief } from '../../../src/view/update.ts';
+import type { Room, Selection, View } from '../../../src/view/view.ts';
 import { shapeDid } from './did-shape.ts';
 
 export interface Names {

@@ -1,6 +1,7 @@
 /** The views that were looked at, in order, so that every change can be taken back. Plain values, no page. */
 
-import { PLAY, type View } from '../../../src/view/view.ts';
+import { PLAY } from '../../../src/view/update.ts';
+import type { View } from '../../../src/view/view.ts';
 
 export interface Step {
   readonly view: View;

@@ -9,16 +9,8 @@ import { inBriefOrder } from '../../../src/view/brief-order.ts';
 import { passes } from '../../../src/view/filters.ts';
 import { type GraphIndex, indexGraph } from '../../../src/view/graph-index.ts';
 import { hasFilters, linkOf, type ReadLink } from '../../../src/view/link.ts';
-import {
-  type Action,
-  type Asking,
-  type Camera,
-  initialView,
-  joinedAs,
-  type Target,
-  update,
-  type View,
-} from '../../../src/view/view.ts';
+import { type Action, joinedAs, update } from '../../../src/view/update.ts';
+import { type Asking, type Camera, initialView, type Target, type View } from '../../../src/view/view.ts';
 import { ApiError, fetchGraph, fetchPart, fetchSource, fetchStatus } from '../api.ts';
 import { describe } from './did.ts';
 import { backward, begin, forward, goTo, numberNow, record, stepNow } from './history.ts';
