@@ -126,7 +126,7 @@ describe('the timeline', () => {
     const phone = await openViewer(stage, { viewport: { width: 390, height: 844 } });
     expect(await phone.page.locator('.timeline').isVisible()).toBe(false);
     await phone.page.getByRole('button', { name: 'All dates' }).first().click();
-    await expect.poll(() => phone.page.locator('.timeline').isVisible()).toBe(true);
+    await phone.page.locator('.time-handle:focus').first().waitFor();
     await phone.page.keyboard.press('ArrowRight');
     await phone.page.getByRole('button', { name: 'Close the dates' }).click();
     await expect.poll(() => phone.page.locator('.time-chip').innerText()).toContain('–');
