@@ -131,8 +131,8 @@ describe('the interactive file', { timeout: 120_000 }, () => {
     const { page, complaints } = await open('hostile.html', whole);
     expect(await page.locator('.tie-list').innerText()).toContain(name);
     expect(await page.title()).toContain('<img src=x');
-    await page.getByRole('button', { name: 'Dismiss' }).click();
     await pressTie(page, 'hostile');
+    await page.getByRole('button', { name: 'Dismiss' }).click();
     await expect.poll(() => page.locator('.side .quote').first().textContent()).toContain(words);
     await page.getByRole('button', { name: 'Read in place' }).click();
     await expect.poll(() => page.locator('.reader').textContent()).toContain('<!-- </style></title>');
