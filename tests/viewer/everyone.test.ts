@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../../src/server/index.ts';
 import { seriousFindings } from './axe.ts';
-import { inspect, openStage, openViewer, pressTie, type Stage } from './stage.ts';
+import { hiddenOnMap, inspect, openStage, openViewer, pressTie, type Stage } from './stage.ts';
 
 let stage: Stage;
 
@@ -122,27 +122,6 @@ describe('a phone', () => {
     await page.context().close();
   });
 });
-
-/** The marks and lines of the map that something lasting floats over. */
-function hiddenOnMap(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const map = document.querySelector('.canvas')?.getBoundingClientRect();
-    const seen = window.spillover?.inspect();
-    if (!map || !seen) return ['There is no map.'];
-    const floats = [...document.querySelectorAll('[data-floating="lasting"]')];
-    const over = (x: number, y: number, reach: number) =>
-      floats.filter((one) => {
-        const { left, right, top, bottom, width } = one.getBoundingClientRect();
-        const [atX, atY] = [x + map.left, y + map.top];
-        return width > 0 && atX + reach > left && atX - reach < right && atY + reach > top && atY - reach < bottom;
-      });
-    const outside = seen.marks.filter(({ x, y }) => x < 0 || y < 0 || x > map.width || y > map.height);
-    return [
-      ...seen.marks.flatMap(({ id, x, y, radius }) => over(x, y, radius).map((one) => `${id} under ${one.className}`)),
-      ...outside.map(({ id }) => `${id} outside`),
-    ];
-  });
-}
 
 /** Controls that cannot be reached: outside of the window, in nothing that scrolls, or with something over them. */
 function unreachable(page: Page): Promise<readonly string[]> {

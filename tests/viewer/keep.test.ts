@@ -9,7 +9,7 @@ import { type Watching, watchRecords } from '../../src/cli/watching.ts';
 import { isTie } from '../../src/model/vocabulary.ts';
 import { listStories } from '../../src/records/stories.ts';
 import { startServer, type ViewerServer } from '../../src/server/index.ts';
-import { complaints, inspect, openViewer, page, shareStage, stage, startAgain } from './stage.ts';
+import { complaints, hiddenOnMap, inspect, openViewer, page, shareStage, stage, startAgain } from './stage.ts';
 
 let folder: string;
 let records: string;
@@ -70,6 +70,11 @@ describe('saved views', () => {
     await expect.poll(story).toContain('Each accuses the other');
     await expect.poll(countLine).toContain('11 of 209');
     await expect.poll(async () => (await inspect(page)).marks.map(({ id }) => id)).toContain('jaish-ul-adl');
+    await expect.poll(() => hiddenOnMap(page, '[data-floating]')).toEqual([]);
+    await page.keyboard.press('.');
+    await expect.poll(story).toContain('3 of 5');
+    await expect.poll(() => hiddenOnMap(page, '[data-floating]')).toEqual([]);
+    await page.keyboard.press(',');
     await page.keyboard.press(',');
     await expect.poll(story).toContain('1 of 5');
     await page.keyboard.press('Control+z');

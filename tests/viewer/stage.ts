@@ -120,6 +120,27 @@ export async function inspect(page: Page): Promise<Inspected> {
   return found;
 }
 
+/** The marks of the map that lie outside of it, or under what floats there: what lasts, or whatever it is. */
+export function hiddenOnMap(page: Page, floating = '[data-floating="lasting"]'): Promise<readonly string[]> {
+  return page.evaluate((selector) => {
+    const map = document.querySelector('.canvas')?.getBoundingClientRect();
+    const seen = window.spillover?.inspect();
+    if (!map || !seen) return ['There is no map.'];
+    const floats = [...document.querySelectorAll(selector)];
+    const over = (x: number, y: number, reach: number) =>
+      floats.filter((one) => {
+        const { left, right, top, bottom, width } = one.getBoundingClientRect();
+        const [atX, atY] = [x + map.left, y + map.top];
+        return width > 0 && atX + reach > left && atX - reach < right && atY + reach > top && atY - reach < bottom;
+      });
+    const outside = seen.marks.filter(({ x, y }) => x < 0 || y < 0 || x > map.width || y > map.height);
+    return [
+      ...seen.marks.flatMap(({ id, x, y, radius }) => over(x, y, radius).map((one) => `${id} under ${one.className}`)),
+      ...outside.map(({ id }) => `${id} outside`),
+    ];
+  }, floating);
+}
+
 /** Presses a point given in the map's own pixels. */
 export async function press(page: Page, at: { readonly x: number; readonly y: number }): Promise<void> {
   const box = await page.locator('.canvas').boundingBox();

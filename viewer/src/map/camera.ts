@@ -1,13 +1,12 @@
 /** Where the map's camera looks, in the sheet's own terms, and how it goes elsewhere. */
 
+import { around, type Box, hull } from '../../../src/draw/boxes.ts';
 import type { Point } from '../../../src/draw/curve.ts';
 import type { Camera } from '../../../src/view/view.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, sighted } from './ground.ts';
 import { motion } from './motion.ts';
 import type { Renderer } from './sigma.ts';
 
-/** Room left around what the camera looks at, for its names, in pixels. */
-const MARGIN = { across: 150, down: 130 };
 /** The camera while the whole sheet is seen. */
 const WHOLE = { cameraState: { x: 0.5, y: 0.5, angle: 0, ratio: 1 } };
 
@@ -15,14 +14,19 @@ export class MapCamera {
   readonly #sigma: Renderer;
   readonly #ground: Ground;
   readonly #refit: () => void;
+  readonly #floats: () => readonly Box[];
   /** Does the last movement to a place of the sheet again. */
   #aim: (() => void) | undefined;
 
-  /** @param refit Fits the sheet into what is free of the window now. */
-  constructor(sigma: Renderer, ground: Ground, refit: () => void) {
+  /**
+   * @param refit fits the sheet into what is free of the window now
+   * @param floats what lies over the map, in its pixels
+   */
+  constructor(sigma: Renderer, ground: Ground, refit: () => void, floats: () => readonly Box[]) {
     this.#sigma = sigma;
     this.#ground = ground;
     this.#refit = refit;
+    this.#floats = floats;
   }
 
   /** Moves the picture by some pixels. */
@@ -83,22 +87,23 @@ export class MapCamera {
   }
 
   /**
-   * Moves the camera so that these places of the sheet fill the view, no closer than reads well.
+   * Moves the camera so that these places of the sheet fill what is free of the view, no closer than reads well.
    * @param hidden Share of the map's height, from below, that something covers.
    */
   look(places: readonly Point[], hidden = 0): void {
     this.#aim = () => this.look(places, hidden);
+    if (places.length === 0) return;
     const { width, height } = this.#sigma.getDimensions();
     const points = places.map((place) => this.#sigma.graphToViewport(this.#ground.toGraph(place), WHOLE));
-    if (points.length === 0) return;
-    const xs = points.map((point) => point.x);
-    const ys = points.map((point) => point.y);
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const seen = height * (1 - hidden);
-    const wide = Math.max((right - left) / (width - MARGIN.across), (bottom - top) / (seen - MARGIN.down));
-    const ratio = Math.min(1.6, Math.max(0.35, wide));
-    const below = (ratio * height * hidden) / 2;
-    const middle = this.#sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 + below }, WHOLE);
-    this.#sigma.getCamera().animate({ ...middle, angle: 0, ratio }, { duration: motion(320) });
+    const below = { left: 0, right: width, top: height * (1 - hidden), bottom: height };
+    const floats = [...this.#floats(), ...(hidden > 0 ? [below] : [])];
+    const { middle, ratio } = sighted(points, { width, height, floats });
+    const { left, right, top, bottom } = hull(points.map((point) => around(point, 0)));
+    const at = {
+      x: (left + right) / 2 - (middle.x - width / 2) * ratio,
+      y: (top + bottom) / 2 - (middle.y - height / 2) * ratio,
+    };
+    const to = this.#sigma.viewportToFramedGraph(at, WHOLE);
+    this.#sigma.getCamera().animate({ ...to, angle: 0, ratio }, { duration: motion(320) });
   }
 }

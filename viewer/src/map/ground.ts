@@ -1,6 +1,6 @@
 /**
  * How the sheet is fitted into the window: as large as what floats over the map leaves room, and pulled wider or higher
- * into the shape of that room, since names are short of width.
+ * into the shape of that room, since names are short of width. And how a part of it is looked at: in that room too.
  */
 
 import { SHEET } from '../../../src/draw/arrange.ts';
@@ -117,6 +117,52 @@ function widened(room: Box, window: Box, goes: (room: Box) => boolean): Box {
     }
     return widest;
   }, room);
+}
+
+/** How the camera sees some places: the pixel of the window in which their middle stands, and how much smaller all is. */
+export interface Sight {
+  readonly middle: Point;
+  readonly ratio: number;
+}
+
+/** No closer than reads well, and no farther than marks can be told apart. */
+const RATIO = { least: 0.35, most: 1.6 };
+/** Room that names want around what is looked at, in pixels. */
+const MARGIN = { across: 150, down: 130 };
+
+/**
+ * The closest sight of some places in which nothing that floats covers them; where there is none, that which covers the
+ * fewest.
+ * @param places in pixels of the window while the whole sheet is seen
+ */
+export function sighted(places: readonly Point[], { width, height, floats }: Window): Sight {
+  const box = hull(places.map((place) => around(place, 0)));
+  const centre = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  const reached = floats.map((float) => grow(float, REACH.actor + CLEAR));
+  const sights = rooms(width, height, floats)
+    .filter((room) => room.right - room.left > MARGIN.across && room.bottom - room.top > MARGIN.down)
+    .map(({ left, right, top, bottom }): Sight => {
+      const wanted = Math.max(
+        (box.right - box.left) / (right - left - MARGIN.across),
+        (box.bottom - box.top) / (bottom - top - MARGIN.down),
+      );
+      const ratio = Math.min(RATIO.most, Math.max(RATIO.least, wanted));
+      return { middle: { x: (left + right) / 2, y: (top + bottom) / 2 }, ratio };
+    })
+    .sort((a, b) => a.ratio - b.ratio);
+  const covered = ({ middle, ratio }: Sight) =>
+    places.filter(({ x, y }) => {
+      const spot = around({ x: middle.x + (x - centre.x) / ratio, y: middle.y + (y - centre.y) / ratio }, 0);
+      return reached.some((float) => overlaps(float, spot));
+    }).length;
+  let best: Sight = { middle: { x: width / 2, y: height / 2 }, ratio: RATIO.most };
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const sight of sights) {
+    const count = covered(sight);
+    if (count < fewest) [best, fewest] = [sight, count];
+    if (count === 0) break;
+  }
+  return best;
 }
 
 /** All rooms that keep off some of what floats, on whichever side that lies. */

@@ -80,7 +80,12 @@ export class TieMap {
       allowInvalidContainer: true,
       zoomDuration: motion(160),
     });
-    this.camera = new MapCamera(this.#sigma, this.#ground, () => this.refit(true));
+    this.camera = new MapCamera(
+      this.#sigma,
+      this.#ground,
+      () => this.refit(true),
+      () => this.#events.covered(),
+    );
     const style = { position: 'absolute', inset: '0', transformOrigin: '0 0' } as const;
     this.#layers = new Layers((id, place) => this.#sigma.createCanvas(id, { style, ...place }));
     this.#byFinger = this.#listen(container);
