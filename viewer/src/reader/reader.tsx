@@ -39,10 +39,9 @@ function pressed(piece: Piece): void {
 
 /** The levels at which underlines are drawn: their own, or the last ones that leave room for all, no two the same. */
 function drawnLevels(levels: readonly number[]): readonly number[] {
-  return levels.reduceRight<readonly number[]>(
-    (above, level) => [Math.min(level, (above[0] ?? LEVELS) - 1), ...above],
-    [],
-  );
+  const drawn: number[] = [];
+  for (const level of [...levels].reverse()) drawn.unshift(Math.min(level, (drawn[0] ?? LEVELS) - 1));
+  return drawn;
 }
 
 function underlined(piece: Piece): ComponentChildren {
