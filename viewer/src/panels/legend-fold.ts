@@ -1,12 +1,15 @@
-/** Whether the legend is folded: as the window has room, until the user says otherwise. */
+/** Whether the legend is folded: as the window has room for it beside the map or the table, until the user says otherwise. */
 
 import { computed, signal } from '@preact/signals';
+import { view } from '../state/store.ts';
 import { matching } from '../state/window.ts';
 
 const KEY = 'spillover-legend';
 const roomy = matching('(min-width: 1200px) and (min-height: 780px)');
-/** In small windows the open legend lies over most of the map, and is only looked up. */
 const small = matching('(max-width: 899px), (max-height: 599px)');
+const wide = matching('(min-width: 1500px)');
+/** In small windows the open legend lies over most of the map, in others over the table, and is only looked up. */
+const isLookedUp = computed(() => small.value || (view.value.asList && !wide.value));
 
 function kept(): boolean | null {
   const value = localStorage.getItem(KEY);
@@ -16,11 +19,11 @@ function kept(): boolean | null {
 const chosen = signal(kept());
 const lookedUp = signal(false);
 
-export const legendFolded = computed(() => (small.value ? !lookedUp.value : (chosen.value ?? !roomy.value)));
+export const legendFolded = computed(() => (isLookedUp.value ? !lookedUp.value : (chosen.value ?? !roomy.value)));
 
-/** Folds or opens the legend, and remembers it where it leaves the map its room. */
+/** Folds or opens the legend, and remembers it where it leaves the rest its room. */
 export function foldLegend(folded: boolean): void {
-  if (small.peek()) {
+  if (isLookedUp.peek()) {
     lookedUp.value = !folded;
     return;
   }
