@@ -45,4 +45,4 @@ RETURN a.name AS actor, a.kind AS kind, size(ids) AS statements,
        size([x IN marks WHERE x = 'alleged']) AS alleged, size([x IN marks WHERE x = 'suspected']) AS suspected,
        size([x IN marks WHERE x = 'forecast']) AS forecast, size([x IN marks WHERE x = 'conditional']) AS conditional,
        size([x IN marks WHERE x = 'recommended']) AS recommended, negated, ids
-ORDER BY statements DESC, actor
+ORDER BY statements DESC, actor, a.id

@@ -45,4 +45,4 @@ CALL {
   RETURN family, outgoing, incoming, undirected, statements
 }
 RETURN a.name AS actor, family, outgoing, incoming, undirected, statements
-ORDER BY actor, family
+ORDER BY actor, a.id, family

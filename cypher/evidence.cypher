@@ -36,4 +36,4 @@ RETURN a.name AS subject, s.relation AS relation, b.name AS object, s.negated AS
        s.id AS statement, s.status AS status, s.said_by AS said_by, s.hedge AS hedge,
        q.exact AS quote, q.start AS start, q.end AS end, q.locator AS locator,
        d.id AS source, d.title AS title, d.author AS author, d.reliability AS reliability, s.credibility AS credibility
-ORDER BY source, start
+ORDER BY source, start, q.end

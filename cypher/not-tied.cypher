@@ -36,4 +36,4 @@ WITH b, c, collect(r) AS ties
 RETURN b.name AS other, c.name AS third, [r IN ties | r.id] AS statements, [r IN ties | r.status] AS statuses,
        [r IN ties | r.said_by] AS said_by, [r IN ties | r.hedge] AS hedges, [r IN ties | r.quote] AS quotes,
        [r IN ties | r.source] AS sources
-ORDER BY other, third
+ORDER BY other, b.id, third, c.id

@@ -23,4 +23,4 @@ OPTIONAL MATCH (a)-[r:HOLDS_OFFICE_IN|PART_OF|RULES]->(b:Entity)
 RETURN a.name AS person, a.aliases AS also_called, type(r) AS relation, b.name AS object,
        r.id AS statement, r.status AS status, r.said_by AS said_by, r.hedge AS hedge,
        r.quote AS quote, r.source AS source, r.locator AS locator
-ORDER BY person, statement
+ORDER BY person, a.id, statement

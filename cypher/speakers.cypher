@@ -23,4 +23,4 @@ CALL {
   RETURN head(collect(x.name)) AS speaker
 }
 RETURN speaker, status, size(ids) AS statements, ids
-ORDER BY speaker IS NOT NULL, statements DESC, speaker, status
+ORDER BY speaker IS NOT NULL, statements DESC, speaker, by, status

@@ -56,4 +56,4 @@ CALL {
 }
 RETURN e.name AS event, e.date_text AS date_text, places, subject, relation, object,
        statement, status, said_by, hedge, quote, source, locator
-ORDER BY e.date_from IS NULL, e.date_from, event, position, statement
+ORDER BY e.date_from IS NULL, e.date_from, event, e.id, position, statement
