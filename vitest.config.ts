@@ -11,6 +11,8 @@ export default defineConfig(({ mode }) => ({
     provide: { soak: mode === 'soak' ? SOAK : 1 },
     testTimeout: mode === 'soak' ? 600_000 : 30_000,
     hookTimeout: 120_000,
+    // A wait ends as soon as what it waits for is there; the limit is for busy machines.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

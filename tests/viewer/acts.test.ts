@@ -42,7 +42,7 @@ async function still(): Promise<void> {
     before = JSON.stringify((await inspect(page)).marks);
     return last === before;
   };
-  await expect.poll(rests, { timeout: 10_000 }).toBe(true);
+  await expect.poll(rests).toBe(true);
 }
 
 async function markOf(id: string): Promise<{ readonly x: number; readonly y: number }> {
@@ -277,7 +277,7 @@ describe('time', () => {
     await button('Reset').click();
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.getByRole('button', { name: /^Play/ }).click();
-    await expect.poll(period, { timeout: 10_000 }).toContain('2023');
+    await expect.poll(period).toContain('2023');
     await button('Pause').click();
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.keyboard.press('Control+z');

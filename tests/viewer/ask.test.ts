@@ -341,8 +341,8 @@ describe('a link', () => {
     await expect.poll(() => page.evaluate(() => decodeURIComponent(location.hash))).toContain('with=from~"kataib-hezb');
     const other = await page.context().newPage();
     await other.goto(page.url());
-    await expect.poll(() => other.locator('.sentence').innerText(), { timeout: 20_000 }).toBe(words);
-    await expect.poll(() => other.locator('.answer-head h2').innerText(), { timeout: 20_000 }).toBe(count);
+    await expect.poll(() => other.locator('.sentence').innerText()).toBe(words);
+    await expect.poll(() => other.locator('.answer-head h2').innerText()).toBe(count);
     await other.close();
   });
 
@@ -353,11 +353,11 @@ describe('a link', () => {
     const other = await page.context().newPage();
     await other.goto(page.url());
     const notice = other.locator('.answer-notice');
-    await expect.poll(() => notice.innerText(), { timeout: 20_000 }).toContain('has not run');
+    await expect.poll(() => notice.innerText()).toContain('has not run');
     expect(await other.locator('.cm-content').innerText()).toContain('RETURN a.name AS name');
     expect(await other.locator('.answer-table').count()).toBe(0);
     await other.locator('.run').click();
-    await expect.poll(() => other.locator('.answer-table tbody').innerText(), { timeout: 20_000 }).toBe('Iran');
+    await expect.poll(() => other.locator('.answer-table tbody').innerText()).toBe('Iran');
     await other.close();
   });
 

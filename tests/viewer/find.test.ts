@@ -91,7 +91,7 @@ describe('the search box', () => {
       const mark = marks.find(({ id }) => id === 'houthi-movement') ?? { x: 0, y: 0 };
       return Math.hypot(mark.x - box.width / 2, mark.y - box.height / 2);
     };
-    await expect.poll(awayFromTheMiddle, { timeout: 10_000 }).toBeLessThan(20);
+    await expect.poll(awayFromTheMiddle).toBeLessThan(20);
   });
 
   it('opens the card of a statement by words of its quote, with how sure it is', async () => {

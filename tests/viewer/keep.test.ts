@@ -185,14 +185,14 @@ it('shows an edited record, or what is wrong with it, and keeps the view', async
   const before = await countLine();
   await writeFile(file, right.replace('status: reported', 'status: reportd'));
   const problems = page.locator('.record-problems');
-  await expect.poll(() => problems.innerText(), { timeout: 20_000 }).toContain('02-violence-in-pakistan.yaml:');
+  await expect.poll(() => problems.innerText()).toContain('02-violence-in-pakistan.yaml:');
   expect(await problems.innerText()).toContain('You are seeing what was right last.');
   expect(await countLine()).toBe(before);
   await writeFile(file, right);
   await writeFile(join(records, 'entities', 'new.yaml'), '- { id: newcomer, name: Newcomer, kind: State }\n');
-  await expect.poll(() => problems.count(), { timeout: 20_000 }).toBe(0);
-  await expect.poll(() => page.locator('.side').innerText(), { timeout: 20_000 }).toContain('96 actors');
+  await expect.poll(() => problems.count()).toBe(0);
+  await expect.poll(() => page.locator('.side').innerText()).toContain('96 actors');
   expect(await countLine()).toBe(before);
   await rm(join(records, 'entities', 'new.yaml'));
-  await expect.poll(() => page.locator('.side').innerText(), { timeout: 20_000 }).toContain('95 actors');
+  await expect.poll(() => page.locator('.side').innerText()).toContain('95 actors');
 });

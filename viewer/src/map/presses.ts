@@ -14,6 +14,22 @@ export interface Pressed {
   left(): void;
 }
 
+/** Two taps that are this near in time and place are meant as one deed: what browsers take for a double click. */
+const TWICE = { ms: 300, px: 25 };
+
+/**
+ * Tells a second tap from a first. The time is when the finger left, not when the page had time for it: sigma asks the
+ * clock of the page, and on a busy machine two quick taps would be two slow ones.
+ */
+function twoTaps(): (at: Point, time: number) => boolean {
+  let last: (Point & { readonly time: number }) | undefined;
+  return ({ x, y }, time) => {
+    const again = last && time - last.time < TWICE.ms && Math.hypot(x - last.x, y - last.y) < TWICE.px;
+    last = again ? undefined : { x, y, time };
+    return again === true;
+  };
+}
+
 /** Tells what is pressed, once and twice, and what the pointer is over. @returns Whether a finger pressed last. */
 export function listenForPresses(
   sigma: Renderer,
@@ -22,19 +38,27 @@ export function listenForPresses(
   events: Pick<MapEvents, 'onPick' | 'onTwice' | 'opens'>,
 ): () => boolean {
   let touched = false;
+  const again = twoTaps();
+  /** Of two taps the browser makes no double click here. @returns Whether it was the second of two. */
+  const tappedTwice = (at: Point, { timeStamp }: Event, target: Target): boolean => {
+    const twice = touched && again(at, timeStamp) && events.opens(target);
+    if (twice) events.onTwice(target);
+    return twice;
+  };
   // Sigma would read a pixel back from the GPU at every move of the pointer, which waits for all drawing to end. It
   // has no setting against that, and hits are found by geometry here.
   Object.assign(sigma, { getNodeAtPosition: () => null });
   container.addEventListener('pointerdown', (event) => {
     touched = event.pointerType === 'touch';
   });
-  sigma.on('clickStage', ({ event }) => events.onPick(map.at(event), event, event.original.shiftKey));
+  sigma.on('clickStage', ({ event }) => {
+    const target = map.at(event);
+    if (!tappedTwice(event, event.original, target)) events.onPick(target, event, event.original.shiftKey);
+  });
   sigma.on('doubleClickStage', ({ event }) => {
     const target = map.at(event);
-    if (!events.opens(target)) return;
-    event.preventSigmaDefault();
-    // Of two taps the browser makes no double click here.
-    if (touched) events.onTwice(target);
+    if (events.opens(target)) event.preventSigmaDefault();
+    tappedTwice(event, event.original, target);
   });
   // The browser knows better than sigma what the user's two presses mean, however slow the page is meanwhile.
   container.addEventListener('dblclick', ({ clientX, clientY }) => {
