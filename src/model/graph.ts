@@ -83,7 +83,7 @@ export interface StatementRow extends DateRow {
   /** The verbatim hedging words. */
   readonly hedge: string | null;
   readonly source: string;
-  /** The first quote; all of them in `quotes`. */
+  /** All quotes, joined by “[…]”; each with its place in `quotes`. */
   readonly quote: string;
   readonly quotes: readonly QuoteRow[];
   readonly locator: string;

@@ -2,6 +2,7 @@
 
 import type { EntityRow, FigureRow, QuoteRow, SourceRow, StatementRow } from '../model/graph.ts';
 import { likelihoodRange } from '../model/likelihood.ts';
+import { joinQuotes } from '../model/quotes.ts';
 import type { EntityRecord, FigureRecord, SourceRecord, StatementRecord } from '../model/records.ts';
 import { relation } from '../model/vocabulary.ts';
 import { listOf } from './checking.ts';
@@ -32,14 +33,23 @@ export function entityRow(context: Context, record: EntityRecord): EntityRow {
   return { id, name, kind, aliases, note, wikidata, place, prospective, ...dateRow(context, record) };
 }
 
-/** The columns that follow from where a record is quoted from. */
+/**
+ * The columns that follow from where a record is quoted from. One passage may not bear what is said without the next,
+ * so `quote` holds them all: whatever shows one column shows the whole evidence.
+ */
 function citation(
   quotes: readonly QuoteRow[],
 ): Pick<StatementRow, 'source' | 'quote' | 'quotes' | 'locator' | 'position'> {
   const [first, ...others] = quotes as readonly [QuoteRow, ...QuoteRow[]];
-  // The first is the one that is shown; the others are as the text has them, which a database can tell.
+  // The first is the one that says most; the others are as the text has them, which a database can tell.
   const ordered = [first, ...others.toSorted((a, b) => a.start - b.start)];
-  return { source: first.source, quote: first.exact, quotes: ordered, locator: first.locator, position: first.start };
+  return {
+    source: first.source,
+    quote: joinQuotes(ordered.map(({ exact }) => exact)),
+    quotes: ordered,
+    locator: [...new Set(ordered.map(({ locator }) => locator))].join(', '),
+    position: first.start,
+  };
 }
 
 export function statementRow(context: Context, record: StatementRecord, quotes: readonly QuoteRow[]): StatementRow {

@@ -5,6 +5,7 @@
 
 import type { SourceSummary } from '../model/api.ts';
 import type { EntityRow, FigureRow, QuoteRow, SourceRow, StatementRow } from '../model/graph.ts';
+import { isFirstOf } from '../model/quotes.ts';
 import { GraphNode, type Parameters, type ValueMap } from '../model/values.ts';
 import type { Store } from '../store/store.ts';
 import { toAbout, toEntity, toFigure, toQuote, toSource, toStatement } from './rows.ts';
@@ -195,6 +196,6 @@ export class StoreRows {
 
 /** Several quotes come in the order of the text, but for the one that the records name first. */
 function firstOnTop(quotes: readonly QuoteRow[], { quote, position }: ValueMap): QuoteRow[] {
-  const isFirst = (row: QuoteRow) => row.exact === quote && row.start === position;
+  const isFirst = (row: QuoteRow) => isFirstOf(String(quote), row.exact) && row.start === position;
   return [...quotes].sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)) || a.start - b.start);
 }

@@ -79,7 +79,8 @@ describe('stix', () => {
     for (const [n, graph] of graphs.entries()) {
       const texts = JSON.stringify((await objectsOf(n)).map(({ external_references: quotes, name }) => [name, quotes]));
       for (const { name } of graph.entities) expect(texts).toContain(JSON.stringify(name).slice(1, -1));
-      for (const { quote } of graph.statements) expect(texts).toContain(JSON.stringify(`“${quote}”`).slice(1, -1));
+      const quotes = graph.statements.flatMap((statement) => statement.quotes);
+      for (const { exact } of quotes) expect(texts).toContain(JSON.stringify(`“${exact}”`).slice(1, -1));
     }
   });
 

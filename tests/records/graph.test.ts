@@ -107,9 +107,10 @@ describe('a statement', () => {
     expect(await rowOf({ quote })).toMatchObject({ locator, position });
   });
 
-  it('may have several quotes, of which the first gives its place', async () => {
+  it('may have several quotes, which all stand in its column; the first gives its place', async () => {
     const row = await rowOf({ quote: '[the country’s drones, Pakistan accuses Iran]' });
-    expect(row?.quote).toBe('the country’s drones');
+    expect(row?.quote).toBe('the country’s drones […] Pakistan accuses Iran');
+    expect(row?.position).toBe(row?.quotes[0]?.start);
     expect(row?.quotes.map(({ exact }) => exact)).toEqual(['the country’s drones', 'Pakistan accuses Iran']);
   });
 });

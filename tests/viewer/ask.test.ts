@@ -155,6 +155,42 @@ describe('a row', () => {
     expect(text).toMatch(/“.+”\s*¶\d/s);
   });
 
+  it('shows all its words without scrolling sideways, whatever other columns there are', async () => {
+    await pick('Who attacked or struck whom');
+    await run();
+    const heads = await page.locator('.answer-table thead th').allInnerTexts();
+    expect(heads).toEqual(expect.arrayContaining(['Event', 'Weapons', 'Toll']));
+    const screen = await page.locator('.answer-scroll').boundingBox();
+    for (const words of await page.locator('.cell-quote .words').all()) {
+      const box = await words.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(screen?.x ?? 0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((screen?.x ?? 0) + (screen?.width ?? 0));
+    }
+    const several = stage.graph.statements.find(({ id }) => id === 'iran-carries-out-strikes-in-iraq-and-syria');
+    const row = page.locator('.one-row', { hasText: several?.quotes[0]?.exact ?? 'none' }).first();
+    for (const { exact } of several?.quotes ?? []) expect(await row.innerText()).toContain(exact);
+  });
+
+  it('has no columns of its own for whom the statement names already', async () => {
+    await pick('Who accuses whom');
+    await run();
+    const heads = await page.locator('.answer-table thead th').allInnerTexts();
+    expect(heads).toEqual(['Statement', 'Status, speaker, hedge', 'When', 'Claim', 'Stance']);
+    await page.getByRole('button', { name: 'All columns' }).click();
+    expect(await page.locator('.answer-table thead th').allInnerTexts()).toContain('Accuser');
+    await page.getByRole('button', { name: 'With evidence' }).click();
+  });
+
+  it('stands under the head of its group where a row is several statements', async () => {
+    await pick('With whom has');
+    await run();
+    const { columns, rows: found } = await askQuestion(stage.store, 'not-tied', { actor: 'united-states' });
+    const statements = found.flatMap((row) => row[columns.indexOf('statements')] as string[]);
+    expect(await page.locator('tr.route').count()).toBe(found.length);
+    expect(await rows().count()).toBe(statements.length);
+    expect(await page.locator('tr.route').first().innerText()).toContain(String(found[0]?.[columns.indexOf('other')]));
+  });
+
   it('selects its statement in the graph and the card, and the other way round', async () => {
     await pick('in at most');
     await run();

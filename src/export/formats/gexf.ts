@@ -31,7 +31,7 @@ export const gexf: FileExporter = {
     status: 'edge attribute `status`, and in the label',
     speaker: 'edge attribute `said_by`',
     hedge: 'edge attribute `hedge`',
-    quote: 'edge attributes `quote`, `locator`; the first quote only',
+    quote: 'edge attributes `quote`, `locator`; all of them, joined',
     source: 'edge attribute `source` (an id)',
     dates: 'interval of the edge (the days it may mean; open where the date is), and as in the records in attributes',
     about: 'left out',

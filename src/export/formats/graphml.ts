@@ -35,7 +35,7 @@ export const graphml: FileExporter = {
     status: 'edge data `status`, and in `label`',
     speaker: 'edge data `said_by`',
     hedge: 'edge data `hedge`',
-    quote: 'edge data `quote`, `locator`; the first quote only',
+    quote: 'edge data `quote`, `locator`; all of them, joined',
     source: 'edge data `source` (an id)',
     dates: 'edge data, as in the records',
     about: 'left out',

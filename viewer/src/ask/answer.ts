@@ -35,8 +35,10 @@ export interface Answer {
   /** All that the rows name, each once, in their order. */
   readonly statements: readonly string[];
   readonly entities: readonly string[];
-  /** `routes` and `evidence` show what each statement is; `plain` shows the columns as they came. */
-  readonly shape: 'routes' | 'evidence' | 'plain';
+  /** `routes`, `groups` and `evidence` show what each statement is; `plain` shows the columns as they came. */
+  readonly shape: 'routes' | 'groups' | 'evidence' | 'plain';
+  /** The columns that say more than the evidence of the rows does. */
+  readonly beside: readonly string[];
   /** True for routes that are in the order of their weakest steps. */
   readonly surestFirst: boolean;
   readonly truncated: boolean;
@@ -92,6 +94,13 @@ function bySureness(a: Row, b: Row): number {
   return rank(a) - rank(b);
 }
 
+/** A row with lists of statements and of their quotes is a group of them. */
+function shapeOf(columns: readonly string[], rows: readonly Row[]): Answer['shape'] {
+  if (rows.length > 0 && rows.every((row) => row.route)) return 'routes';
+  if (rows.some((row) => row.statement || row.figure)) return 'evidence';
+  return columns.includes('statements') && columns.includes('quotes') ? 'groups' : 'plain';
+}
+
 /**
  * Reads an answer for the table. Routes come surest first, unless the query orders them otherwise.
  * @param query What was asked.
@@ -99,7 +108,8 @@ function bySureness(a: Row, b: Row): number {
 export function readAnswer(received: QueryAnswer, query: string, index: GraphIndex, withoutEvidence: number): Answer {
   const { columns, truncated, warnings, limits, milliseconds } = received;
   const asReceived = received.rows.map((row) => readRow(columns, row.map(toValue), index));
-  const isRoutes = asReceived.length > 0 && asReceived.every((row) => row.route);
+  const shape = shapeOf(columns, asReceived);
+  const isRoutes = shape === 'routes';
   const surest = [...asReceived].sort(bySureness);
   const rows = isRoutes && !isOrdered(query) ? surest : asReceived;
   return {
@@ -107,7 +117,9 @@ export function readAnswer(received: QueryAnswer, query: string, index: GraphInd
     rows,
     statements: [...new Set(rows.flatMap((row) => row.statements))],
     entities: [...new Set(rows.flatMap((row) => row.entities))],
-    shape: isRoutes ? 'routes' : rows.some((row) => row.statement || row.figure) ? 'evidence' : 'plain',
+    beside:
+      shape === 'groups' ? columns.filter((one) => !SAID_BY_GROUP.has(one)) : besideEvidence(columns, rows, index),
+    shape,
     surestFirst: isRoutes && rows.every((row, at) => bySureness(row, surest[at] as Row) === 0),
     truncated,
     withoutEvidence,
@@ -123,13 +135,17 @@ const SAID_BY_EVIDENCE = new Set([
   ...['source', 'date', 'date_from', 'date_to', 'date_text', 'year_inferred', 'date_from_event'],
 ]);
 
+/** Columns that the evidence of a group of statements says. */
+const SAID_BY_GROUP = new Set(['statements', 'statuses', 'said_by', 'hedges', 'quotes', 'locators', 'sources']);
+
 /** Columns that a figure says in one phrase. */
 const SAID_BY_FIGURE = new Set(['figure', 'measure', 'value', 'precision', 'of_text']);
 
-/** Columns about a statement in another column (`claim`, `against_statement`) are shown with it. */
+/** Columns about a statement in another column (`claim`, `against_statement`), or ends of a range, are shown with it. */
 function isSaidByOther(column: string, columns: readonly string[]): boolean {
   const owner = /^(.+?)_(subject|relation|object|status|said_by|quote|by)$/.exec(column)?.[1];
   if (column.endsWith('s') && columns.includes(`${column.slice(0, -1)}_ids`)) return true;
+  if (/_(low|high)$/.test(column) && columns.includes(column.replace(/_(low|high)$/, ''))) return true;
   return (
     owner !== undefined && (columns.includes(`${owner}_statement`) || (owner === 'claim' && columns.includes(owner)))
   );
@@ -139,14 +155,33 @@ function isEmpty(value: Value | undefined): boolean {
   return value === null || (Array.isArray(value) && value.length === 0);
 }
 
-/** The columns that stand beside the evidence, without those that are empty in every row. */
-export function besideEvidence({ columns, rows }: Answer): readonly string[] {
+type Role = 'subject' | 'object' | 'said_by';
+const ROLES: readonly Role[] = ['subject', 'object', 'said_by'];
+
+/** Whether a row's value is the id or the name of whoever has this role in the row's statement. */
+function isRole(value: Value | undefined, role: Role, { statement }: Row, index: GraphIndex): boolean {
+  const id = statement === undefined ? undefined : index.statements.get(statement)?.[role];
+  return id !== undefined && (value === id || (id !== null && value === index.entities.get(id)?.name));
+}
+
+/**
+ * The columns that stand beside the evidence, without those that are empty in every row, and those that name in every
+ * row whom the statement names already: its two ends, or whose word it is.
+ */
+function besideEvidence(columns: readonly string[], rows: readonly Row[], index: GraphIndex): readonly string[] {
   const ofFigures = rows.some((row) => row.figure);
   return columns.filter(
     (column, at) =>
       !SAID_BY_EVIDENCE.has(column) &&
       !(ofFigures && SAID_BY_FIGURE.has(column)) &&
       !isSaidByOther(column, columns) &&
-      !rows.every(({ values }) => isEmpty(values[at])),
+      !rows.every(({ values }) => isEmpty(values[at])) &&
+      !ROLES.some((role) => rows.every((row) => isRole(row.values[at], role, row, index))),
   );
+}
+
+/** A range of percent for words of likelihood, as `likelihood_low` and `likelihood_high` give it. */
+export function rangeBeside({ columns }: Answer, { values }: Row, column: string): string | null {
+  const [low, high] = ['low', 'high'].map((end) => values[columns.indexOf(`${column}_${end}`)] ?? null);
+  return low === null || high === null ? null : `${low} to ${high} %`;
 }

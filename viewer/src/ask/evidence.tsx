@@ -1,6 +1,6 @@
 /** The evidence of a statement as cells of a table: what it says, how sure and whose word, when, and in which words. */
 
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { DateRow, FigureRow, StatementRow } from '../../../src/model/graph.ts';
 import { clause } from '../../../src/model/sentence.ts';
 import { figureText } from '../../../src/model/told.ts';
@@ -12,9 +12,9 @@ import { Glyph } from '../panels/svg.tsx';
 import { byWhom, NEGATED } from '../panels/wording.ts';
 import { act, entityOf, view } from '../state/store.ts';
 
-/** What is said and how sure it is stands first, whatever else the rows hold; when and in which words comes last. */
-export const SURENESS_COLUMNS = ['Statement', 'Status, speaker, hedge'] as const;
-export const WORD_COLUMNS = ['When', 'Quote'] as const;
+/** What is said, how sure it is and when stands first, whatever else the rows hold. */
+export const EVIDENCE_COLUMNS = ['Statement', 'Status, speaker, hedge', 'When'] as const;
+export const QUOTE_COLUMN = 'Quote';
 
 export function isSelected(id: string | undefined): boolean {
   const { selection } = view.value;
@@ -69,22 +69,28 @@ function Status({
   );
 }
 
-interface Words extends DateRow {
-  readonly date_from_event: boolean;
-  readonly quote: string;
-  readonly locator: string;
+function WhenCell(props: { readonly row: DateRow; readonly fromEvent: boolean }): JSX.Element {
+  return (
+    <td class="cell-when" data-label="When">
+      <When {...props} />
+    </td>
+  );
 }
 
-function WordCells({ row }: { readonly row: Words }): JSX.Element {
+interface QuoteProps {
+  readonly row: Pick<StatementRow, 'quote' | 'locator'>;
+  /** How many columns it stands below, where it has a line to itself. */
+  readonly columns?: number;
+}
+
+/** In which words, and where they stand. */
+export function QuoteCell({ row, columns = 1 }: QuoteProps): JSX.Element {
   return (
-    <>
-      <td class="cell-when" data-label="When">
-        <When row={row} fromEvent={row.date_from_event} />
-      </td>
-      <td class="cell-quote">
+    <td class="cell-quote" colSpan={columns}>
+      <span class="words">
         “{row.quote}” <span class="locator">{row.locator}</span>
-      </td>
-    </>
+      </span>
+    </td>
   );
 }
 
@@ -92,11 +98,9 @@ export interface EvidenceProps {
   readonly row: StatementRow;
   /** Its number on the graph beside the table, where it has one. */
   readonly number: number | undefined;
-  /** Cells of the row's other columns, which stand between how sure it is and in which words. */
-  readonly children?: ComponentChildren;
 }
 
-export function EvidenceCells({ row, number, children }: EvidenceProps): JSX.Element {
+export function EvidenceCells({ row, number }: EvidenceProps): JSX.Element {
   return (
     <>
       <td class="cell-statement">
@@ -110,23 +114,20 @@ export function EvidenceCells({ row, number, children }: EvidenceProps): JSX.Ele
         </div>
       </td>
       <Status row={row} negated={row.negated} family={row.family} />
-      {children}
-      <WordCells row={row} />
+      <WhenCell row={row} fromEvent={row.date_from_event} />
     </>
   );
 }
 
 /** The same of a figure: its number as the source qualifies it, and the words for what is counted. */
-export function FigureCells(props: { readonly row: FigureRow; readonly children?: ComponentChildren }): JSX.Element {
-  const { row, children } = props;
+export function FigureCells({ row }: { readonly row: FigureRow }): JSX.Element {
   return (
     <>
       <td class="cell-statement">
         <strong>{figureText(row)}</strong> <em class="hedge-words">“{row.of_text}”</em>
       </td>
       <Status row={{ ...row, hedge: null }} negated={false} />
-      {children}
-      <WordCells row={{ ...row, date_from_event: false }} />
+      <WhenCell row={row} fromEvent={false} />
     </>
   );
 }

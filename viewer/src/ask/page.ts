@@ -4,12 +4,12 @@ import { computed } from '@preact/signals';
 import { answer, page } from './state.ts';
 
 const ROWS = 100;
-/** A route takes several rows of the table. */
-const ROUTES = 25;
+/** A route or a group takes several rows of the table. */
+const GROUPS = 25;
 
 export const pages = computed(() => {
   const known = answer.value?.answer;
-  const size = known?.shape === 'routes' ? ROUTES : ROWS;
+  const size = known?.shape === 'routes' || known?.shape === 'groups' ? GROUPS : ROWS;
   return { size, count: Math.ceil((known?.rows.length ?? 0) / size) };
 });
 

@@ -3,29 +3,23 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Value } from '../../../src/model/values.ts';
-import { status } from '../../../src/model/vocabulary.ts';
-import { Glyph } from '../panels/svg.tsx';
 import { statementOf, view } from '../state/store.ts';
-import { type Answer, besideEvidence, type Route, type Row } from './answer.ts';
+import { type Answer, type Row, rangeBeside } from './answer.ts';
 import { Cell } from './cells.tsx';
-import { EvidenceCells, FigureCells, isSelected, SURENESS_COLUMNS, select, WORD_COLUMNS } from './evidence.tsx';
+import { EVIDENCE_COLUMNS, EvidenceCells, FigureCells, isSelected, QUOTE_COLUMN, QuoteCell } from './evidence.tsx';
 import { inWords } from './pickers.tsx';
 import { question } from './state.ts';
-
-export interface TableProps {
-  readonly answer: Answer;
-  /** The rows of the page on screen. */
-  readonly rows: readonly Row[];
-  /** Numbers of statements on the graph beside the table. */
-  readonly numbers: ReadonlyMap<string, number>;
-  /** True where the columns are wanted as they came. */
-  readonly plain: boolean;
-}
+import { COLUMNS_OF_EVIDENCE, FixedHeads, onRow, StepsTable, type TableProps } from './steps-table.tsx';
 
 function isNumeric(answer: Answer, column: string): boolean {
   const at = answer.columns.indexOf(column);
   const types = new Set(answer.rows.slice(0, 50).map(({ values }) => typeof values[at]));
   return types.size === 1 && (types.has('number') || types.has('bigint'));
+}
+
+/** Ids are shown as what they name. */
+function heading(column: string): string {
+  return inWords(column.replace(/_ids$/, 's'));
 }
 
 function Heads({ answer, columns }: { readonly answer: Answer; readonly columns: readonly string[] }): JSX.Element {
@@ -38,7 +32,7 @@ function Heads({ answer, columns }: { readonly answer: Answer; readonly columns:
           class={isNumeric(answer, column) ? 'numeric' : ''}
           title={question.value?.columns.find(({ name }) => name === column)?.meaning}
         >
-          {inWords(column)}
+          {heading(column)}
         </th>
       ))}
     </>
@@ -58,22 +52,16 @@ function ValueCells({ answer, row, columns, plain }: ValueCellsProps): JSX.Eleme
       {columns.map((column) => (
         <td key={column} class={isNumeric(answer, column) ? 'numeric' : ''} data-label={inWords(column)}>
           <Cell value={row.values[answer.columns.indexOf(column)] as Value} plain={plain} />
+          {plain ? null : <small>{rangeBeside(answer, row, column)}</small>}
         </td>
       ))}
     </>
   );
 }
 
-/** A press anywhere in a row selects its statement, but for presses on what has an effect of its own. */
-function onRow(id: string | undefined): (event: MouseEvent) => void {
-  return ({ target }) => {
-    if (id !== undefined && !(target as Element).closest('button, summary, a')) select(id);
-  };
-}
-
 function PlainTable({ answer, rows, plain }: TableProps): JSX.Element {
   return (
-    <table class="answer-table">
+    <table class="answer-table is-plain">
       <thead>
         <tr>
           <Heads answer={answer} columns={answer.columns} />
@@ -93,133 +81,69 @@ function PlainTable({ answer, rows, plain }: TableProps): JSX.Element {
   );
 }
 
-function FixedHeads({ columns }: { readonly columns: readonly string[] }): JSX.Element {
-  return (
-    <>
-      {columns.map((column) => (
-        <th key={column} scope="col">
-          {column}
-        </th>
-      ))}
-    </>
-  );
-}
-
-function EvidenceRow(props: {
+interface EvidenceRowProps {
+  readonly answer: Answer;
   readonly row: Row;
   readonly number: number | undefined;
-  readonly beside: ValueCellsProps;
-}): JSX.Element {
-  const { row, number, beside } = props;
-  const cells = <ValueCells {...beside} />;
+}
+
+/**
+ * A row and its evidence. Where the answer has columns of its own, the quote has a line to itself below them: beside
+ * them it would be read through a slit, or not be on the screen at all.
+ */
+function EvidenceRow({ answer, row, number }: EvidenceRowProps): JSX.Element {
+  const columns = answer.beside;
   const statement = row.statement === undefined ? undefined : statementOf(row.statement);
-  if (statement)
-    return (
-      <EvidenceCells row={statement} number={number}>
-        {cells}
-      </EvidenceCells>
-    );
-  if (row.figure) return <FigureCells row={row.figure}>{cells}</FigureCells>;
+  const words = statement ?? row.figure;
+  const under = words !== undefined && columns.length > 0;
+  const line = { 'aria-current': isSelected(row.statement), onClick: onRow(row.statement) };
   return (
-    <>
-      <td colSpan={SURENESS_COLUMNS.length}>
-        <span class="value-null">no statement</span>
-      </td>
-      {cells}
-      <td colSpan={WORD_COLUMNS.length} />
-    </>
+    <tbody class="one-row">
+      <tr class={under ? 'has-words-under' : ''} {...line}>
+        {statement ? <EvidenceCells row={statement} number={number} /> : null}
+        {row.figure ? <FigureCells row={row.figure} /> : null}
+        {words ? null : (
+          <td colSpan={COLUMNS_OF_EVIDENCE}>
+            <span class="value-null">no statement</span>
+          </td>
+        )}
+        <ValueCells answer={answer} row={row} columns={columns} plain={false} />
+        {words && !under ? <QuoteCell row={words} /> : null}
+      </tr>
+      {under ? (
+        <tr class="words-under" {...line}>
+          <QuoteCell row={words} columns={COLUMNS_OF_EVIDENCE + columns.length} />
+        </tr>
+      ) : null}
+    </tbody>
   );
 }
 
 function EvidenceTable({ answer, rows, numbers }: TableProps): JSX.Element {
-  const columns = besideEvidence(answer);
-  const [, ...sureness] = SURENESS_COLUMNS;
-  const first = rows.some((row) => row.figure) ? 'Figure' : SURENESS_COLUMNS[0];
+  const [, ...others] = EVIDENCE_COLUMNS;
+  const first = rows.some((row) => row.figure) ? 'Figure' : EVIDENCE_COLUMNS[0];
   return (
     <table class="answer-table with-evidence">
       <thead>
         <tr>
-          <FixedHeads columns={[first, ...sureness]} />
-          <Heads answer={answer} columns={columns} />
-          <FixedHeads columns={WORD_COLUMNS} />
+          <FixedHeads columns={[first, ...others]} />
+          <Heads answer={answer} columns={answer.beside} />
+          {answer.beside.length === 0 ? <FixedHeads columns={[QUOTE_COLUMN]} /> : null}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={index} aria-current={isSelected(row.statement)} onClick={onRow(row.statement)}>
-            <EvidenceRow
-              row={row}
-              number={row.statement === undefined ? undefined : numbers.get(row.statement)}
-              beside={{ answer, row, columns, plain: false }}
-            />
-          </tr>
-        ))}
-      </tbody>
+      {rows.map((row, index) => (
+        <EvidenceRow
+          key={index}
+          answer={answer}
+          row={row}
+          number={row.statement === undefined ? undefined : numbers.get(row.statement)}
+        />
+      ))}
     </table>
   );
 }
 
-/** Wide enough for every rhythm to show. */
-const STEP_WIDTH = 46;
-
-/** "Iran — militants ··· US forces", each line drawn as sure as its statement is. */
-function Stops({ route }: { readonly route: Route }): JSX.Element {
-  return (
-    <span class="stops">
-      {route.stops.map((stop, index) => {
-        const step = index === 0 ? undefined : statementOf(route.steps[index - 1] as string);
-        return (
-          <span key={index} class="stop">
-            {step ? <Glyph status={step.status} negated={step.negated} width={STEP_WIDTH} /> : null}
-            {stop}
-          </span>
-        );
-      })}
-    </span>
-  );
-}
-
-function sureness({ steps, weakest }: Route): string {
-  if (steps.length === 1) return status(weakest).label;
-  if (weakest === 'reported') return 'Reported throughout';
-  return `As sure as its weakest step: ${status(weakest).label.toLowerCase()}`;
-}
-
-function RouteTable({ rows, numbers }: TableProps): JSX.Element {
-  return (
-    <table class="answer-table routes">
-      <thead>
-        <tr>
-          <FixedHeads columns={[...SURENESS_COLUMNS, ...WORD_COLUMNS]} />
-        </tr>
-      </thead>
-      {rows.map(({ route }, index) =>
-        route ? (
-          <tbody key={index}>
-            <tr class="route">
-              <th scope="rowgroup" colSpan={SURENESS_COLUMNS.length + WORD_COLUMNS.length}>
-                <span class="route-line">
-                  <Stops route={route} />
-                  <span class="route-sure">{sureness(route)}</span>
-                </span>
-              </th>
-            </tr>
-            {route.steps.flatMap((id) => {
-              const row = statementOf(id);
-              return row ? (
-                <tr key={id} aria-current={isSelected(id)} onClick={onRow(id)}>
-                  <EvidenceCells row={row} number={numbers.get(id)} />
-                </tr>
-              ) : (
-                []
-              );
-            })}
-          </tbody>
-        ) : null,
-      )}
-    </table>
-  );
-}
+const TABLES = { plain: PlainTable, evidence: EvidenceTable, routes: StepsTable, groups: StepsTable };
 
 export function Table(props: TableProps): JSX.Element {
   const { answer, plain } = props;
@@ -227,9 +151,9 @@ export function Table(props: TableProps): JSX.Element {
   const { selection } = view.value;
   const selected = selection.kind === 'tie' ? selection.id : '';
   useEffect(() => {
-    box.current?.querySelector('tr[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+    box.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
-  const Shape = plain || answer.shape === 'plain' ? PlainTable : answer.shape === 'routes' ? RouteTable : EvidenceTable;
+  const Shape = TABLES[plain ? 'plain' : answer.shape];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard too
     <section class="answer-scroll" ref={box} tabIndex={0} aria-label="Rows">
