@@ -1,7 +1,7 @@
 // Who would be drawn in by whom
 // Topic: Outlook
 //
-// Who is expected to be drawn into fighting, against whom, on what condition, and whose forecast is it?
+// Who might be drawn into fighting, against whom, on what condition, and who says so?
 //
 // Parameters
 //   actor (actor, default null): only where this actor is at one end; null for all

@@ -49,7 +49,7 @@ export function figureNotes(input: FigureInput, map: Pick<FigureMap, 'marks' | '
     const statement = statements.get(id);
     // What stays inside a group is on no line: its note stands at the group.
     const place = statement ? (lineOf.get(id) ?? markOf(statement.subject)) : markOf(id);
-    const on = statement ? sentenceOf(statement, entities) : entities.get(id)?.name;
+    const on = statement ? sentenceOf(statement, entities, statements) : entities.get(id)?.name;
     if (place === undefined || on === undefined) continue;
     const letter = letterOf(notes.length);
     letters.set(place, letters.has(place) ? `${letters.get(place)}, ${letter}` : letter);
@@ -64,8 +64,16 @@ export function figureNotes(input: FigureInput, map: Pick<FigureMap, 'marks' | '
   return { signs: { hidden: counts, noted: new Set(letters.keys()), letters }, notes };
 }
 
-function sentenceOf(statement: StatementRow, entities: ReadonlyMap<string, EntityRow>): string {
-  return title(statement, (id) => entities.get(id));
+function sentenceOf(
+  statement: StatementRow,
+  entities: ReadonlyMap<string, EntityRow>,
+  statements: ReadonlyMap<string, StatementRow>,
+): string {
+  return title(
+    statement,
+    (id) => entities.get(id),
+    (id) => statements.get(id),
+  );
 }
 
 /** a, b, ... z, aa, ab, ... */

@@ -73,7 +73,7 @@ export function legend(input: FigureInput, map: FigureMap, width: number, colour
     .map(({ id, label }) => lineSample(label, glyph({ status: id, negated: false }, LINE_SAMPLE, colours)));
   if (lines.some(({ negated }) => negated)) {
     sureness.push(
-      lineSample('Denied, or did not happen', glyph({ status: 'reported', negated: true }, LINE_SAMPLE, colours)),
+      lineSample('Denied, or said not to be so', glyph({ status: 'reported', negated: true }, LINE_SAMPLE, colours)),
     );
   }
   const ends = families

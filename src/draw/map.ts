@@ -141,7 +141,7 @@ export function mapMarks(input: MarksInput): readonly SceneMark[] {
   return [...together, ...singly];
 }
 
-/** A name short enough to stand along a line: an abbreviation the source uses, or the name. */
+/** A name short enough to stand along a line: an abbreviation among its aliases, or the name. */
 export function shortName({ name, aliases, kind }: EntityRow): string {
   if (name.length <= 14) return name;
   const abbreviation = aliases.find((alias) => /^[A-Z]{2,6}$/.test(alias));

@@ -1,7 +1,7 @@
 /** Statements and figures in plain words, for formats that people read in tools which do not know our properties. */
 
 import type { DateRow, EntityRow, FigureRow, StatementRow } from '../model/graph.ts';
-import { title } from '../model/sentence.ts';
+import { negatedLabel, title } from '../model/sentence.ts';
 import { PRECISION_WORDS } from '../model/told.ts';
 import { relation, status } from '../model/vocabulary.ts';
 import { when } from '../model/when.ts';
@@ -27,19 +27,20 @@ export function sentenceOf(statement: StatementRow, entities: Entities): string 
 /** The passages with their places, then whose word it is, how it is hedged, and when it was. */
 export function evidenceOf(row: StatementRow | FigureRow, entities: Entities): string {
   const { said_by: speaker } = row;
-  const { negated, hedge, date_from_event } = 'negated' in row ? row : NEITHER;
+  const { negated, hedge, conditions, date_from_event } = 'negated' in row ? row : NEITHER;
   const lines = [
     ...row.quotes.map(({ exact, locator }) => `“${exact}” (${locator})`),
-    `Status: ${negated ? 'denied or did not happen, ' : ''}${status(row.status).label.toLowerCase()}`,
+    `Status: ${negated ? `${negatedLabel(row).toLowerCase()}, ` : ''}${status(row.status).label.toLowerCase()}`,
     ...(speaker === null ? [] : [`Said by: ${entities.get(speaker)?.name ?? speaker}`]),
     ...(hedge === null ? [] : [`Hedge: “${hedge}”`]),
+    ...(conditions.length === 0 ? [] : [`Depends on: ${conditions.join(', ')}`]),
     ...dateLine(row, date_from_event),
   ];
   return lines.join('\n');
 }
 
-/** Numbers are neither denied nor hedged. */
-const NEITHER = { negated: false, hedge: null, date_from_event: false };
+/** Numbers are neither denied nor hedged, and depend on nothing. */
+const NEITHER = { negated: false, hedge: null, conditions: [], date_from_event: false };
 
 /** "Date: 28 January [2024] (to the day, year inferred)"; nothing where there is none. */
 export function dateLine(row: DateRow, isOfEvent = false): readonly string[] {

@@ -92,7 +92,8 @@ export interface FoundEntity {
   readonly aliases: readonly string[];
 }
 
-export interface FoundStatement extends Pick<StatementRow, 'id' | 'status' | 'negated' | 'family' | 'quote'> {
+export interface FoundStatement
+  extends Pick<StatementRow, 'id' | 'status' | 'negated' | 'said_by' | 'family' | 'quote'> {
   readonly is: 'statement';
   /** As a sentence that says how sure it is. */
   readonly words: string;

@@ -48,14 +48,24 @@ export function isPlural(entity: Pick<EntityRow, 'name' | 'kind'>): boolean {
   return /s$/.test(last) && !SINGULAR_S.test(last);
 }
 
+/** Events that are not counted, and so take no article. */
+const UNCOUNTED = /^(Instability|Terrorism|Unrest|Violence)\b/;
+
+/** "an Iranian retaliation", "a wider conflict": what has not happened is not yet the one that one could point at. */
+function indefinite(name: string, entity: Pick<EntityRow, 'name' | 'kind'>): string {
+  if (isPlural(entity)) return name;
+  return `${/^[aeiou]/i.test(name) && !/^(U\.|Un[it]|Eu)/.test(name) ? 'an' : 'a'} ${name}`;
+}
+
 /** A name as it stands inside a sentence, with its article where it takes one. */
-export function inSentence(entity: Pick<EntityRow, 'name' | 'kind'>): string {
+export function inSentence(entity: Pick<EntityRow, 'name' | 'kind'> & Partial<Pick<EntityRow, 'prospective'>>): string {
   const { kind } = entity;
   const name = DESCRIBING.test(entity.name) ? lowerFirst(entity.name) : entity.name;
   if (/^(the|a|an|another|some|both|many|those)\s/i.test(name)) return lowerFirst(name);
   if (ARTICLE_NAMES.test(name)) return `the ${name}`;
   if (kind === 'State' || kind === 'Person' || POSSESSIVE.test(name)) return name;
-  if (kind === 'Event') return `the ${name}`;
+  if (kind === 'Event' && UNCOUNTED.test(entity.name)) return name;
+  if (kind === 'Event') return entity.prospective ? indefinite(name, entity) : `the ${name}`;
   const words = head(entity.name).split(/\s/);
   const last = words.at(-1) as string;
   const common = /^[\p{Ll}-]+$/u.test(last) || ARTICLE_HEADS.test(last) || ARTICLE_HEADS.test(words[0] as string);
@@ -72,6 +82,7 @@ function upperFirst(text: string): string {
 
 /** The verb of a label in the plural: "strikes" becomes "strike", "is part of" becomes "are part of". */
 export function pluralVerb(label: string): string {
+  if (label === 'is a proxy of') return 'are proxies of';
   const [verb = '', ...rest] = label.split(' ');
   const known: Record<string, string> = { is: 'are', was: 'were', has: 'have', does: 'do', goes: 'go' };
   const stem =
@@ -96,7 +107,7 @@ function nameOf(id: string, entity: EntityOf): string {
 export function clause(statement: StatementRow, entity: EntityOf): string {
   const subject = entity(statement.subject);
   const plural = subject ? isPlural(subject) : false;
-  const { label } = relation(statement.relation);
+  const label = labelFor(statement, entity);
   const verb = plural ? pluralVerb(label) : label;
   const object =
     statement.object === statement.subject
@@ -107,10 +118,22 @@ export function clause(statement: StatementRow, entity: EntityOf): string {
   return `${nameOf(statement.subject, entity)} ${verb} ${object}`;
 }
 
-/** Whoever kills six of an army does not kill the army. A name in the plural needs no such word: "kills civilians". */
+/** Places that one is at and not in. */
+const LINES = /^(Border|Coast|Frontier) of /;
+
+/** The relation's label, as it suits what it points at: in a region, at a border; part of an army, among groups. */
+function labelFor({ relation: type, object }: StatementRow, entity: EntityOf): string {
+  const { label } = relation(type);
+  const to = entity(object);
+  if (type === 'LOCATED_IN' && to && LINES.test(to.name)) return 'is at';
+  if (type === 'PART_OF' && to?.kind === 'Unidentified' && isPlural(to)) return 'is among';
+  return label;
+}
+
+/** Whoever kills six of an army does not kill the army. Where people are named as such, no word is needed. */
 function some({ relation: type, object }: StatementRow, entity: EntityOf): string {
   const killed = type === 'KILLS' ? entity(object) : undefined;
-  return killed && BODIES.has(killed.kind) && !isPlural(killed) ? 'members of ' : '';
+  return killed && BODIES.has(killed.kind) ? 'members of ' : '';
 }
 
 /** What stands before a clause, by status: said to be so, and said not to be so. */
@@ -119,10 +142,18 @@ const LEADS: Record<Status, readonly [so: string, notSo: string]> = {
   assessed: ['Judged', 'Judged not to be so'],
   alleged: ['Alleged', 'Denied'],
   suspected: ['Suspected', 'Suspected not to be so'],
-  forecast: ['Expected', 'Expected not to happen'],
-  conditional: ['Put conditionally', 'On a condition, expected not to happen'],
-  recommended: ['Called for', 'Advised against'],
+  forecast: ['Expected', 'Expected not to be so'],
+  conditional: ['Put conditionally', 'On a condition, not so'],
+  recommended: ['Said to be needed', 'Advised against'],
 };
+
+/** What is called possible is not thereby expected. */
+const MERELY_POSSIBLE = /^(possibl|potential|might|may|could|risk)/i;
+
+/** How a statement that something is not so is called: "Denied" only where somebody is named who denies it. */
+export function negatedLabel({ status, said_by: speaker }: Pick<StatementRow, 'status' | 'said_by'>): string {
+  return status === 'reported' && speaker !== null ? 'Denied' : LEADS[status][1];
+}
 
 /** A name with the verb of saying that fits it: "Pakistan says", "experts say". */
 function says(id: string, entity: EntityOf): string {
@@ -130,9 +161,14 @@ function says(id: string, entity: EntityOf): string {
   return `${nameOf(id, entity)} ${speaker && isPlural(speaker) ? 'say' : 'says'}`;
 }
 
-/** The clauses of the conditions of a statement, joined; empty where it has none. */
+/**
+ * The clauses of the conditions of a statement, joined; empty where it has none. What depends on another of them comes
+ * after it, as it would happen.
+ */
 export function conditions(statement: StatementRow, entity: EntityOf, other: StatementOf): string {
-  const found = statement.conditions.flatMap((id) => other(id) ?? []);
+  const ids = new Set(statement.conditions);
+  const before = (row: StatementRow) => row.conditions.filter((id) => ids.has(id)).length;
+  const found = statement.conditions.flatMap((id) => other(id) ?? []).sort((a, b) => before(a) - before(b));
   return found.map((row) => `${row.negated ? 'not so: ' : ''}${clause(row, entity)}`).join(' and ');
 }
 
@@ -162,22 +198,23 @@ export function title(statement: StatementRow, entity: EntityOf, other: Statemen
 }
 
 function negatedLead(statement: StatementRow, entity: EntityOf): string {
-  const { status, said_by: speaker } = statement;
-  if (speaker === null) return LEADS[status][1];
-  return `${status === 'reported' ? 'Denied' : LEADS[status][1]} by ${nameOf(speaker, entity)}`;
+  const { said_by: speaker } = statement;
+  const label = negatedLabel(statement);
+  return speaker === null ? label : `${label} by ${nameOf(speaker, entity)}`;
 }
 
 /**
- * "Expected by experts", "Only if the United States attacks Iran, experts say". What is conditional without a condition
- * of its own may itself be the condition of something else, so that "only" would be wrong.
+ * "Expected by experts", "If the United States attacks Iran, experts say". Never "only if": a source that names one
+ * condition seldom says that there is no other.
  */
 function lead(statement: StatementRow, entity: EntityOf, other: StatementOf, hedged: string): string {
   const { status, said_by: speaker } = statement;
   const condition = conditions(statement, entity, other);
-  const plain = LEADS[status][0];
   if (status === 'conditional' && condition !== '') {
-    return `Only if ${condition}${hedged}${speaker === null ? '' : `, ${says(speaker, entity)}`}`;
+    return `If ${condition}${hedged}${speaker === null ? '' : `, ${says(speaker, entity)}`}`;
   }
+  const possible = status === 'forecast' && statement.likelihood !== null && MERELY_POSSIBLE.test(statement.likelihood);
+  const plain = possible ? 'Said to be possible' : LEADS[status][0];
   const by = speaker === null ? '' : ` by ${nameOf(speaker, entity)}`;
   return `${plain}${by}${hedged}${condition === '' ? '' : `, if ${condition}`}`;
 }
@@ -187,8 +224,8 @@ export function brief(statement: StatementRow, entity: EntityOf): string {
   const { status, negated, hedge, said_by: speaker } = statement;
   const plain = clause(statement, entity);
   const said = upperFirst(plain);
-  if (negated) return `${upperFirst(negatedLead(statement, entity))}: ${said}`;
   const quoted = hedge === null ? '' : `: “${hedge}”`;
+  if (negated) return `${upperFirst(negatedLead(statement, entity))}: ${said}${quoted}`;
   if (speaker !== null && (status === 'alleged' || status === 'assessed' || status === 'reported')) {
     return `${upperFirst(says(speaker, entity))} ${plain}${quoted}`;
   }

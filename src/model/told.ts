@@ -3,7 +3,7 @@
 import type { SourceSummary } from './api.ts';
 import { sayDate } from './dates.ts';
 import type { DateRow, EntityRow, FigureRow, QuoteRow, StatementRow } from './graph.ts';
-import { title } from './sentence.ts';
+import { negatedLabel, title } from './sentence.ts';
 import { measure, status } from './vocabulary.ts';
 
 /** Where the names in a brief are looked up. */
@@ -57,7 +57,7 @@ export interface BriefName {
 /** What the parts of a brief are called, and its tables, in every file and on the page. */
 export const BRIEF_WORDS = {
   ties: 'Statements',
-  notTies: 'Not happened, or denied',
+  notTies: 'Expected, conditional, recommended or denied',
   tolls: 'Tolls',
   tollsCaption: 'Dead and injured, as each source counts them',
   otherNumbers: 'Other numbers',
@@ -140,8 +140,15 @@ export function tellNames(
 
 /** A date in words; without one, what words of time the source has: "no date; “previously” in the text". */
 function tellDate(row: DateRow): string {
-  if (row.date !== null || row.date_text === null) return sayDate(row);
-  return `no date; “${row.date_text}” in the text`;
+  const { date, date_text: words } = row;
+  if (words === null) return sayDate(row);
+  if (date === null) return `no date; “${words}” in the text`;
+  // A span is our reading of the source's words, which may be vaguer than it.
+  return isDay(row) ? sayDate(row) : `${sayDate(row)}, “${words}” in the text`;
+}
+
+function isDay({ date_from: from, date_to: to }: DateRow): boolean {
+  return from !== null && from === to;
 }
 
 /** The words of a quote, the hedge apart from the others. */
@@ -170,7 +177,7 @@ function remarkOf(
   numbers: ReadonlyMap<string, number>,
 ): string {
   const speaker = row.said_by === null ? '' : ` by ${entities.get(row.said_by)?.name ?? row.said_by}`;
-  const sure = `${row.negated ? 'Denied or did not happen · ' : ''}${status(row.status).label}${speaker}`;
+  const sure = `${row.negated ? `${negatedLabel(row)} · ` : ''}${status(row.status).label}${speaker}`;
   const date = `${tellDate(row)}${row.date_from_event ? ', the date of the event' : ''}`;
   const about = row.about.flatMap(({ statement, stance }) => {
     const other = numbers.get(statement);

@@ -145,7 +145,7 @@ export const STATUS_ROWS = [
   {
     "id": "forecast",
     "label": "Forecast",
-    "definition": "Expected to happen; it has not.",
+    "definition": "Expected to happen, or to go on; not said to be so.",
     "short": "expected",
     "tie": false,
     "rank": 5,
@@ -155,8 +155,8 @@ export const STATUS_ROWS = [
   {
     "id": "conditional",
     "label": "Conditional",
-    "definition": "Would happen only if something else did.",
-    "short": "only if something else",
+    "definition": "Would happen if something else did.",
+    "short": "if something else",
     "tie": false,
     "rank": 6,
     "stroke": "rail-cut",
@@ -165,7 +165,7 @@ export const STATUS_ROWS = [
   {
     "id": "recommended",
     "label": "Recommended",
-    "definition": "Said to be needed or right to do; it has not been done.",
+    "definition": "Said to be needed or right to do; not said to be done.",
     "short": "said to be needed",
     "tie": false,
     "rank": 7,
@@ -1726,7 +1726,7 @@ export const STANCE_ROWS = [
   },
   {
     "id": "predicts",
-    "definition": "Expects that it will be so."
+    "definition": "Says that it may or will be so."
   }
 ] as const;
 

@@ -136,12 +136,13 @@ class PartReader {
     const statements = await this.#rows.statementsAmong(rows.slice(0, FOUND).map(([id]) => String(id)));
     const entities = new Map((await this.#entities(statements.flatMap(entitiesOf))).map((row) => [row.id, row]));
     const found = statements.map((row): FoundStatement => {
-      const { id, status, negated, family, quote } = row;
+      const { id, status, negated, said_by, family, quote } = row;
       return {
         is: 'statement',
         id,
         status,
         negated,
+        said_by,
         family,
         quote,
         words: brief(row, (entity) => entities.get(entity)),

@@ -1,7 +1,7 @@
 /** What the filters of a view let through, in plain words: for chips, for titles and for the method of an export. */
 
 import type { SourceSummary } from '../model/api.ts';
-import type { EntityKind, Family, RelationType, Status } from '../model/vocabulary.ts';
+import type { EntityKind, Family, RelationType } from '../model/vocabulary.ts';
 import { FAMILIES, family, kind, relation, status } from '../model/vocabulary.ts';
 import { FACETS, type Facet, NONE } from './filters.ts';
 import type { GraphIndex } from './graph-index.ts';
@@ -57,8 +57,9 @@ function listed(names: readonly string[]): string {
   return more <= 0 ? names.join(', ') : `${names.slice(0, LISTED).join(', ')} and ${more} more`;
 }
 
-function surenessLabel(sureness: Sureness): string {
-  return sureness === 'negated' ? 'denied or did not happen' : status(sureness as Status).label.toLowerCase();
+/** How a kind of sureness is called: a status, or all that is said not to be so, whoever says it and however sure. */
+export function surenessLabel(sureness: Sureness): string {
+  return sureness === 'negated' ? 'Not so' : status(sureness).label;
 }
 
 function spanOf({ period, undated }: View): string[] {
@@ -78,7 +79,7 @@ export function filterWords(view: View, index: Names): readonly string[] {
     lines.push(`Family: ${among<Family>(FAMILIES, view.families, (id) => family(id).label.toLowerCase())}`);
   }
   if (view.surenesses.size < SURENESSES.length) {
-    lines.push(`Status: ${among(SURENESSES, view.surenesses, surenessLabel)}`);
+    lines.push(`Status: ${among(SURENESSES, view.surenesses, (sureness) => surenessLabel(sureness).toLowerCase())}`);
   }
   if (view.hiddenKinds.size > 0) {
     const kinds = [...view.hiddenKinds].map((id: EntityKind) => kind(id).plural.toLowerCase());

@@ -74,7 +74,7 @@ export const KEYS: readonly Key[] = [
   { keys: ['g'], does: 'Go to the brief', run: () => act({ do: 'open', room: 'brief' }) },
   { keys: ['b'], does: 'Pick the selected statement for the brief, or take it out', run: togglePickOfSelected },
   { keys: ['l'], does: 'Table instead of map, and back', run: () => act({ do: 'toggle-list' }) },
-  { keys: ['p'], does: 'Show or hide what has not happened or is denied', run: () => act({ do: 'toggle-layer' }) },
+  { keys: ['p'], does: 'Show or hide what is only expected, or denied', run: () => act({ do: 'toggle-layer' }) },
   { keys: ['f'], does: 'Focus: 1, 2, 3 steps around the selected actor', run: focusFurther },
   {
     keys: ['x'],

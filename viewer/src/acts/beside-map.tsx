@@ -1,7 +1,7 @@
 /** What the map says by its small signs, as lists for screen readers. */
 
 import type { JSX } from 'preact';
-import { clause } from '../../../src/model/sentence.ts';
+import { title } from '../../../src/model/sentence.ts';
 import { nameOf, plural } from '../panels/wording.ts';
 import { act, entityOf, statementOf, view } from '../state/store.ts';
 import { expand, hiddenBeside } from './doing.ts';
@@ -43,7 +43,7 @@ function Notes(): JSX.Element | null {
                 tabIndex={-1}
                 onClick={() => act({ do: 'select', selection: { kind, id } })}
               >
-                {row ? clause(row, entityOf) : nameOf(id)}
+                {row ? title(row, entityOf, statementOf) : nameOf(id)}
               </button>
               : {note}
             </li>

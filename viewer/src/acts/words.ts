@@ -1,9 +1,10 @@
 /** What the actions are called. */
 
-import { family, kind, relation, status } from '../../../src/model/vocabulary.ts';
+import { family, kind, relation } from '../../../src/model/vocabulary.ts';
 import { periodWords } from '../../../src/view/days.ts';
 import type { Expansion } from '../../../src/view/neighbours.ts';
 import type { Action } from '../../../src/view/update.ts';
+import { surenessLabel } from '../../../src/view/words.ts';
 import { valueLabel } from '../find/facets.ts';
 import { named, nameOf } from '../panels/wording.ts';
 import { view } from '../state/store.ts';
@@ -31,7 +32,7 @@ export function obstacleWords(action: Action): string {
     case 'toggle-family':
       return `“${family(action.family).label}” is off`;
     case 'toggle-sureness':
-      return `“${action.sureness === 'negated' ? 'Denied' : status(action.sureness).label}” is off`;
+      return `“${surenessLabel(action.sureness)}” is off`;
     case 'toggle-kind':
       return `${kind(action.kind).plural.toLowerCase()} are left out`;
     case 'toggle-picked':

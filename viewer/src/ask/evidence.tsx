@@ -4,12 +4,12 @@ import type { JSX } from 'preact';
 import type { DateRow, FigureRow, StatementRow } from '../../../src/model/graph.ts';
 import { clause } from '../../../src/model/sentence.ts';
 import { figureText } from '../../../src/model/told.ts';
-import { type Family, status } from '../../../src/model/vocabulary.ts';
+import type { Family } from '../../../src/model/vocabulary.ts';
 import { when } from '../../../src/model/when.ts';
 import { PickButton } from '../brief/pick-button.tsx';
 import { CiteOnRow } from '../cite/cite.tsx';
 import { Glyph } from '../panels/svg.tsx';
-import { byWhom, NEGATED } from '../panels/wording.ts';
+import { byWhom, sureLabel } from '../panels/wording.ts';
 import { act, entityOf, view } from '../state/store.ts';
 
 /** What is said, how sure it is and when stands first, whatever else the rows hold. */
@@ -51,13 +51,12 @@ function Status({
   readonly negated: boolean;
   readonly family?: Family;
 }): JSX.Element {
-  const { label } = negated ? NEGATED : status(row.status);
   return (
     <td class="cell-status">
       <span class="how-sure">
         <Glyph status={row.status} negated={negated} width={40} {...(family ? { family } : {})} />
         <span>
-          {label} <small>{byWhom(row)}</small>
+          {sureLabel({ ...row, negated })} <small>{byWhom(row)}</small>
           {row.hedge === null ? null : (
             <em class="hedge-words">
               <span class="sr">, hedge: </span>“{row.hedge}”

@@ -15,7 +15,7 @@ export type Found =
   | {
       readonly is: 'statement';
       readonly key: string;
-      readonly row: Pick<StatementRow, 'id' | 'status' | 'negated' | 'family' | 'quote'>;
+      readonly row: Pick<StatementRow, 'id' | 'status' | 'negated' | 'said_by' | 'family' | 'quote'>;
       readonly words: string;
     };
 

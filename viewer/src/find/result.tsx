@@ -1,9 +1,9 @@
 /** What was found, and what it is: the mark and the kind, or the line and how sure it is. */
 
 import type { JSX } from 'preact';
-import { family, kind, status } from '../../../src/model/vocabulary.ts';
+import { family, kind } from '../../../src/model/vocabulary.ts';
 import { Glyph, Mark } from '../panels/svg.tsx';
-import { NEGATED, plural } from '../panels/wording.ts';
+import { plural, sureLabel } from '../panels/wording.ts';
 import { entityOf, lineOf, shownEntities, statementOf } from '../state/store.ts';
 import type { Found } from './finder.ts';
 
@@ -64,7 +64,7 @@ export function Result({ found }: { readonly found: Found }): JSX.Element {
           sample={<Glyph status={row.status} negated={row.negated} family={row.family} width={36} />}
           name={found.words}
           more={`“${row.quote}”`}
-          what={row.negated ? NEGATED.label : status(row.status).label}
+          what={sureLabel(row)}
           absent={!lineOf.value.has(row.id) && (statementOf(row.id) ? FILTERED : ELSEWHERE)}
         />
       );

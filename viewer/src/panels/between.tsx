@@ -3,16 +3,14 @@
 import type { JSX } from 'preact';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { brief } from '../../../src/model/sentence.ts';
-import { status } from '../../../src/model/vocabulary.ts';
 import { betweenOf } from '../../../src/view/between.ts';
 import type { GraphIndex } from '../../../src/view/graph-index.ts';
 import { act, entityOf, graph } from '../state/store.ts';
 import { StatementList } from './rows.tsx';
 import { Glyph } from './svg.tsx';
-import { byWhom, NEGATED, nameOf } from './wording.ts';
+import { byWhom, nameOf, sureLabel } from './wording.ts';
 
 function Said({ row, isOwn }: { readonly row: StatementRow; readonly isOwn: boolean }): JSX.Element {
-  const { label } = row.negated ? NEGATED : status(row.status);
   return (
     <li>
       <button
@@ -23,7 +21,7 @@ function Said({ row, isOwn }: { readonly row: StatementRow; readonly isOwn: bool
       >
         <Glyph status={row.status} negated={row.negated} family={row.family} width={40} />
         <small>
-          {label} {byWhom(row)}
+          {sureLabel(row)} {byWhom(row)}
         </small>
         <span>{brief(row, entityOf)}</span>
         <q>{row.quote}</q>

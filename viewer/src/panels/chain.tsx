@@ -3,11 +3,11 @@
 import type { JSX } from 'preact';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { clause } from '../../../src/model/sentence.ts';
-import { type Stance, status } from '../../../src/model/vocabulary.ts';
+import type { Stance } from '../../../src/model/vocabulary.ts';
 import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
 import { act, entityOf, graph, statementOf } from '../state/store.ts';
 import { Glyph } from './svg.tsx';
-import { NEGATED, named, SOURCE_VERB, STANCE } from './wording.ts';
+import { named, SOURCE_VERB, stanceOf, sureLabel } from './wording.ts';
 
 interface Link {
   readonly depth: number;
@@ -20,7 +20,7 @@ function upperFirst(text: string): string {
 }
 
 function spoken(row: StatementRow, stance: Stance): string {
-  return `${upperFirst(clause(row, entityOf))}, and ${STANCE[stance]}:`;
+  return `${upperFirst(clause(row, entityOf))}, and ${stanceOf(stance, row.subject)}:`;
 }
 
 /** The statement's place among those who speak of it and what it speaks of. */
@@ -36,11 +36,17 @@ function links(row: StatementRow, index: GraphIndex): readonly Link[] {
     speakers.push({ depth: 1, row: null, words: `${upperFirst(named(row.said_by))}, in the source’s words:` });
   }
   const depth = speakers.length === 0 ? 1 : 2;
-  const own = `${row.negated ? 'Not so: ' : ''}${upperFirst(clause(row, entityOf))}`;
+  const own = `${row.negated ? `${sureLabel(row)}: ` : ''}${upperFirst(clause(row, entityOf))}`;
   const said = row.about.flatMap((about): Link[] => {
     const other = statementOf(about.statement);
     return other
-      ? [{ depth: depth + 1, row: other, words: `${upperFirst(STANCE[about.stance])}: ${clause(other, entityOf)}` }]
+      ? [
+          {
+            depth: depth + 1,
+            row: other,
+            words: `${upperFirst(stanceOf(about.stance, row.subject))}: ${clause(other, entityOf)}`,
+          },
+        ]
       : [];
   });
   return [root, ...speakers, { depth, row, words: own }, ...said];
@@ -70,7 +76,7 @@ export function Chain({ row }: { readonly row: StatementRow }): JSX.Element | nu
             {link.row ? (
               <span class="chain-status">
                 <Glyph status={link.row.status} negated={link.row.negated} width={28} />
-                {(link.row.negated ? NEGATED : status(link.row.status)).label.toLowerCase()}
+                {sureLabel(link.row).toLowerCase()}
               </span>
             ) : null}
           </li>

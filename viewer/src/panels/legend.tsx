@@ -135,7 +135,7 @@ export function StatusLegend(): JSX.Element {
       <Presets />
       <ul>{rows(TIES)}</ul>
       <div class="legend-divide">
-        <span>Not happened, or denied</span>
+        <span>Only expected, or denied</span>
         <button type="button" class="switch" aria-pressed={layerOn} onClick={() => act({ do: 'toggle-layer' })}>
           {layerOn ? 'Hide all' : 'Show all'}
         </button>

@@ -62,8 +62,8 @@ export function Overview(): JSX.Element {
         <p class="gloss">
           {plural(entities.length, 'actor, place or event', 'actors, places and events')} and{' '}
           {plural(statements.length, 'statement')}, each with the sentence it comes from. {ties.toLocaleString('en')}{' '}
-          are ties; {(statements.length - ties).toLocaleString('en')} have not happened, or are denied, and stay off the
-          map until you show them.
+          are ties; {(statements.length - ties).toLocaleString('en')} are only expected, conditional, recommended or
+          denied, and stay off the map until you show them.
         </p>
         {aboutFile === null ? null : <p class="gloss">This file: {aboutFile}</p>}
         <p class="gloss">Press a line to see whose word it is, or an actor to see all that is said of it.</p>

@@ -4,12 +4,11 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { brief, title } from '../../../src/model/sentence.ts';
-import { status } from '../../../src/model/vocabulary.ts';
 import { PickButton } from '../brief/pick-button.tsx';
 import { CiteOnRow } from '../cite/cite.tsx';
 import { act, entityOf, shown, statementOf, view } from '../state/store.ts';
 import { Glyph } from './svg.tsx';
-import { byWhom, NEGATED, plural } from './wording.ts';
+import { byWhom, plural, sureLabel } from './wording.ts';
 
 function isSelected(row: StatementRow): boolean {
   const { selection } = view.value;
@@ -26,7 +25,7 @@ export function StatementButton({ row }: { readonly row: StatementRow }): JSX.El
       onClick={() => act({ do: 'select', selection: { kind: 'tie', id: row.id } })}
     >
       <Glyph status={row.status} negated={row.negated} family={row.family} width={40} />
-      <span class="sr">{row.negated ? NEGATED.label : status(row.status).label}: </span>
+      <span class="sr">{sureLabel(row)}: </span>
       <span class="words">{brief(row, entityOf)}</span>
       <span class="locator">{row.locator}</span>
     </button>
@@ -63,7 +62,7 @@ function ListRow({ row }: { readonly row: StatementRow }): JSX.Element {
       <span class="words">
         {title(row, entityOf, statementOf)}
         <small>
-          {row.negated ? NEGATED.label : status(row.status).label}, {byWhom(row)}
+          {sureLabel(row)}, {byWhom(row)}
         </small>
       </span>
       <span class="locator">{row.locator}</span>

@@ -21,7 +21,7 @@ import { Icon } from './icons.tsx';
 import { Quote } from './quote.tsx';
 import { StatementList } from './rows.tsx';
 import { Glyph } from './svg.tsx';
-import { byWhom, citation, NEGATED } from './wording.ts';
+import { byWhom, citation, NEGATED, sureLabel } from './wording.ts';
 
 function shareWords(a: StatementRow, b: StatementRow): boolean {
   return a.quotes.some((one) =>
@@ -122,7 +122,7 @@ function Facts({ row }: { readonly row: StatementRow }): JSX.Element {
         </Field>
       )}
       {conditions.length === 0 ? null : (
-        <Field name="Only if">
+        <Field name="If">
           <StatementList rows={conditions} />
         </Field>
       )}
@@ -137,7 +137,6 @@ function Facts({ row }: { readonly row: StatementRow }): JSX.Element {
 
 export function TieCard({ row }: { readonly row: StatementRow }): JSX.Element {
   const index = graph.value as GraphIndex;
-  const { label, short } = row.negated ? NEGATED : status(row.status);
   const related = readWith(row, index);
   const figures = figuresFor(row, index);
   return (
@@ -146,10 +145,13 @@ export function TieCard({ row }: { readonly row: StatementRow }): JSX.Element {
       <div class="card-body">
         <p class="status-line">
           <Glyph status={row.status} negated={row.negated} family={row.family} width={52} />
-          <strong>{label}</strong> <span>{row.negated ? short : byWhom(row)}</span>
+          <strong>{sureLabel(row)}</strong> <span>{byWhom(row)}</span>
         </p>
         <h1>{title(row, entityOf, statementOf)}</h1>
-        <p class="gloss">{row.negated ? NEGATED.definition : status(row.status).definition}</p>
+        <p class="gloss">
+          {row.negated ? `${NEGATED.definition} ` : ''}
+          {status(row.status).definition}
+        </p>
         <PickOnCard row={row} />
         <Absent name="the statement" rows={[row]} />
         <Chain row={row} />

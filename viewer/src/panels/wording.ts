@@ -1,10 +1,10 @@
 /** Small phrases of the cards: who says a statement, and how a number is meant. */
 
 import type { StatementRow } from '../../../src/model/graph.ts';
-import { inSentence } from '../../../src/model/sentence.ts';
-import type { Stance, Status } from '../../../src/model/vocabulary.ts';
+import { inSentence, isPlural, negatedLabel } from '../../../src/model/sentence.ts';
+import { type Stance, type Status, status } from '../../../src/model/vocabulary.ts';
 import type { Sureness } from '../../../src/view/view.ts';
-import { sourceName } from '../../../src/view/words.ts';
+import { sourceName, surenessLabel } from '../../../src/view/words.ts';
 import { entityOf, graph } from '../state/store.ts';
 
 export { plural } from '../../../src/model/counts.ts';
@@ -25,11 +25,17 @@ export function byWhom(row: Pick<StatementRow, 'status' | 'said_by'>): string {
   return row.status === 'reported' ? 'in the source’s own voice' : 'by the source';
 }
 
+/** All that is said not to be so, whoever says it and however sure. */
 export const NEGATED = {
-  label: 'Denied',
-  short: 'said not to be so, or not to have happened',
-  definition: 'What somebody denies, or what the source says did not happen. It is never drawn as a tie.',
+  label: surenessLabel('negated'),
+  short: 'denied, or said not to be so',
+  definition: 'What somebody denies, or what the source says is not so, or will not be. It is never drawn as a tie.',
 };
+
+/** How sure a statement is, in a word or two; what is said not to be so is called by who says it and how. */
+export function sureLabel(row: Pick<StatementRow, 'status' | 'said_by' | 'negated'>): string {
+  return row.negated ? negatedLabel(row) : status(row.status).label;
+}
 
 /** What the source does with a statement of this status. */
 export const SOURCE_VERB: Record<Status, string> = {
@@ -42,14 +48,20 @@ export const SOURCE_VERB: Record<Status, string> = {
   recommended: 'gives a recommendation',
 };
 
-/** How the one who speaks stands to what is said. */
-export const STANCE: Record<Stance, string> = {
-  asserts: 'says that it is so',
-  denies: 'says that it is not so',
-  suspects: 'thinks it may be so',
-  withholds: 'does not judge whether it is so',
-  predicts: 'expects that it will be so',
+/** How one, or several, who speak stand to what is said. */
+const STANCE: Record<Stance, readonly [one: string, several: string]> = {
+  asserts: ['says that it is so', 'say that it is so'],
+  denies: ['says that it is not so', 'say that it is not so'],
+  suspects: ['thinks it may be so', 'think it may be so'],
+  withholds: ['does not judge whether it is so', 'do not judge whether it is so'],
+  predicts: ['says that it may come', 'say that it may come'],
 };
+
+/** How a speaker stands to what is said: "says that it is so". */
+export function stanceOf(stance: Stance, speaker: string): string {
+  const entity = entityOf(speaker);
+  return STANCE[stance][entity && isPlural(entity) ? 1 : 0];
+}
 
 /** "The Platform, Sohail Mahmood, ¶2". */
 export function citation(row: Pick<StatementRow, 'source' | 'locator'>): string {

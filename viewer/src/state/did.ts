@@ -4,12 +4,13 @@ import { nameOnMap } from '../../../src/draw/groups.ts';
 import { plural } from '../../../src/model/counts.ts';
 import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
 import { title } from '../../../src/model/sentence.ts';
-import { family, kind, relation, status } from '../../../src/model/vocabulary.ts';
+import { family, kind, relation } from '../../../src/model/vocabulary.ts';
 import { briefDid } from '../../../src/view/brief.ts';
 import { periodWords } from '../../../src/view/days.ts';
 import { isOfShape } from '../../../src/view/shape.ts';
 import { type Action, isOfBrief } from '../../../src/view/update.ts';
 import type { Room, Selection, View } from '../../../src/view/view.ts';
+import { surenessLabel } from '../../../src/view/words.ts';
 import { shapeDid } from './did-shape.ts';
 
 export interface Names {
@@ -76,13 +77,12 @@ export function describe(action: Action, after: View, names: Names): string {
     case 'toggle-family':
       return `${family(action.family).label} ${shownOr(after.families.has(action.family))}`;
     case 'toggle-sureness': {
-      const label = action.sureness === 'negated' ? 'Denied' : status(action.sureness).label;
-      return `${label} ${shownOr(after.surenesses.has(action.sureness))}`;
+      return `${surenessLabel(action.sureness)} ${shownOr(after.surenesses.has(action.sureness))}`;
     }
     case 'toggle-kind':
       return `${kind(action.kind).plural} ${shownOr(!after.hiddenKinds.has(action.kind))}`;
     case 'toggle-layer':
-      return `what has not happened or is denied ${shownOr(after.surenesses.has('negated'))}`;
+      return `what is only expected or denied ${shownOr(after.surenesses.has('negated'))}`;
     case 'show-only':
       return action.added === undefined
         ? `only ${plural(action.statements.length, 'statement')} shown`

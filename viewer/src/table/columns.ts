@@ -4,7 +4,7 @@ import { sayDate } from '../../../src/model/dates.ts';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { relation, status } from '../../../src/model/vocabulary.ts';
 import { sourceName } from '../../../src/view/words.ts';
-import { NEGATED, nameOf } from '../panels/wording.ts';
+import { nameOf, sureLabel } from '../panels/wording.ts';
 import { graph } from '../state/store.ts';
 
 export interface Column {
@@ -31,8 +31,7 @@ export const COLUMNS: readonly Column[] = [
     id: 'status',
     label: 'Status',
     width: 12,
-    text: (row) =>
-      row.negated ? `${NEGATED.label} (${status(row.status).label.toLowerCase()})` : status(row.status).label,
+    text: sureLabel,
     key: (row) => status(row.status).rank + (row.negated ? 100 : 0),
     usual: true,
   },
