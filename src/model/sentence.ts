@@ -28,7 +28,7 @@ const PREPOSITION =
  * is missing here only keeps its capital.
  */
 const DESCRIBING =
-  /^(Affiliated|Allies|Armed|Assassination|Attack|Attacks|Bombings|Border|Civilians|Drone|End|Enclaves|Escalation|Experts|External|Forces|Foreign|Independent|Instability|Insurgency|Insurgent|Internal|International|Local|Long-standing|Militants|Militias|Missile|New|Offensive|Offensives|Officials|People|Police|Possible|Recent|Regional|Residents|Resolution|Rising|Security|Smugglers|Soldiers|Strikes|Terrorism|Terrorist|Third-party|Those|Troops|Two-state|Unnamed|Violence|War|Wider) ?/;
+  /^(Affiliated|Allies|Armed|Assassination|Attack|Attacks|Bombings|Border|Civilians|Drone|End|Enclaves|Escalation|Experts|External|Forces|Foreign|Independent|Instability|Insurgency|Insurgent|Internal|International|Local|Long-standing|Memorial|Militants|Militias|Missile|New|Offensive|Offensives|Officials|People|Police|Possible|Recent|Regional|Residents|Resolution|Rising|Security|Smugglers|Soldiers|Strikes|Terrorism|Terrorist|Third-party|Those|Troops|Two-state|Unnamed|Violence|War|Wider) ?/;
 /** Kinds whose one name stands for many people. */
 const BODIES: ReadonlySet<EntityKind> = new Set(['Government', 'Military', 'ArmedGroup', 'Organisation']);
 const POSSESSIVE = /^[^ ]+(?:['’]s|s['’]) /;

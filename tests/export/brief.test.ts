@@ -83,10 +83,17 @@ describe('what a brief says', () => {
   it('gives the words of time that a source has instead of a date', async () => {
     const { ties } = await briefOf(
       await partOf(article, {
-        answer: { mentioned: new Set(['pakistan-iran-minimize-perception']), entities: new Set() },
+        answer: { mentioned: new Set(['military-leadership-rules-pakistan']), entities: new Set() },
       }),
     );
-    expect(ties.map(({ remark }) => remark)).toEqual([expect.stringContaining('no date; “previously” in the text')]);
+    expect(ties.map(({ remark }) => remark)).toEqual([expect.stringContaining('no date; “now” in the text')]);
+  });
+
+  it('gives the words of the source beside a span that is read into them', async () => {
+    const mentioned = new Set(['pakistan-fights-iran', 'bla-carries-out-january-30-attack']);
+    const { ties } = await briefOf(await partOf(article, { answer: { mentioned, entities: new Set() } }));
+    expect(ties[0]?.remark).toContain('10–19 January [2024], “in mid-January” in the text');
+    expect(ties[1]?.remark).not.toContain('in the text');
   });
 
   it('gives the notes of the records as such, apart from those of the author', async () => {

@@ -53,7 +53,7 @@ const styled = (document: SeenDocx, style: string) =>
 it('has headings of Word’s own styles: one a section, one a statement', () => {
   const { brief, document } = first();
   expect(styled(document, 'title')).toEqual(['The attack']);
-  expect(styled(document, 'heading 1')).toContain('Not happened, or denied');
+  expect(styled(document, 'heading 1')).toContain('Expected, conditional, recommended or denied');
   expect(styled(document, 'heading 2')).toEqual([...brief.ties, ...brief.notTies].map(numberedSentence));
 });
 

@@ -47,14 +47,32 @@ describe('the sentences of the article', () => {
 
   it('say of what has not happened that it has not', () => {
     for (const row of graph.statements.filter((one) => one.status === 'forecast' && !one.negated)) {
-      expect(say(row)).toMatch(/^Expected\b/);
+      expect(say(row)).toMatch(/^(Expected|Said to be possible)\b/);
     }
     for (const row of graph.statements.filter((one) => one.status === 'conditional' && !one.negated)) {
-      expect(say(row)).toMatch(row.conditions.length > 0 ? /^Only if\b/ : /^Put conditionally\b/);
+      expect(say(row)).toMatch(row.conditions.length > 0 ? /^If\b/ : /^Put conditionally\b/);
     }
     for (const row of graph.statements.filter((one) => one.negated)) {
       expect(say(row)).toMatch(/^(Not so|Denied|Judged not|Suspected not|Expected not|On a condition|Advised against)/);
     }
+  });
+
+  it('say of what is merely possible that it is possible', () => {
+    const possible = graph.statements.filter(({ likelihood }) => likelihood === 'possibly' || likelihood === 'risk');
+    expect(possible.length).toBeGreaterThan(0);
+    for (const row of possible) expect(say(row)).toMatch(/^Said to be possible\b/);
+  });
+
+  it('speak of what has not happened as of one among others', () => {
+    const warning = graph.statements.find(({ id }) => id === 'experts-warn-of-iranian-retaliation');
+    expect(say(warning as StatementRow)).toBe('Experts warn of an Iranian retaliation for American offensives');
+  });
+
+  it('name conditions as they would come, one after the other', () => {
+    const last = graph.statements.find(({ id }) => id === 'united-states-part-of-new-american-conflict');
+    expect(say(last as StatementRow)).toMatch(
+      /^If the United States attacks Iran and Iran retaliates against the United States\b/,
+    );
   });
 
   it('are whole: no id, no doubled space or article, no verb against its subject', () => {

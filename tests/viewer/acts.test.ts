@@ -256,7 +256,10 @@ describe('a note', () => {
     const notes = page.getByRole('region', { name: 'Your notes' });
     await expect
       .poll(() => notes.getByRole('listitem').allInnerTexts())
-      .toEqual(['Iran: Who in Iran?', 'Iran shelters the Balochistan Liberation Army: Ask for a second source.']);
+      .toEqual([
+        'Iran: Who in Iran?',
+        'Pakistan says Iran shelters the Balochistan Liberation Army: Ask for a second source.',
+      ]);
     await expect.poll(() => decodeURIComponent(page.url())).toContain('iran-shelters-bla~Ask');
     await page.reload();
     await settled(page);

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { askQuestion, readQuestions } from '../../src/cypher/index.ts';
+import { plural } from '../../src/model/counts.ts';
 import { isTie, STATUS_ROWS } from '../../src/model/vocabulary.ts';
 import { startServer } from '../../src/server/index.ts';
 import { seriousFindings } from './axe.ts';
@@ -476,7 +477,7 @@ describe('the map', () => {
     await page.locator('.answer-head').waitFor();
     const ahead = between.filter((row) => !isTie(row)).length;
     await pressed('Add to what is shown');
-    await expect.poll(said).toContain(`${ahead} statements added to what is shown`);
+    await expect.poll(said).toContain(`${plural(ahead, 'statement')} added to what is shown`);
     await page.getByRole('button', { name: 'Reset', exact: true }).click();
     await openAsk(page);
   });

@@ -62,7 +62,7 @@ describe('the brief', { timeout: 120_000 }, () => {
     expect(await page.locator('.sheet').innerText()).toContain('Alleged by Pakistan');
     await page.emulateMedia({ media: null });
     expect(sheet).toContain('¶2, Sohail Mahmood, The Platform, undated');
-    expect(sheet).toContain('Not happened, or denied');
+    expect(sheet).toContain('Expected, conditional, recommended or denied');
     expect(sheet).toContain('Graded F: reliability cannot be judged');
     expect(await page.locator('.item-quote').first().innerText()).toContain(
       '“Pakistan accuses Iran of providing refuge',

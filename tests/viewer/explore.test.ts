@@ -19,7 +19,7 @@ describe('the map as it opens', () => {
         .sort(),
     );
     const rows = await page.locator('.legend-row[aria-pressed="false"]').allInnerTexts();
-    expect(rows.map((row) => row.split('\n')[0])).toEqual(['Forecast', 'Conditional', 'Recommended', 'Denied']);
+    expect(rows.map((row) => row.split('\n')[0])).toEqual(['Forecast', 'Conditional', 'Recommended', 'Not so']);
   });
 
   it('names its actors without one name over another', async () => {
@@ -176,7 +176,7 @@ describe('the filters', () => {
     await expect.poll(countLine).toContain(`${stage.graph.statements.length} of ${stage.graph.statements.length}`);
     await page.keyboard.press('p');
     await expect.poll(countLine).toContain(`${ties().length} of`);
-    await page.getByRole('button', { name: /^Denied/ }).click();
+    await page.getByRole('button', { name: /^Not so/ }).click();
     const denied = stage.graph.statements.filter((row) => row.negated).length;
     await expect.poll(countLine).toContain(`${ties().length + denied} of`);
   });
