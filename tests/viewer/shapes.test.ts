@@ -43,6 +43,16 @@ async function drag(id: string, by: { readonly x: number; readonly y: number }):
   await page.mouse.up();
 }
 
+/** A move towards the middle: outwards, the map would be wider, and fitted anew when the page is loaded again. */
+async function inwards(id: string, by: { readonly x: number; readonly y: number }) {
+  const box = await page.locator('.canvas').boundingBox();
+  const { x, y } = await markOf(id);
+  return {
+    x: x < (box?.width ?? 0) / 2 ? by.x : -by.x,
+    y: y < (box?.height ?? 0) / 2 ? by.y : -by.y,
+  };
+}
+
 const placesOf = ({ marks }: Inspected, except = '') =>
   new Map(marks.filter(({ id }) => id !== except).map(({ id, x, y }) => [id, [x, y]]));
 
@@ -50,8 +60,9 @@ describe('a mark', () => {
   it('stays where it is dragged, through a filter and a reload, until it is undone; nobody else moves', async () => {
     const before = await inspect(page);
     const was = await markOf('lebanon');
-    await drag('lebanon', { x: 60, y: -40 });
-    const near = { x: expect.closeTo(was.x + 60, 0), y: expect.closeTo(was.y - 40, 0) };
+    const by = await inwards('lebanon', { x: 60, y: 40 });
+    await drag('lebanon', by);
+    const near = { x: expect.closeTo(was.x + by.x, 0), y: expect.closeTo(was.y + by.y, 0) };
     await expect.poll(() => markOf('lebanon')).toMatchObject(near);
     expect(placesOf(await inspect(page), 'lebanon')).toEqual(placesOf(before, 'lebanon'));
     expect(await said()).toContain('Lebanon moved and pinned');
@@ -61,8 +72,8 @@ describe('a mark', () => {
     await expect.poll(hash).toContain('pin=lebanon~');
     await page.reload();
     await settled(page);
-    expect(await markOf('lebanon')).toMatchObject(near);
-    await drag('lebanon', { x: 30, y: 0 });
+    await expect.poll(() => markOf('lebanon')).toMatchObject(near);
+    await drag('lebanon', { x: by.x / 2, y: 0 });
     await page.keyboard.press('Control+z');
     await expect.poll(() => markOf('lebanon')).toMatchObject(near);
   });
@@ -227,8 +238,9 @@ describe('groups', () => {
     await expect.poll(async () => (await inspect(page)).marks.map(({ id }) => id)).toContain('kind_State');
     const before = await inspect(page);
     const was = await markOf('kind_State');
-    await drag('kind_State', { x: 70, y: 50 });
-    const near = { x: expect.closeTo(was.x + 70, 0), y: expect.closeTo(was.y + 50, 0) };
+    const by = await inwards('kind_State', { x: 70, y: 50 });
+    await drag('kind_State', by);
+    const near = { x: expect.closeTo(was.x + by.x, 0), y: expect.closeTo(was.y + by.y, 0) };
     await expect.poll(() => markOf('kind_State')).toMatchObject(near);
     expect(placesOf(await inspect(page), 'kind_State')).toEqual(placesOf(before, 'kind_State'));
     expect(await said()).toContain('States moved and pinned');
@@ -247,13 +259,13 @@ describe('groups', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(() => markOf('kind_State')).toMatchObject(near);
     const box = await page.locator('.canvas').boundingBox();
-    await page.mouse.click((box?.x ?? 0) + was.x + 70, (box?.y ?? 0) + was.y + 50);
+    await page.mouse.click((box?.x ?? 0) + was.x + by.x, (box?.y ?? 0) + was.y + by.y);
     await page.keyboard.press('Shift+ArrowRight');
-    await expect.poll(async () => (await markOf('kind_State')).x).toBeGreaterThan(was.x + 75);
+    await expect.poll(async () => (await markOf('kind_State')).x).toBeGreaterThan(was.x + by.x + 5);
     await page.locator('.group-card').getByRole('button', { name: 'Unpin' }).click();
     await expect.poll(() => markOf('kind_State')).toMatchObject({ x: was.x, y: was.y });
     await page.keyboard.press('Control+z');
-    await expect.poll(async () => (await markOf('kind_State')).x).toBeGreaterThan(was.x + 75);
+    await expect.poll(async () => (await markOf('kind_State')).x).toBeGreaterThan(was.x + by.x + 5);
   });
 
   it('are joined by lines that say how many of their ties are only alleged', async () => {
