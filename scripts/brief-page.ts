@@ -11,7 +11,7 @@ if (office === undefined) throw new Error('There is no LibreOffice here. Install
 const folder = await mkdtemp(join(tmpdir(), 'spillover-brief-page-'));
 try {
   const [pdf = ''] = await convertToPdf(office, ['docs/exports/brief.docx'], folder);
-  // The first page, as large as on paper at 96 dots an inch.
+  // The first page, as large as on paper at 96 dots per inch.
   execFileSync('pdftoppm', ['-png', '-r', '96', '-singlefile', pdf, 'docs/images/brief-page']);
 } finally {
   await rm(folder, { recursive: true, force: true });

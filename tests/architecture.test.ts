@@ -77,7 +77,7 @@ describe('the layers', () => {
     expect(wrong).toEqual([]);
   });
 
-  it.each(['src/model/', 'src/draw/', 'viewer/src/'])('%s runs in a browser: nothing of Node', (layer) => {
+  it.each(['src/model/', 'src/draw/', 'src/view/', 'viewer/src/'])('%s runs in a browser: nothing of Node', (layer) => {
     const ofNode = imports.filter(({ file, target }) => file.startsWith(layer) && target.startsWith('node:'));
     expect(ofNode).toEqual([]);
   });
@@ -85,7 +85,9 @@ describe('the layers', () => {
   it('the viewer carries no validator: of the records it takes types only', () => {
     const heavy = imports.filter(
       ({ file, target, typeOnly }) =>
-        /^(viewer|src\/draw)\//.test(file) && (target === 'src/model/records.ts' || target === 'zod') && !typeOnly,
+        /^(viewer|src\/draw|src\/view)\//.test(file) &&
+        (target === 'src/model/records.ts' || target === 'zod') &&
+        !typeOnly,
     );
     expect(heavy).toEqual([]);
   });

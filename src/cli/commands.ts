@@ -4,6 +4,7 @@
  */
 
 import { type Command, InvalidArgumentError, Option, type OptionValues } from 'commander';
+import { LONGEST_TIME_MS } from '../model/api.ts';
 import { LARGEST } from '../model/exports.ts';
 import type { ExitCode } from './exit.ts';
 import type { Terminal } from './terminal.ts';
@@ -104,7 +105,7 @@ export const commands: readonly CommandRow[] = [
         .addOption(new Option('--scale <N>', 'size of a PNG: 1, 2 or 4 times that on screen').choices(['1', '2', '4']))
         .addOption(new Option('--width-mm <MM>', 'width of a PNG on paper').argParser(upTo(LARGEST.widthMm)))
         .addOption(
-          new Option('--dpi <N>', 'dots an inch of a PNG on paper; 300 without it').argParser(upTo(LARGEST.dpi)),
+          new Option('--dpi <N>', 'dots per inch of a PNG on paper; 300 without it').argParser(upTo(LARGEST.dpi)),
         ),
     load: async () => (await import('./commands/export.ts')).exportGraph,
   },
@@ -138,7 +139,9 @@ function withAnswerOptions(command: Command): Command {
       new Option('--format <FORMAT>', 'how to write the rows').choices(['table', 'json', 'csv', 'md']).default('table'),
     )
     .addOption(new Option('--limit <N>', 'stop after this many rows').default(10_000).argParser(positive))
-    .addOption(new Option('--timeout <SECONDS>', 'stop after this time').default(30).argParser(positive));
+    .addOption(
+      new Option('--timeout <SECONDS>', 'stop after this time').default(30).argParser(upTo(LONGEST_TIME_MS / 1000)),
+    );
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {

@@ -7,7 +7,7 @@ import { type Paint, painter, type Terminal } from './terminal.ts';
 export function describeError(error: unknown, terminal: Terminal): string {
   const paint = painter(terminal, 'err');
   if (error instanceof RecordsError) {
-    return `${formatProblems(error.problems, paint)}${paint('red', error.message)} Nothing was loaded.\n`;
+    return `${formatProblems(error.problems, paint)}${paint('red', error.message)}\n  ${error.mend}\n`;
   }
   if (error instanceof SpilloverError) return `${paint('red', error.message)}\n  ${error.mend}\n`;
   const reason = error instanceof Error ? error.message : String(error);

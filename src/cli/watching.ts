@@ -1,7 +1,7 @@
 /** Keeps a store at what the records say while they are edited. */
 
 import { type FSWatcher, watch } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WatchReport } from '../model/api.ts';
 import type { SpilloverError } from '../model/errors.ts';
@@ -18,32 +18,43 @@ const SETTLED_MS = 120;
 class FolderWatch {
   readonly #root: string;
   readonly #changed: () => void;
-  readonly #watchers = new Map<string, FSWatcher>();
+  readonly #watchers = new Map<string, { readonly watcher: FSWatcher; readonly inode: number }>();
 
   constructor(root: string, changed: () => void) {
     this.#root = root;
     this.#changed = changed;
   }
 
-  /** Takes in folders that are new. */
+  /** Takes in folders that are new, and those that were taken away and came back, as when a branch is checked out. */
   async refresh(): Promise<void> {
     const entries = await readdir(this.#root, { recursive: true, withFileTypes: true });
     const inner = entries.filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
-    for (const folder of [this.#root, ...inner]) if (!this.#watchers.has(folder)) this.#add(folder);
+    const folders = [this.#root, ...inner];
+    for (const gone of [...this.#watchers.keys()].filter((folder) => !folders.includes(folder))) this.#drop(gone);
+    for (const folder of folders) {
+      const { ino: inode } = await stat(folder);
+      if (this.#watchers.get(folder)?.inode === inode) continue;
+      this.#drop(folder);
+      this.#add(folder, inode);
+    }
   }
 
-  #add(folder: string): void {
+  #add(folder: string, inode: number): void {
     const watcher = watch(folder, this.#changed);
-    this.#watchers.set(folder, watcher);
+    this.#watchers.set(folder, { watcher, inode });
     watcher.on('error', () => {
-      watcher.close();
-      this.#watchers.delete(folder);
+      this.#drop(folder);
       this.#changed();
     });
   }
 
+  #drop(folder: string): void {
+    this.#watchers.get(folder)?.watcher.close();
+    this.#watchers.delete(folder);
+  }
+
   close(): void {
-    for (const watcher of this.#watchers.values()) watcher.close();
+    for (const { watcher } of this.#watchers.values()) watcher.close();
   }
 }
 

@@ -44,6 +44,12 @@ function namesOf({ id, name, aliases }: NamedEntity): readonly string[] {
   return [name, ...aliases, id].map(foldName);
 }
 
+/** An entity with its names folded, which a search at every key would otherwise do anew. */
+interface Folded {
+  readonly entity: NamedEntity;
+  readonly names: readonly string[];
+}
+
 /** Shorter words are like too many others. */
 const MISTYPED_FROM = 4;
 
@@ -56,10 +62,10 @@ function wrongLetters(word: string, name: readonly string[]): number {
 
 /** The entity, ranked by how many letters of the words are wrong in a name of it, then by how many words that name has. */
 function mistyped(
-  entity: NamedEntity,
+  { entity, names }: Folded,
   words: readonly string[],
 ): readonly { readonly entity: NamedEntity; readonly rank: number }[] {
-  const ranks = namesOf(entity).map((all) => {
+  const ranks = names.map((all) => {
     const name = all.split(' ');
     return words.reduce((sum, word) => sum + wrongLetters(word, name), name.length / 100);
   });
@@ -109,7 +115,7 @@ function suggestion(candidates: readonly NamedEntity[], folded: string): string 
 /** The names of a store's entities, read once and only when needed: an id that exists is looked up alone. */
 export class EntityDirectory {
   readonly #store: Store;
-  #all: Promise<readonly NamedEntity[]> | undefined;
+  #all: Promise<readonly Folded[]> | undefined;
 
   constructor(store: Store) {
     this.#store = store;
@@ -122,8 +128,12 @@ export class EntityDirectory {
   async resolve(range: EntityRange, wanted: string): Promise<string> {
     const [exact] = await this.#read('MATCH (e:Entity {id: $id})', { id: wanted });
     if (exact !== undefined && inRange(range, exact)) return exact.id;
-    this.#all ??= this.#read('MATCH (e:Entity)', {});
-    return findEntity(await this.#all, range, wanted).id;
+    const all = await this.#everyone();
+    return findEntity(
+      all.map(({ entity }) => entity),
+      range,
+      wanted,
+    ).id;
   }
 
   /**
@@ -131,21 +141,31 @@ export class EntityDirectory {
    * then by name. Where there are none, those whose names have words like them: they may be mistyped.
    */
   async search(range: EntityRange, wanted: string, most: number): Promise<FoundEntities> {
-    this.#all ??= this.#read('MATCH (e:Entity)', {});
-    const candidates = (await this.#all).filter((entity) => inRange(range, entity));
+    const candidates = (await this.#everyone()).filter(({ entity }) => inRange(range, entity));
     const folded = foldName(wanted);
     const words = folded.split(' ').filter((word) => word !== '');
-    const fitting = candidates.flatMap((entity) => {
-      const names = namesOf(entity);
+    const fitting = candidates.flatMap(({ entity, names }) => {
       const all = names.join(' ');
       if (!words.every((word) => all.includes(word))) return [];
       const begins = names.some((name) => name.startsWith(folded));
       const whole = new Set(all.split(' '));
       return [{ entity, rank: begins ? -1 : words.filter((word) => !whole.has(word)).length }];
     });
-    const found = fitting.length > 0 ? fitting : candidates.flatMap((entity) => mistyped(entity, words));
+    const found = fitting.length > 0 ? fitting : candidates.flatMap((folded) => mistyped(folded, words));
     found.sort((a, b) => a.rank - b.rank || a.entity.name.localeCompare(b.entity.name, 'en'));
     return { found: found.slice(0, most).map(({ entity }) => entity), more: found.length > most };
+  }
+
+  /** What failed once is read again. */
+  #everyone(): Promise<readonly Folded[]> {
+    this.#all ??= this.#read('MATCH (e:Entity)', {}).then(
+      (entities) => entities.map((entity) => ({ entity, names: namesOf(entity) })),
+      (error: unknown) => {
+        this.#all = undefined;
+        throw error;
+      },
+    );
+    return this.#all;
   }
 
   async #read(match: string, parameters: Readonly<Record<string, Value>>): Promise<readonly NamedEntity[]> {

@@ -80,6 +80,9 @@ const SECTIONS = [
 ] as const;
 type Section = (typeof SECTIONS)[number];
 
+/** What `Computed` may name; the work itself is loaded when it is asked for. */
+const COMPUTATION_NAMES: readonly ComputationName[] = ['centrality'];
+
 class Header {
   readonly #name: string;
   readonly #sections = new Map<Section, string[]>();
@@ -145,6 +148,10 @@ class Header {
     });
   }
 
+  computation(name: string): ComputationName {
+    return COMPUTATION_NAMES.find((known) => known === name) ?? this.fail(`is computed by the unknown ${name}`);
+  }
+
   json(text: string): Value {
     try {
       return JSON.parse(text) as Value;
@@ -165,7 +172,7 @@ export function parseQuestion(name: string, text: string): Question {
     name,
     lines.slice(0, end).map((line) => line.replace(/^\/\/ ?/, '')),
   );
-  const computation = header.text('Computed').split(':')[0];
+  const computation = header.text('Computed').split(':')[0] ?? '';
   return {
     name,
     title: header.title,
@@ -176,7 +183,7 @@ export function parseQuestion(name: string, text: string): Question {
     doesNotSay: header.text('Does not say'),
     onLargeGraphs: header.text('On large graphs'),
     browserLine: header.text('In Neo4j Browser, first'),
-    computation: computation ? (computation as ComputationName) : undefined,
+    computation: computation === '' ? undefined : header.computation(computation),
     query: lines.slice(end).join('\n').trim(),
   };
 }

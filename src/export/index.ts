@@ -9,5 +9,5 @@ export { exporters } from './registry.ts';
 export { type Selection, select } from './selection.ts';
 export * from './subgraph.ts';
 export { selectView } from './view.ts';
-export { gathered, writeFilesWhole, writeFileWhole } from './writing.ts';
+export { gathered, TakenError, writeFilesWhole, writeFileWhole } from './writing.ts';
 export { zipped } from './zip.ts';

@@ -14,7 +14,7 @@ import { standIn } from './pdf/text.ts';
 
 /** What a pixel of the SVG is on paper, as CSS has it. */
 const DPI = 96;
-/** A0 at 300 dots an inch. More would take more memory than most machines have. */
+/** A0 at 300 dots per inch. More would take more memory than most machines have. */
 const MOST_DOTS = 150_000_000;
 
 /** What the fonts of a figure have, and nothing needs to be looked for. */
@@ -73,7 +73,7 @@ function refuseTooLarge(
   const [across, down] = [width, height].map((side) => formatCount(Math.round(side * times)));
   throw new SpilloverError(
     `A picture of ${across} by ${down} dots cannot be drawn: at most ${formatCount(MOST_DOTS)} in all.`,
-    'Choose a smaller width or fewer dots an inch. An SVG has no dots and is sharp at any size.',
+    'Choose a smaller width or fewer dots per inch. An SVG has no dots and is sharp at any size.',
   );
 }
 

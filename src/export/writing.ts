@@ -73,11 +73,14 @@ async function refuseTaken(path: string, force: boolean): Promise<void> {
   if (there?.isDirectory()) {
     throw new SpilloverError(`${path} is a folder.`, 'Give the name of a file that is not there yet.');
   }
-  if (there && !force) throw taken(path);
+  if (there && !force) throw new TakenError(path);
 }
 
-function taken(path: string): SpilloverError {
-  return new SpilloverError(`${path} is there already.`, 'Give another name, or --force to replace it.');
+/** There is something of that name already. */
+export class TakenError extends SpilloverError {
+  constructor(path: string) {
+    super(`${path} is there already.`, 'Give another name, or --force to replace it.');
+  }
 }
 
 async function writePart(part: string, chunks: Chunks, signal: AbortSignal | undefined): Promise<void> {
@@ -119,7 +122,7 @@ async function giveName(part: string, path: string, force: boolean): Promise<voi
     await link(part, path);
     await unlink(part);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw taken(path);
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new TakenError(path);
     await refuseTaken(path, force);
     await rename(part, path);
   }

@@ -110,6 +110,9 @@ export interface AroundAnswer {
   readonly more: boolean;
 }
 
+/** No question runs longer, in milliseconds: who has asked for longer than this has gone. */
+export const LONGEST_TIME_MS = 600_000;
+
 /** More lines at once would be a hairball, and more rows would not be read. */
 export const AROUND_LIMIT = 400;
 

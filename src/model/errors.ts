@@ -36,6 +36,11 @@ export class SpilloverError extends Error {
   }
 }
 
+const LOADED = {
+  subject: 'The records have',
+  mend: 'Nothing was loaded. Mend them as listed, then run `spillover check` again.',
+};
+
 /** The records under `graph/` do not pass the check. Carries every problem, in file order, up to a limit. */
 export class RecordsError extends SpilloverError {
   override readonly name = 'RecordsError';
@@ -43,10 +48,15 @@ export class RecordsError extends SpilloverError {
   /** How many more there are. */
   readonly unshown: number;
 
-  constructor(problems: readonly Problem[], unshown = 0) {
+  /** @param words What has the problems, with its verb, and how to mend it; without them, records that were to be loaded. */
+  constructor(
+    problems: readonly Problem[],
+    unshown = 0,
+    words: { readonly subject: string; readonly mend: string } = LOADED,
+  ) {
     const total = problems.length + unshown;
     const count = total === 1 ? '1 problem' : `${total} problems`;
-    super(`The records have ${count}.`, 'Mend them as listed, then run `spillover check` again.');
+    super(`${words.subject} ${count}.`, words.mend);
     this.problems = problems;
     this.unshown = unshown;
   }

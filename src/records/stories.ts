@@ -79,6 +79,9 @@ export async function readStory(path: string): Promise<StoryRecord> {
     const mend = 'Write one record with an id, a title and steps.';
     problems.add({ file: file.shown, line: 1, column: 1 }, { rule: 'one-view', message, mend });
   }
-  if (!story || problems.count > 0) throw new RecordsError(await locateProblems(problems));
+  if (!story || problems.count > 0) {
+    const words = { subject: 'The view has', mend: 'Mend them as listed, and run it again.' };
+    throw new RecordsError(await locateProblems(problems), 0, words);
+  }
   return story;
 }

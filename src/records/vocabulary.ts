@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { type Vocabulary, type VocabularyName, vocabularySchemas } from '../model/vocabulary-records.ts';
 import type { FileNames } from './folder.ts';
-import type { Finding, Path, ProblemList, RecordFile } from './problems.ts';
+import { cannotRead, type Finding, isSystemError, type Path, type ProblemList, type RecordFile } from './problems.ts';
 import { checkShape } from './shape.ts';
 import { nearest } from './suggest.ts';
 import { decodeUtf8 } from './text.ts';
@@ -22,12 +22,12 @@ function fileOf(folder: string, name: VocabularyName, names: FileNames): RecordF
 }
 
 async function readOne(file: RecordFile, problems: ProblemList): Promise<unknown> {
-  const bytes = await readFile(file.path).catch(() => undefined);
-  if (!bytes) {
-    const finding = { rule: 'no-vocabulary', message: 'The file is missing.', mend: 'Put it back.' };
-    problems.add({ file: file.shown, line: 1, column: 1 }, finding);
-    return undefined;
-  }
+  const bytes = await readFile(file.path).catch((error: unknown) => {
+    if (!isSystemError(error)) throw error;
+    const missing = { rule: 'no-vocabulary', message: 'The file is missing.', mend: 'Put it back.' };
+    problems.add({ file: file.shown, line: 1, column: 1 }, error.code === 'ENOENT' ? missing : cannotRead(error));
+  });
+  if (!bytes) return undefined;
   const decoded = decodeUtf8(bytes);
   if (!('text' in decoded)) {
     problems.add({ file: file.shown, ...decoded.position }, decoded.finding);

@@ -14,7 +14,15 @@ import {
   type Schema,
   TIME_LIMIT_MS,
 } from '../cypher/index.ts';
-import type { Json, QueryAnswer, QueryLimits, QuestionRow, QuestionsAnswer, SchemaAnswer } from '../model/api.ts';
+import {
+  type Json,
+  LONGEST_TIME_MS,
+  type QueryAnswer,
+  type QueryLimits,
+  type QuestionRow,
+  type QuestionsAnswer,
+  type SchemaAnswer,
+} from '../model/api.ts';
 import { type Parameters, type QueryResult, type Value, withIntegers } from '../model/values.ts';
 import type { QueryOptions, Store } from '../store/store.ts';
 import { errorAnswer } from './answers.ts';
@@ -23,8 +31,6 @@ import { toJson } from './ask-values.ts';
 
 /** A query of this length, in bytes, is no longer written by hand. */
 const LONGEST_BODY = 64 * 1024;
-/** Who has asked for longer than this has gone. */
-const LONGEST_TIME_MS = 600_000;
 
 const limits = {
   timeoutMs: z.int().min(1).max(LONGEST_TIME_MS).default(TIME_LIMIT_MS),

@@ -1,5 +1,6 @@
 /** The answers under `/api/` that speak of the whole graph. */
 
+import { createHash } from 'node:crypto';
 import { READABLE } from '../draw/arrange.ts';
 import type { GraphAnswer, SourceAnswer, StatusAnswer } from '../model/api.ts';
 import type { Store, StoreState } from '../store/store.ts';
@@ -18,7 +19,7 @@ export class GraphReader {
   readonly #store: Store;
   readonly #rows: StoreRows;
   readonly #wholeUpTo: number;
-  #remembered: WholeGraph | undefined;
+  #remembered: (WholeGraph & { readonly of: string }) | undefined;
   #counted: { readonly etag: string; readonly counts: StatusAnswer['counts'] } | undefined;
 
   constructor(store: Store, wholeUpTo: number) {
@@ -67,7 +68,7 @@ export class GraphReader {
    */
   async whole(more: (graph: GraphAnswer) => Partial<GraphAnswer> = () => ({})): Promise<WholeGraph> {
     const before = await this.#store.state();
-    if (before.state === 'whole' && this.#remembered?.etag === etagOf(before)) return this.#remembered;
+    if (before.state === 'whole' && this.#remembered?.of === etagOf(before)) return this.#remembered;
     const graph: GraphAnswer = {
       version: before.state === 'empty' ? '' : before.version,
       entities: await all(this.#rows.entities()),
@@ -77,7 +78,10 @@ export class GraphReader {
     };
     // A load that ended in between would give half of the old graph and half of the new one.
     if (etagOf(await this.#store.state()) !== etagOf(before)) return this.whole(more);
-    this.#remembered = { etag: etagOf(before), body: JSON.stringify({ ...graph, ...more(graph) }) };
+    const body = JSON.stringify({ ...graph, ...more(graph) });
+    // Of the body itself: another edition of this program gives the same graph another body.
+    const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+    this.#remembered = { of: etagOf(before), etag, body };
     return this.#remembered;
   }
 
@@ -93,6 +97,7 @@ async function all<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
   return collected;
 }
 
-function etagOf(state: StoreState): string {
+/** Tells states of a store apart: what it holds, and whether that is whole. */
+export function etagOf(state: StoreState): string {
   return `"${state.state}-${state.state === 'empty' ? '' : state.version}"`;
 }

@@ -1,9 +1,9 @@
 /** Parts of a graph that is too large to be sent whole: what an answer names, and what a search finds. */
 
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import { EntityDirectory } from '../cypher/index.ts';
+import { EntityDirectory, TIME_LIMIT_MS } from '../cypher/index.ts';
 import {
   AROUND_LIMIT,
   type AroundAnswer,
@@ -17,8 +17,9 @@ import {
 import type { EntityRow, StatementRow } from '../model/graph.ts';
 import { brief } from '../model/sentence.ts';
 import { type EntityKind, RELATION_TYPES } from '../model/vocabulary.ts';
-import type { Store } from '../store/store.ts';
+import type { QueryOptions, Store } from '../store/store.ts';
 import { errorAnswer } from './answers.ts';
+import { etagOf } from './graph.ts';
 import { StoreRows } from './store-rows.ts';
 
 /** More found would not be looked through. */
@@ -36,7 +37,10 @@ const around = z.union([
 
 /** What `/api/part`, `/api/search` and `/api/around` answer; see `src/model/api.ts`. */
 export function partRoutes(store: Store): Hono {
-  const reader = new PartReader(store);
+  const names = new Names(store);
+  /** Who goes on typing has no use for what was asked before: the work ends with its request. */
+  const readerFor = (context: Context) =>
+    new PartReader(store, names, { timeoutMs: TIME_LIMIT_MS, signal: context.req.raw.signal });
   const routes = new Hono();
   routes.use(async (context, next) => {
     context.header('Cache-Control', 'no-store');
@@ -51,7 +55,7 @@ export function partRoutes(store: Store): Hono {
   routes.post('/part', sized, async (context) => {
     const body = asked.safeParse(await context.req.json().catch(() => undefined));
     if (!body.success) return errorAnswer(context, 400, tooLong, 'Send {"ids": ["…"]}.');
-    return context.json<GraphAnswer>(await reader.part(body.data.ids));
+    return context.json<GraphAnswer>(await readerFor(context).part(body.data.ids));
   });
 
   routes.get('/search', async (context) => {
@@ -60,6 +64,7 @@ export function partRoutes(store: Store): Hono {
       return errorAnswer(context, 400, 'This is no search.', `Give words, and among: ${SEARCHED.join(', ')}.`);
     }
     const { among, words } = query.data;
+    const reader = readerFor(context);
     return context.json(
       among === 'statement' ? await reader.searchStatements(words) : await reader.searchEntities(among, words),
     );
@@ -69,22 +74,46 @@ export function partRoutes(store: Store): Hono {
     const query = around.safeParse(context.req.query());
     if (!query.success) {
       const mend = 'Give the id of an actor, a place or an event as `entity`, or a type of relation as `relation`.';
-      return errorAnswer(context, 400, 'This has no statements.', mend);
+      return errorAnswer(context, 400, 'This request names no actor, place, event or relation.', mend);
     }
-    return context.json(await reader.around(query.data));
+    return context.json(await readerFor(context).around(query.data));
   });
   return routes;
 }
 
-/** Everything throws StoreError where the store fails. */
-class PartReader {
+/** The names of what a store holds now, for all requests. */
+class Names {
   readonly #store: Store;
-  readonly #rows: StoreRows;
-  #names: { readonly version: string; readonly directory: EntityDirectory } | undefined;
+  #known: { readonly etag: string; readonly directory: EntityDirectory } | undefined;
 
   constructor(store: Store) {
     this.#store = store;
-    this.#rows = new StoreRows(store);
+  }
+
+  /** @throws StoreError */
+  async directory(): Promise<EntityDirectory> {
+    const state = await this.#store.state();
+    const etag = etagOf(state);
+    // What an unfinished load has written so far is less than what its version stands for.
+    if (this.#known?.etag !== etag || state.state === 'unfinished') {
+      this.#known = { etag, directory: new EntityDirectory(this.#store) };
+    }
+    return this.#known.directory;
+  }
+}
+
+/** Reads for one request. Everything throws StoreError where the store fails, QueryError where it takes too long. */
+class PartReader {
+  readonly #store: Store;
+  readonly #names: Names;
+  readonly #options: QueryOptions;
+  readonly #rows: StoreRows;
+
+  constructor(store: Store, names: Names, options: QueryOptions) {
+    this.#store = store;
+    this.#names = names;
+    this.#options = options;
+    this.#rows = new StoreRows(store, options);
   }
 
   async part(ids: readonly string[]): Promise<GraphAnswer> {
@@ -109,9 +138,7 @@ class PartReader {
   }
 
   async searchEntities(among: 'actor' | 'place' | 'event' | 'entity', words: string): Promise<SearchAnswer> {
-    const version = await this.#version();
-    if (this.#names?.version !== version) this.#names = { version, directory: new EntityDirectory(this.#store) };
-    const { found, more } = await this.#names.directory.search(among, words, FOUND);
+    const { found, more } = await (await this.#names.directory()).search(among, words, FOUND);
     return { found: found.map((one): FoundEntity => ({ ...one, is: 'entity', kind: one.kind as EntityKind })), more };
   }
 
@@ -132,6 +159,7 @@ class PartReader {
        WHERE s._hash IS NOT NULL AND all(word IN $words WHERE toLower(s.quote) CONTAINS word OR s.id CONTAINS word)
        RETURN s.id AS id LIMIT ${FOUND + 1}`,
       { words },
+      this.#options,
     );
     const statements = await this.#rows.statementsAmong(rows.slice(0, FOUND).map(([id]) => String(id)));
     const entities = new Map((await this.#entities(statements.flatMap(entitiesOf))).map((row) => [row.id, row]));

@@ -7,7 +7,7 @@ import type { SourceSummary } from '../model/api.ts';
 import type { EntityRow, FigureRow, QuoteRow, SourceRow, StatementRow } from '../model/graph.ts';
 import { isFirstOf } from '../model/quotes.ts';
 import { GraphNode, type Parameters, type ValueMap } from '../model/values.ts';
-import type { Store } from '../store/store.ts';
+import type { QueryOptions, Store } from '../store/store.ts';
 import { toAbout, toEntity, toFigure, toQuote, toSource, toStatement } from './rows.ts';
 
 const PAGE = 5_000;
@@ -33,9 +33,12 @@ function finding(label: Label, onward: string, which: Which): string {
 /** Walks the rows of a store. Everything throws StoreError where the store fails or holds what it should not. */
 export class StoreRows {
   readonly #store: Store;
+  readonly #options: QueryOptions;
 
-  constructor(store: Store) {
+  /** @param options Hold for each of its queries. */
+  constructor(store: Store, options: QueryOptions = {}) {
     this.#store = store;
+    this.#options = options;
   }
 
   async count(label: Label): Promise<number> {
@@ -189,7 +192,7 @@ export class StoreRows {
   }
 
   async #query(cypher: string, parameters: Parameters = {}): Promise<ValueMap[]> {
-    const { columns, rows } = await this.#store.query(cypher, parameters);
+    const { columns, rows } = await this.#store.query(cypher, parameters, this.#options);
     return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])));
   }
 }

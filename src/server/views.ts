@@ -1,11 +1,13 @@
 /** The saved views of the viewer: read from the folder of records, and new ones written there. */
 
 import { constants } from 'node:fs';
-import { access, link, mkdir, rm, writeFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { stringify } from 'yaml';
+import { TakenError, writeFileWhole } from '../export/index.ts';
 import type { ViewsAnswer } from '../model/api.ts';
 import { type StoryRecord, storySchema } from '../model/records.ts';
 import { VIEWS_FOLDER } from '../records/folder.ts';
@@ -39,20 +41,15 @@ async function isWritable(folder: string): Promise<boolean> {
 /**
  * Writes a file whole or not at all.
  * @returns false where there is one of that name already.
+ * @throws SpilloverError where it cannot be written
  */
-async function writeNew(folder: string, name: string, content: string): Promise<boolean> {
-  await mkdir(folder, { recursive: true });
-  const unfinished = join(folder, `.${name}.${process.pid}`);
+async function writeNew(path: string, content: string): Promise<boolean> {
   try {
-    await writeFile(unfinished, content, { flag: 'wx', flush: true });
-    // Unlike a rename, a link never takes the place of a file.
-    await link(unfinished, join(folder, name));
+    await writeFileWhole(path, Readable.from([content]));
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (error instanceof TakenError) return false;
     throw error;
-  } finally {
-    await rm(unfinished, { force: true });
   }
 }
 
@@ -88,7 +85,7 @@ export function viewRoutes(records: string | undefined): Hono {
     const { stories } = await listStories(records);
     const taken = stories.some(({ id }) => id === story.id);
     const content = SCHEMA_LINE + stringify(story, { lineWidth: 120 });
-    if (taken || !(await writeNew(join(records, VIEWS_FOLDER), `${story.id}.yaml`, content))) {
+    if (taken || !(await writeNew(join(records, VIEWS_FOLDER, `${story.id}.yaml`), content))) {
       return errorAnswer(context, 409, `There is already a view called ${story.id}.`, 'Give this one another name.');
     }
     return context.json<StoryRecord>(story, 201);

@@ -69,7 +69,7 @@ export const INDEXED: readonly (readonly [label: string, property: string])[] = 
   ['Figure', 'subject'],
 ];
 
-/** Id of the one node that says what was loaded. */
+/** Label and id of the one node that says what was loaded. */
 export const LOAD_LABEL = 'SpilloverLoad';
 export const LOAD_ID = 'load';
 

@@ -1,3 +1,5 @@
+/** What every store does, and is held to by one suite of tests: the embedded one and Neo4j. */
+
 import type { Graph } from '../model/graph.ts';
 import type { Parameters, QueryResult } from '../model/values.ts';
 

@@ -140,6 +140,7 @@ class LinkReader {
   readonly #parts: URLSearchParams;
 
   constructor(text: string) {
+    if (text.length > LONGEST) this.ignored.push(`the whole link, which is longer than ${LONGEST} characters`);
     this.#parts = new URLSearchParams(text.length > LONGEST ? '' : text);
   }
 

@@ -17,6 +17,9 @@ const answer = (columns: string[], ...rows: Value[][]): QueryResult => ({
   warnings: [],
 });
 
+/** As `--limit` allows them. */
+const MANY = 200_000;
+
 const iran = new GraphNode('1', ['State', 'Entity', 'Actor'], { id: 'iran', name: 'Iran', _hash: 'x' });
 const bla = new GraphNode('2', ['ArmedGroup'], { id: 'bla', name: 'BLA' });
 const shelters = new GraphRelationship('3', '1', '2', 'SHELTERS', { status: 'alleged', said_by: 'pakistan' });
@@ -80,6 +83,11 @@ describe('markdown', () => {
 });
 
 describe('table', () => {
+  it('takes as many rows as may be asked for', () => {
+    const many = { ...answer(['x']), rows: Array.from({ length: MANY }, (_, index): Value[] => [index]) };
+    expect(formatTable(many, 80, plain).trimEnd().split('\n')).toHaveLength(MANY + 2);
+  });
+
   it('fits the screen, in whatever script', () => {
     const text = fc.oneof(
       fc.lorem({ maxCount: 40 }),

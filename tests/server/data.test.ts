@@ -59,7 +59,7 @@ describe('GET /api/graph', () => {
 
   it('is not sent twice while nothing changes', async () => {
     const etag = (await ask('/api/graph')).headers.get('etag') ?? '';
-    expect(etag).toContain(graph.version);
+    expect(etag).toMatch(/^".+"$/);
     expect((await ask('/api/graph', { 'if-none-match': etag })).status).toBe(304);
   });
 

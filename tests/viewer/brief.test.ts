@@ -138,7 +138,7 @@ describe('the list of exports', { timeout: 120_000 }, () => {
     await dialog.getByRole('radio', { name: /PNG/ }).check();
     await dialog.getByRole('radio', { name: 'On paper', exact: true }).check();
     await dialog.getByRole('spinbutton', { name: 'mm wide' }).fill('60');
-    await dialog.getByRole('spinbutton', { name: 'dots an inch' }).fill('100');
+    await dialog.getByRole('spinbutton', { name: 'dots per inch' }).fill('100');
     const command = dialog.getByRole('textbox', { name: 'Command' });
     expect(await command.inputValue()).toMatch(
       /^spillover export png --view '#.*' --width-mm 60 --dpi 100 --out view.png$/,

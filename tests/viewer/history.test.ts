@@ -45,7 +45,7 @@ describe('undo', () => {
     await page.keyboard.press('l');
     await page.getByRole('button', { name: 'Undo: list shown (Ctrl Z)' }).click();
     expect(await page.locator('.stage.as-list').count()).toBe(0);
-    await page.getByRole('button', { name: 'Do again: list shown (Ctrl Shift Z)' }).click();
+    await page.getByRole('button', { name: 'Redo: list shown (Ctrl Shift Z)' }).click();
     expect(await page.locator('.stage.as-list').count()).toBe(1);
   });
 

@@ -63,7 +63,11 @@ async function answerTo(path: string, init: RequestInit): Promise<Response> {
 }
 
 async function send<T>(path: string, init: RequestInit = {}): Promise<T> {
-  return (await answerTo(path, { ...init, headers: { accept: 'application/json', ...init.headers } })).json();
+  const response = await answerTo(path, { ...init, headers: { accept: 'application/json', ...init.headers } });
+  // An answer that breaks off is none.
+  return response.json().catch(() => {
+    throw noAnswer();
+  });
 }
 
 const get = <T>(path: string): Promise<T> => send(path);

@@ -61,7 +61,7 @@ function UndoButtons(): JSX.Element {
   const named = (name: string, keys: string, what: string | null) =>
     what === null ? `${name} (${keys})` : `${name}: ${what} (${keys})`;
   const undoName = named('Undo', 'Ctrl Z', undoable.value);
-  const redoName = named('Do again', 'Ctrl Shift Z', redoable.value);
+  const redoName = named('Redo', 'Ctrl Shift Z', redoable.value);
   // A disabled button would lose the focus of those who press it until nothing is left.
   return (
     <>

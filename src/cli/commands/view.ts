@@ -5,7 +5,7 @@ import open from 'open';
 import type { WatchReport } from '../../model/api.ts';
 import { plural } from '../../model/counts.ts';
 import { UsageError } from '../../model/errors.ts';
-import { startServer } from '../../server/index.ts';
+import { startServer, type ViewerServer } from '../../server/index.ts';
 import type { Call } from '../commands.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { formatProblems } from '../messages.ts';
@@ -22,10 +22,11 @@ export async function view(call: Call): Promise<ExitCode> {
   }
   return withStore(call, async (store) => {
     const watching = options.watch ? await watchRecords(folder, store, (report) => tell(report, terminal)) : undefined;
-    warnAbout(await store.state(), terminal);
-    const records = existsSync(folder) ? folder : undefined;
-    const server = await startServer({ store, port: options.port, records, watched: watching?.report });
+    let server: ViewerServer | undefined;
     try {
+      warnAbout(await store.state(), terminal);
+      const records = existsSync(folder) ? folder : undefined;
+      server = await startServer({ store, port: options.port, records, watched: watching?.report });
       if (options.port !== 0 && server.port !== options.port) {
         terminal.err(`Port ${options.port} is taken; using ${server.port}.\n`);
       }
@@ -39,7 +40,7 @@ export async function view(call: Call): Promise<ExitCode> {
       if (options.open) await openBrowser(server.link, terminal);
       await interrupted(terminal.signal);
     } finally {
-      await server.close();
+      await server?.close();
       await watching?.close();
     }
     return EXIT.fine;

@@ -27,7 +27,7 @@ export function formatTable(result: QueryResult, width: number, paint: Paint): s
   const cells = result.rows.map((row) => row.map(formatCell));
   const numeric = result.columns.map((_column, index) => result.rows.every((row) => isNumber(row[index] ?? null)));
   const natural = result.columns.map((column, index) =>
-    Math.max(stringWidth(column), ...cells.map((row) => widest(row[index] ?? ''))),
+    cells.reduce((most, row) => Math.max(most, widest(row[index] ?? '')), stringWidth(column)),
   );
   const least = natural.map((column, index) =>
     readable(column, [result.columns[index] ?? '', ...cells.map((row) => row[index] ?? '')]),
@@ -46,7 +46,7 @@ function isNumber(value: unknown): boolean {
 }
 
 function widest(text: string): number {
-  return Math.max(...text.split('\n').map((line) => stringWidth(line)));
+  return text.split('\n').reduce((most, line) => Math.max(most, stringWidth(line)), 0);
 }
 
 /** The least width in which a column of texts, so wide by nature, can be read. */

@@ -87,7 +87,6 @@ export class EngineProcess {
     child.on('message', ({ number, answer }: FromEngine) => this.#settle(number, answer));
     child.on('error', (error) => this.#lose(child, error.message));
     child.on('exit', (code, signal) => this.#lose(child, signal ? `signal ${signal}` : `exit code ${code}`));
-    // An idle engine keeps nobody from ending; a pending call is kept alive by its own channel message.
     return child;
   }
 

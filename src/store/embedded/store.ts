@@ -66,11 +66,11 @@ export class EmbeddedStore implements Store {
   async load(graph: Graph, options: LoadOptions = {}): Promise<LoadReport> {
     const started = performance.now();
     refuseTooLarge(graph);
+    const release = this.#lock();
     const stop = stopOn(
       options.signal,
       new StoreError('The load was stopped. The store is as it was before.', 'Load again to bring it up to date.'),
     );
-    const release = this.#lock();
     try {
       await this.#refuseForeign();
       const changes = await this.#compare(graph);

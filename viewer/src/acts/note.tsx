@@ -88,7 +88,7 @@ export function Note({ on, of }: { readonly on: string; readonly of: string }): 
                 draft.value = null;
               }}
             >
-              Leave it
+              Cancel
             </button>
           </>
         )}

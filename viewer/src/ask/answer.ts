@@ -77,13 +77,13 @@ function routeOf(columns: readonly string[], values: readonly Value[], index: Gr
 function readRow(columns: readonly string[], values: readonly Value[], index: GraphIndex): Row {
   const { statements, entities } = named(values, index);
   const own = values[columns.indexOf('statement')];
-  const figure = values[columns.indexOf('figure')];
+  const figure = columns.includes('figure') ? values[columns.indexOf('figure')] : undefined;
   return {
     values,
     statements: [...statements],
     entities: [...entities],
     statement: typeof own === 'string' && index.statements.has(own) ? own : undefined,
-    figure: index.answer.figures.find(({ id }) => id === figure),
+    figure: figure === undefined ? undefined : index.answer.figures.find(({ id }) => id === figure),
     route: routeOf(columns, values, index),
   };
 }

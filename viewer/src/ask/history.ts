@@ -2,6 +2,7 @@
 
 import { signal } from '@preact/signals';
 import type { Json } from '../../../src/model/api.ts';
+import { keep, kept } from '../state/kept.ts';
 
 /** A question with its choices, or a query of one's own: what can be asked. */
 export interface Draft {
@@ -33,9 +34,9 @@ function isAsked(value: unknown): value is Asked {
 }
 
 /** Whatever else stands under the key is from another time, and is left out. */
-function kept(): readonly Asked[] {
+function keptHistory(): readonly Asked[] {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    const value: unknown = JSON.parse(kept(KEY) ?? '[]');
     return Array.isArray(value) ? value.filter(isAsked) : [];
   } catch {
     return [];
@@ -43,27 +44,23 @@ function kept(): readonly Asked[] {
 }
 
 /** Newest first. */
-export const history = signal<readonly Asked[]>(kept());
+export const history = signal<readonly Asked[]>(keptHistory());
 
 export function sameDraft(a: Draft, b: Draft): boolean {
   return a.question === b.question && a.query === b.query && JSON.stringify(a.values) === JSON.stringify(b.values);
 }
 
-function keep(entries: readonly Asked[]): void {
+function change(entries: readonly Asked[]): void {
   history.value = entries;
-  try {
-    localStorage.setItem(KEY, JSON.stringify(entries));
-  } catch {
-    // A browser that keeps nothing still has the history of this visit.
-  }
+  keep(KEY, JSON.stringify(entries));
 }
 
 /** Puts what is asked on top; what was asked before in the same way moves up. */
 export function remember({ question, values, query }: Draft): void {
   const entry = { question, values, query, at: new Date().toISOString() };
-  keep([entry, ...history.value.filter((old) => !sameDraft(old, entry))].slice(0, KEPT));
+  change([entry, ...history.value.filter((old) => !sameDraft(old, entry))].slice(0, KEPT));
 }
 
 export function forgetAll(): void {
-  keep([]);
+  change([]);
 }

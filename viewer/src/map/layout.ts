@@ -4,6 +4,7 @@ import type { Arranged, ArrangeInput } from '../../../src/draw/arrangement.ts';
 import type { Point } from '../../../src/draw/curve.ts';
 import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
 import type { GraphIndex } from '../../../src/view/graph-index.ts';
+import { keep, kept } from '../state/kept.ts';
 import type { LayoutAnswer, LayoutTask } from './layout.worker.ts';
 
 function ask<Answer extends LayoutAnswer>(task: LayoutTask): Promise<Answer> {
@@ -48,21 +49,28 @@ interface Kept {
 /** Counts up whenever the arrangement by ties puts things elsewhere than before. */
 const KEY = 'spillover-places-2';
 
+function isPlace(value: unknown): value is Kept['places'][number] {
+  return Array.isArray(value) && typeof value[0] === 'string' && Number.isFinite(value[1]) && Number.isFinite(value[2]);
+}
+
+function isKept(value: unknown): value is Kept {
+  const { version, sheet, places } = (value ?? {}) as Partial<Kept>;
+  return typeof version === 'string' && sheet !== undefined && Array.isArray(places) && places.every(isPlace);
+}
+
+/** Whatever else stands under the key is from another time, and is left out. */
 function keptPlaces(): Kept | null {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? 'null') as Kept | null;
+    const value: unknown = JSON.parse(kept(KEY) ?? 'null');
+    return isKept(value) ? value : null;
   } catch {
     return null;
   }
 }
 
-function keep(version: string, { places, sheet }: Arranged): void {
-  const kept: Kept = { version, sheet, places: [...places].map(([id, { x, y }]) => [id, x, y]) };
-  try {
-    localStorage.setItem(KEY, JSON.stringify(kept));
-  } catch {
-    // A full or forbidden storage only means that the next visit works the places out again.
-  }
+function keepPlaces(version: string, { places, sheet }: Arranged): void {
+  const known: Kept = { version, sheet, places: [...places].map(([id, { x, y }]) => [id, x, y]) };
+  keep(KEY, JSON.stringify(known));
 }
 
 /** The places that came with the graph, so that a first visit does not wait for them. */
@@ -76,6 +84,16 @@ function asPlaces({ places }: Kept): ReadonlyMap<string, Point> {
 
 /** Arrangements that were worked out for the graph that is open, so that going back to one takes no time. */
 const done = new Map<string, Arranged>();
+/** Each filter makes other rings around an actor: the oldest make room. */
+const REMEMBERED = 20;
+
+function remember(name: string, layout: Arranged): void {
+  done.delete(name);
+  done.set(name, layout);
+  const [oldest] = done.keys();
+  if (done.size > REMEMBERED && oldest !== undefined) done.delete(oldest);
+}
+
 let doneFor: GraphIndex | null = null;
 
 export interface Wanted extends Pick<ArrangeInput, 'shown' | 'arrangement' | 'centre' | 'gathering'> {
@@ -95,16 +113,16 @@ export function arrangedBefore(wanted: Wanted): Arranged | undefined {
     done.clear();
     doneFor = index;
   }
-  const before = done.get(nameOf(wanted));
-  if (before || gathering || arrangement !== 'forces') return before;
-  const kept = keptPlaces();
-  const known = kept ?? sentWith(index);
+  const ready = done.get(nameOf(wanted));
+  if (ready || gathering || arrangement !== 'forces') return ready;
+  const before = keptPlaces();
+  const known = before ?? sentWith(index);
   if (known?.version !== index.answer.version) return undefined;
   const layout = { places: asPlaces(known), sheet: known.sheet, guides: [] };
   // Of a large graph the page holds a part, and another part the last time.
   if (![...index.touching.keys()].every((id) => layout.places.has(id))) return undefined;
-  if (kept === null) keep(index.answer.version, layout);
-  done.set('forces', layout);
+  if (before === null) keepPlaces(index.answer.version, layout);
+  remember('forces', layout);
   return layout;
 }
 
@@ -114,7 +132,7 @@ export function arrangedBefore(wanted: Wanted): Arranged | undefined {
  */
 export async function layOut(wanted: Wanted): Promise<Arranged> {
   const { index, shown, arrangement, centre, gathering } = wanted;
-  const kept = gathering || arrangement !== 'forces' ? null : keptPlaces();
+  const before = gathering || arrangement !== 'forces' ? null : keptPlaces();
   const { entities, statements } = index.answer;
   const input: ArrangeInput = {
     entities,
@@ -123,10 +141,10 @@ export async function layOut(wanted: Wanted): Promise<Arranged> {
     arrangement,
     centre,
     gathering,
-    known: kept ? asPlaces(kept) : undefined,
+    known: before ? asPlaces(before) : undefined,
   };
   const layout = await ask<Arranged>({ task: 'arrange', input });
-  if (doneFor === index) done.set(nameOf(wanted), layout);
-  if (!gathering && arrangement === 'forces') keep(index.answer.version, layout);
+  if (doneFor === index) remember(nameOf(wanted), layout);
+  if (!gathering && arrangement === 'forces') keepPlaces(index.answer.version, layout);
   return layout;
 }

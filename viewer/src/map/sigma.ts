@@ -58,6 +58,8 @@ export class TieMap {
   #picture: Picture | undefined;
   #scene: Scene | undefined;
   #awaiting = 0;
+  /** The next frame of a journey to new places. */
+  #travelling = 0;
   #hovered: Target = NOTHING;
   /** The pair whose lines are fanned out under the pointer. */
   #fanned: string | undefined;
@@ -206,8 +208,9 @@ export class TieMap {
   }
 
   #travel(): void {
+    cancelAnimationFrame(this.#travelling);
     this.#draw();
-    if (this.#journey.isUnderWay) requestAnimationFrame(() => this.#travel());
+    if (this.#journey.isUnderWay) this.#travelling = requestAnimationFrame(() => this.#travel());
     else this.#redraw();
   }
 
@@ -299,6 +302,7 @@ export class TieMap {
 
   kill(): void {
     cancelAnimationFrame(this.#awaiting);
+    cancelAnimationFrame(this.#travelling);
     clearTimeout(this.#resting);
     this.#watch.disconnect();
     this.#sigma.kill();

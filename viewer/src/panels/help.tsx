@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { FAMILIES, STATUSES } from '../../../src/model/vocabulary.ts';
 import { Icon } from './icons.tsx';
 
 /** True while the list is open. */
@@ -14,10 +15,10 @@ export interface KeyLine {
 }
 
 const MORE: readonly KeyLine[] = [
-  { keys: ['1 to 7'], does: 'Families on and off' },
-  { keys: ['Shift 1 to 7'], does: 'Statuses on and off' },
+  { keys: [`1 to ${FAMILIES.length}`], does: 'Families on and off' },
+  { keys: [`Shift 1 to ${STATUSES.length}`], does: 'Statuses on and off' },
   { keys: ['Ctrl Z'], does: 'Undo' },
-  { keys: ['Ctrl Shift Z'], does: 'Do again' },
+  { keys: ['Ctrl Shift Z'], does: 'Redo' },
 ];
 
 function printed(key: string): string {

@@ -1,6 +1,7 @@
 /** Whether the legend is folded: as the window has room for it beside the map or the table, until the user says otherwise. */
 
 import { computed, signal } from '@preact/signals';
+import { keep, kept } from '../state/kept.ts';
 import { view } from '../state/store.ts';
 import { matching } from '../state/window.ts';
 
@@ -11,12 +12,12 @@ const wide = matching('(min-width: 1500px)');
 /** In small windows the open legend lies over most of the map, in others over the table, and is only looked up. */
 const isLookedUp = computed(() => small.value || (view.value.asList && !wide.value));
 
-function kept(): boolean | null {
-  const value = localStorage.getItem(KEY);
+function keptFold(): boolean | null {
+  const value = kept(KEY);
   return value === null ? null : value === 'folded';
 }
 
-const chosen = signal(kept());
+const chosen = signal(keptFold());
 const lookedUp = signal(false);
 
 export const legendFolded = computed(() => (isLookedUp.value ? !lookedUp.value : (chosen.value ?? !roomy.value)));
@@ -28,7 +29,7 @@ export function foldLegend(folded: boolean): void {
     return;
   }
   chosen.value = folded;
-  localStorage.setItem(KEY, folded ? 'folded' : 'open');
+  keep(KEY, folded ? 'folded' : 'open');
 }
 
 /** Gives the focus to what comes in the place of the pressed button. */

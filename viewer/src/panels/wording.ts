@@ -3,7 +3,6 @@
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { inSentence, isPlural, negatedLabel } from '../../../src/model/sentence.ts';
 import { type Stance, type Status, status } from '../../../src/model/vocabulary.ts';
-import type { Sureness } from '../../../src/view/view.ts';
 import { sourceName, surenessLabel } from '../../../src/view/words.ts';
 import { entityOf, graph } from '../state/store.ts';
 
@@ -68,8 +67,4 @@ export function citation(row: Pick<StatementRow, 'source' | 'locator'>): string 
   const source = graph.value?.sources.get(row.source);
   const parts = [sourceName(source), source?.author, row.locator];
   return [...new Set(parts.filter((part) => part))].join(', ');
-}
-
-export function isProjected(sureness: Sureness): boolean {
-  return sureness === 'forecast' || sureness === 'conditional' || sureness === 'recommended';
 }

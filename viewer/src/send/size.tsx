@@ -88,10 +88,10 @@ export function SizeChoice({ size, onChange }: SizeProps): JSX.Element {
       {size.scale === null ? (
         <span class="send-paper">
           <Typed of="widthMm" unit="mm wide" size={size} onChange={onChange} />
-          <Typed of="dpi" unit="dots an inch" size={size} onChange={onChange} />
+          <Typed of="dpi" unit="dots per inch" size={size} onChange={onChange} />
           <small role="status">
             {dots === null
-              ? `At most ${LARGEST.widthMm} mm and ${LARGEST.dpi} dots an inch.`
+              ? `At most ${LARGEST.widthMm} mm and ${LARGEST.dpi} dots per inch.`
               : `${dots.toLocaleString('en')} dots wide`}
           </small>
         </span>

@@ -216,6 +216,9 @@ const POLL_MS = 5000;
 /** Who edits a record wants to see it at once. */
 const WATCH_MS = 400;
 
+/** The state of the store, and its version, that the page shows. */
+let shownState = '';
+
 async function load(): Promise<void> {
   const status = await fetchStatus();
   unfinished.value = status.state === 'unfinished';
@@ -224,7 +227,9 @@ async function load(): Promise<void> {
     data.value = { state: 'empty' };
     return;
   }
-  if (graph.value?.answer.version === status.version) return;
+  // What an unfinished load has written is not yet what its version stands for.
+  const now = `${status.state} ${status.version}`;
+  if (graph.value !== null && now === shownState) return;
   if (graph.value === null) data.value = { state: 'loading', statements: status.counts.statements };
   const most = status.whole_up_to;
   const { statements } = status.counts;
@@ -237,6 +242,7 @@ async function load(): Promise<void> {
     data.value =
       answer.statements.length === 0 ? { state: 'empty' } : { state: 'ready', graph: indexGraph(answer), partOf: null };
   }
+  shownState = now;
   sources.clear();
   connection.value = { problem: null, loadedAt: new Date() };
 }
@@ -283,6 +289,9 @@ export async function refresh(): Promise<void> {
 
 /** Loads the graph, then keeps asking whether it has changed. */
 export async function follow(): Promise<void> {
-  await refresh();
-  setTimeout(follow, watch.peek() === null ? POLL_MS : WATCH_MS);
+  try {
+    await refresh();
+  } finally {
+    setTimeout(follow, watch.peek() === null ? POLL_MS : WATCH_MS);
+  }
 }

@@ -2,14 +2,15 @@
 
 import { computed, signal } from '@preact/signals';
 import type { StatementRow } from '../../../src/model/graph.ts';
+import { keep, kept } from '../state/kept.ts';
 import { shown } from '../state/store.ts';
 import { COLUMNS, type Sorting, sortRows } from './columns.ts';
 
 const KEPT_AS = 'spillover-columns';
 
 function keptColumns(): ReadonlySet<string> {
-  const kept = localStorage.getItem(KEPT_AS)?.split(' ') ?? [];
-  const known = COLUMNS.filter(({ id }) => kept.includes(id)).map(({ id }) => id);
+  const ids = kept(KEPT_AS)?.split(' ') ?? [];
+  const known = COLUMNS.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
   return new Set(known.length > 0 ? known : COLUMNS.filter(({ usual }) => usual).map(({ id }) => id));
 }
 
@@ -33,7 +34,7 @@ export function toggleColumn(id: string): void {
   if (!next.delete(id)) next.add(id);
   if (next.size === 0) return;
   columnIds.value = next;
-  localStorage.setItem(KEPT_AS, [...next].join(' '));
+  keep(KEPT_AS, [...next].join(' '));
 }
 
 export function sortBy(id: string): void {
