@@ -18,7 +18,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'src/view/': ['src/model/'],
   'src/records/': ['src/model/', 'src/view/'],
   'src/store/': ['src/model/'],
-  'src/cypher/': ['src/model/', 'src/store/store.ts'],
+  'src/cypher/': ['src/model/', 'src/store/store.ts', 'src/store/stop.ts'],
   'src/export/': ['src/model/', 'src/draw/', 'src/view/', 'src/store/store.ts'],
   'src/server/': ['src/model/', 'src/draw/', 'src/view/', 'src/records/', 'src/store/', 'src/cypher/', 'src/export/'],
   'src/cli/': [

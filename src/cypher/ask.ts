@@ -4,7 +4,7 @@ import { QueryError } from '../model/errors.ts';
 import type { Parameters, QueryResult } from '../model/values.ts';
 import type { QueryOptions, Store } from '../store/store.ts';
 import { type Arguments, bindArguments } from './arguments.ts';
-import { COMPUTATIONS } from './computations.ts';
+import { compute } from './compute.ts';
 import { EntityDirectory } from './entities.ts';
 import type { QuestionTypes } from './questions.generated.ts';
 import { type Question, readQuestions } from './questions.ts';
@@ -65,7 +65,7 @@ async function answer(
   // Every tie counts in what is computed, so the row limit holds for the rows that come out.
   const maxRows = options.maxRows ?? ROW_LIMIT;
   const ties = await runQuery(store, question.query, parameters, { ...options, maxRows: Number.MAX_SAFE_INTEGER });
-  const computed = COMPUTATIONS[question.computation](ties);
+  const computed = await compute(question.computation, ties, options);
   return { ...computed, rows: computed.rows.slice(0, maxRows), truncated: computed.rows.length > maxRows };
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { COMPUTATIONS } from '../../src/cypher/computations.ts';
+import { compute } from '../../src/cypher/compute.ts';
 import type { QueryResult } from '../../src/model/values.ts';
 
 function ties(...pairs: readonly (readonly [string, string])[]): QueryResult {
@@ -42,4 +43,22 @@ it('leaves betweenness out of a graph too large for it, and says so', () => {
   expect(result.rows).toHaveLength(15_001);
   expect(result.rows[0]?.[result.columns.indexOf('betweenness')]).toBeNull();
   expect(result.warnings.join()).toContain('Betweenness is left out');
+});
+
+it('of many ties keeps nobody else waiting, and ends when its time is up', async () => {
+  const many = ties(
+    ...Array.from({ length: 20_000 }, (_, index) => [`n${index % 4_000}`, `n${(index * 7 + 1) % 4_000}`] as const),
+  );
+  let turns = 0;
+  const others = setInterval(() => {
+    turns += 1;
+  }, 5);
+  await expect(compute('centrality', many, { timeoutMs: 400 })).rejects.toThrow('longer than 0.4 s');
+  clearInterval(others);
+  expect(turns).toBeGreaterThan(10);
+});
+
+it('is the same in a thread of its own', async () => {
+  const some = ties(...Array.from({ length: 3_000 }, (_, index) => [`n${index % 40}`, `n${index % 7}`] as const));
+  expect(await compute('centrality', some, {})).toEqual(COMPUTATIONS.centrality(some));
 });
