@@ -63,6 +63,7 @@ export function inSentence(entity: Pick<EntityRow, 'name' | 'kind'> & Partial<Pi
   const name = DESCRIBING.test(entity.name) ? lowerFirst(entity.name) : entity.name;
   if (/^(the|a|an|another|some|both|many|those)\s/i.test(name)) return lowerFirst(name);
   if (ARTICLE_NAMES.test(name)) return `the ${name}`;
+  if (/^Independent /.test(entity.name)) return indefinite(name, entity);
   if (kind === 'State' || kind === 'Person' || POSSESSIVE.test(name)) return name;
   if (kind === 'Event' && UNCOUNTED.test(entity.name)) return name;
   if (kind === 'Event') return entity.prospective ? indefinite(name, entity) : `the ${name}`;

@@ -144,7 +144,8 @@ function tellDate(row: DateRow): string {
   if (words === null) return sayDate(row);
   if (date === null) return `no date; “${words}” in the text`;
   // A span is our reading of the source's words, which may be vaguer than it.
-  return isDay(row) ? sayDate(row) : `${sayDate(row)}, “${words}” in the text`;
+  const said = sayDate(row);
+  return isDay(row) || words.includes(said) ? said : `${said}, “${words}” in the text`;
 }
 
 function isDay({ date_from: from, date_to: to }: DateRow): boolean {

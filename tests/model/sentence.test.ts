@@ -66,6 +66,8 @@ describe('the sentences of the article', () => {
   it('speak of what has not happened as of one among others', () => {
     const warning = graph.statements.find(({ id }) => id === 'experts-warn-of-iranian-retaliation');
     expect(say(warning as StatementRow)).toBe('Experts warn of an Iranian retaliation for American offensives');
+    const hoped = graph.statements.find(({ id }) => id === 'palestine-part-of-two-state-solution');
+    expect(say(hoped as StatementRow)).toContain('an independent Palestine is part of a two-state solution');
   });
 
   it('name conditions as they would come, one after the other', () => {
