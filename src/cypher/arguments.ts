@@ -1,11 +1,11 @@
 /** What an asker gives for a question's parameters, checked and brought to the types that the query takes. */
 
 import { QueryError } from '../model/errors.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Parameters, Value } from '../model/values.ts';
 import { FAMILIES, RELATION_TYPES, STATUSES } from '../model/vocabulary.ts';
 import type { EntityDirectory, EntityRange } from './entities.ts';
 import type { ParameterType, Question, QuestionParameter } from './questions.ts';
-import { nearest } from './schema.ts';
 
 /** As typed on a command line, or already typed. */
 export type Arguments = Readonly<Record<string, unknown>>;

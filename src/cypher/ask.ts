@@ -1,6 +1,7 @@
 /** Asks a named question of a store. */
 
 import { QueryError } from '../model/errors.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Parameters, QueryResult } from '../model/values.ts';
 import type { QueryOptions, Store } from '../store/store.ts';
 import { type Arguments, bindArguments } from './arguments.ts';
@@ -9,7 +10,6 @@ import { EntityDirectory } from './entities.ts';
 import type { QuestionTypes } from './questions.generated.ts';
 import { type Question, readQuestions } from './questions.ts';
 import { ROW_LIMIT, runQuery } from './run.ts';
-import { nearest } from './schema.ts';
 
 /** A question's answer, with what was asked. */
 export interface Answer extends QueryResult {

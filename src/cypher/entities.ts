@@ -2,10 +2,10 @@
 
 import { distance } from 'fastest-levenshtein';
 import { QueryError } from '../model/errors.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Value } from '../model/values.ts';
 import { kinds } from '../model/vocabulary.ts';
 import type { Store } from '../store/store.ts';
-import { nearest } from './schema.ts';
 
 export interface NamedEntity {
   readonly id: string;

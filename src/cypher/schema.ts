@@ -1,6 +1,5 @@
 /** What the graph's contract says a label, a type or a property is called, and what a property holds. */
 
-import { distance } from 'fastest-levenshtein';
 import type { EntityRow, FigureRow, QuoteRow, SourceRow, StatementRow } from '../model/graph.ts';
 import { ENTITY_KINDS, RELATION_TYPES } from '../model/vocabulary.ts';
 
@@ -90,16 +89,4 @@ const ALWAYS = new Set(
 /** Whether a property of that name is never absent where this project wrote it. */
 export function isAlwaysThere(name: string): boolean {
   return ALWAYS.has(name);
-}
-
-/** The names nearest to a misspelt one, nearest first, without those that are far off. */
-export function nearest(name: string, candidates: Iterable<string>, count = 1): readonly string[] {
-  const wanted = name.toLowerCase();
-  const limit = Math.max(2, Math.floor(wanted.length / 3));
-  return [...candidates]
-    .map((candidate) => ({ candidate, far: distance(wanted, candidate.toLowerCase()) }))
-    .filter(({ far }) => far <= limit)
-    .sort((a, b) => a.far - b.far || (a.candidate < b.candidate ? -1 : 1))
-    .slice(0, count)
-    .map(({ candidate }) => candidate);
 }

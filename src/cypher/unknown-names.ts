@@ -1,8 +1,9 @@
 /** Warns of labels, types and properties that neither the contract nor the database knows: a silent empty answer. */
 
+import { nearest } from '../model/nearest.ts';
 import type { Store } from '../store/store.ts';
 import type { GuardedQuery } from './guard.ts';
-import { CONTRACT, nearest, type Schema } from './schema.ts';
+import { CONTRACT, type Schema } from './schema.ts';
 import { Structure } from './structure.ts';
 import { positionAt, type Token } from './tokens.ts';
 

@@ -1,8 +1,9 @@
 /** What is wrong with the shape of a record, in words. */
 
 import type { core } from 'zod';
+import { nearest } from '../model/nearest.ts';
 import type { Finding, Path } from './problems.ts';
-import { nearest, toId } from './suggest.ts';
+import { toId } from './suggest.ts';
 
 /** What a type is called, by JavaScript's or Zod's name for it. */
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -56,7 +57,7 @@ export function wrongType(expected: readonly string[], value: unknown, name: str
 }
 
 export function notInList(values: readonly unknown[], value: unknown, name: string): Finding {
-  const near = typeof value === 'string' ? nearest(value, values.map(String)) : undefined;
+  const near = typeof value === 'string' ? nearest(value, values.map(String))[0] : undefined;
   return {
     rule: 'not-in-list',
     message: `${name} is “${shorten(String(value))}”, which is not a value it can have.`,
@@ -94,7 +95,7 @@ export function wrongSize(issue: core.$ZodIssueTooBig | core.$ZodIssueTooSmall, 
 
 export function unknownField(key: string, path: Path, what: string, fields: readonly string[]): Finding {
   const inside = path.length > 0;
-  const near = inside ? undefined : nearest(key, fields);
+  const near = inside ? undefined : nearest(key, fields)[0];
   const list = inside ? 'Leave it out.' : `Leave it out, or write one of: ${fields.join(', ')}.`;
   const owner = inside ? nameOf(path, what) : `A ${what}`.replace(/^A ([aeiou])/, 'An $1');
   return {

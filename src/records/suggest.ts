@@ -1,27 +1,9 @@
 /** Suggests what was meant by a name that is not there. */
 
-import { distance } from 'fastest-levenshtein';
+import { nearest } from '../model/nearest.ts';
 
 /** How many comparisons one check spends on suggestions; a file of nothing but slips must not take minutes. */
 const COMPARISONS = 3_000_000;
-
-/** At most every third letter may differ; between shorter words there is no telling. */
-const tolerance = (word: string) => Math.round(word.length / 3);
-
-/** The nearest of a few words, in any case; `undefined` where none is near. */
-export function nearest(word: string, words: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let least = tolerance(word) + 1;
-  for (const candidate of words) {
-    if (Math.abs(candidate.length - word.length) >= least) continue;
-    const edits = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (edits < least) {
-      best = candidate;
-      least = edits;
-    }
-  }
-  return best;
-}
 
 /** A name as an id: lower-case words joined by hyphens, without diacritics. */
 export function toId(name: string): string {
@@ -60,7 +42,7 @@ export class IdSuggester {
     const named = this.#byName.get(id);
     if (named !== undefined || this.#spent > COMPARISONS) return named;
     this.#spent += this.#byName.size;
-    const near = nearest(id, this.#byName.keys());
+    const [near] = nearest(id, this.#byName.keys());
     return near === undefined ? undefined : this.#byName.get(near);
   }
 

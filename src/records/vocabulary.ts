@@ -3,11 +3,11 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
+import { nearest } from '../model/nearest.ts';
 import { type Vocabulary, type VocabularyName, vocabularySchemas } from '../model/vocabulary-records.ts';
 import type { FileNames } from './folder.ts';
 import { cannotRead, type Finding, isSystemError, type Path, type ProblemList, type RecordFile } from './problems.ts';
 import { checkShape } from './shape.ts';
-import { nearest } from './suggest.ts';
 import { decodeUtf8 } from './text.ts';
 import { YamlText } from './yaml.ts';
 
@@ -66,7 +66,7 @@ function checkUnique(ids: readonly string[], report: Report, pathOf: (index: num
 
 function checkKnown(id: string, known: readonly string[], what: string, report: (finding: Finding) => void): void {
   if (known.includes(id)) return;
-  const near = nearest(id, known);
+  const [near] = nearest(id, known);
   const mend = near === undefined ? `Write one of: ${known.join(', ')}.` : `Did you mean ${near}?`;
   report({ rule: 'unknown-id', message: `There is no ${what} ${id}.`, mend });
 }

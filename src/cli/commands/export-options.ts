@@ -4,9 +4,9 @@ import { stat } from 'node:fs/promises';
 import { type Exporter, exporters, isFolder, isPicture, type PictureSize, type Selection } from '../../export/index.ts';
 import { parseDate } from '../../model/edtf.ts';
 import { UsageError } from '../../model/errors.ts';
+import { nearest } from '../../model/nearest.ts';
 import { FAMILIES, STATUSES } from '../../model/vocabulary.ts';
 import { readStory } from '../../records/stories.ts';
-import { nearest } from '../../records/suggest.ts';
 import { USUAL_SIZE } from '../../server/exporting.ts';
 import type { Call } from '../commands.ts';
 
@@ -21,7 +21,7 @@ export function findExporter(format: string): Exporter {
   const ids = exporters.map(({ id }) => id);
   const word = format.toLowerCase();
   const titled = exporters.filter(({ id, title }) => `${id} ${title.toLowerCase()}`.includes(word)).map(({ id }) => id);
-  const meant = nearest(format, ids) ?? titled[0];
+  const meant = nearest(format, ids)[0] ?? titled[0];
   const hint = meant === undefined ? '' : `Did you mean ${meant}? `;
   throw new UsageError(`There is no format called ${format}.`, `${hint}The formats are ${ids.join(', ')}.`);
 }
