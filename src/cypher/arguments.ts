@@ -3,8 +3,9 @@
 import { QueryError } from '../model/errors.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Parameters, Value } from '../model/values.ts';
+import type { EntityRange } from '../model/vocabulary.ts';
 import { FAMILIES, RELATION_TYPES, STATUSES } from '../model/vocabulary.ts';
-import type { EntityDirectory, EntityRange } from './entities.ts';
+import type { EntityDirectory } from './entities.ts';
 import type { ParameterType, Question, QuestionParameter } from './questions.ts';
 
 /** As typed on a command line, or already typed. */

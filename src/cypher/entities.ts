@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 import { QueryError } from '../model/errors.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Value } from '../model/values.ts';
-import { kinds } from '../model/vocabulary.ts';
+import { type EntityRange, isInRange, kinds } from '../model/vocabulary.ts';
 import type { Store } from '../store/store.ts';
 
 export interface NamedEntity {
@@ -13,9 +13,6 @@ export interface NamedEntity {
   readonly kind: string;
   readonly aliases: readonly string[];
 }
-
-/** The part of the graph in which to look. A state is a place as well. */
-export type EntityRange = 'actor' | 'place' | 'event' | 'entity';
 
 /** What a search found. */
 export interface FoundEntities {
@@ -34,10 +31,10 @@ export function foldName(name: string): string {
     .trim();
 }
 
+/** A database may hold kinds that this vocabulary does not know. */
 function inRange(range: EntityRange, entity: NamedEntity): boolean {
-  const layer = kinds.find((kind) => kind.id === entity.kind)?.layer;
-  if (range === 'entity') return true;
-  return layer === range || (range === 'place' && entity.kind === 'State');
+  const known = kinds.find(({ id }) => id === entity.kind);
+  return known ? isInRange(known.id, range) : range === 'entity';
 }
 
 function namesOf({ id, name, aliases }: NamedEntity): readonly string[] {

@@ -10,7 +10,7 @@ export {
   type QuestionName,
   type TypedAnswer,
 } from './ask.ts';
-export { EntityDirectory, type EntityRange } from './entities.ts';
+export { EntityDirectory } from './entities.ts';
 export { explainQuery, showPlan } from './explain.ts';
 export { ALLOWED_PROCEDURES, guard } from './guard.ts';
 export type { QuestionTypes } from './questions.generated.ts';

@@ -19,7 +19,7 @@ const id = z
   .max(120);
 /** Control characters and halves of surrogate pairs: no text means to have them, and not every store can hold them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
-const UNUSABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Cs}/u;
+export const UNUSABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Cs}/u;
 const usable = (value: string) => !UNUSABLE.test(value);
 const unusable = { error: 'has a control character or half of a character in it' };
 

@@ -103,6 +103,14 @@ export function isTie(statement: { readonly status: Status; readonly negated: bo
   return status(statement.status).tie && !statement.negated;
 }
 
+/** A part of the graph in which an entity may be looked for. */
+export type EntityRange = 'actor' | 'place' | 'event' | 'entity';
+
+/** Whether entities of a kind are in that part. A state is an actor, and a place as well. */
+export function isInRange(entityKind: EntityKind, range: EntityRange): boolean {
+  return range === 'entity' || kind(entityKind).layer === range || (range === 'place' && entityKind === 'State');
+}
+
 /** The labels of an entity in the database. */
 export function labelsOf(entityKind: EntityKind): readonly string[] {
   return kind(entityKind).layer === 'actor' ? ['Entity', 'Actor', entityKind] : ['Entity', entityKind];

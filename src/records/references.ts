@@ -1,7 +1,7 @@
 /** Checks that what a record refers to is there and may stand in that place. */
 
 import type { EntityRecord } from '../model/records.ts';
-import { type EntityKind, kind, kinds, type RelationType, relation } from '../model/vocabulary.ts';
+import { type EntityKind, isInRange, kind, kinds, type RelationType, relation } from '../model/vocabulary.ts';
 import type { Context, Report } from './context.ts';
 import type { Finding, Path } from './problems.ts';
 
@@ -16,10 +16,10 @@ const ROLES = {
   place: {
     field: 'place',
     must: 'a Place or a State',
-    allows: (entityKind) => entityKind === 'State' || kind(entityKind).layer === 'place',
+    allows: (entityKind) => isInRange(entityKind, 'place'),
   },
-  event: { field: 'event', must: 'an Event', allows: (entityKind) => kind(entityKind).layer === 'event' },
-  said_by: { field: 'said_by', must: 'an actor', allows: (entityKind) => kind(entityKind).layer === 'actor' },
+  event: { field: 'event', must: 'an Event', allows: (entityKind) => isInRange(entityKind, 'event') },
+  said_by: { field: 'said_by', must: 'an actor', allows: (entityKind) => isInRange(entityKind, 'actor') },
 } as const satisfies Readonly<Record<string, Role>>;
 
 const articleFor = (word: string) => (/^[AEIOU]/i.test(word) ? `an ${word}` : `a ${word}`);

@@ -1,6 +1,7 @@
 /** From bytes to text, strictly. */
 
 import { isUtf8 } from 'node:buffer';
+import { UNUSABLE } from '../model/records.ts';
 import type { Finding } from './problems.ts';
 
 export interface Position {
@@ -77,10 +78,6 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
   if (!isUtf8(bytes)) return notUtf8(bytes);
   return { text: new TextDecoder('utf-8').decode(bytes) };
 }
-
-/** Control characters and halves of surrogate pairs: no text means to have them, and not every store can hold them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
-const UNUSABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Cs}/u;
 
 /** Index of the first character that no text can have, or -1. */
 export function findUnusable(text: string): number {

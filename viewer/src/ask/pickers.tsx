@@ -2,9 +2,16 @@
 
 import type { JSX, TargetedInputEvent } from 'preact';
 import type { FoundEntity, FoundStatement, Json, QuestionRow, Searched } from '../../../src/model/api.ts';
-import type { EntityRow } from '../../../src/model/graph.ts';
 import { brief } from '../../../src/model/sentence.ts';
-import { type Family, families, family, kind, type Status, statuses } from '../../../src/model/vocabulary.ts';
+import {
+  type Family,
+  families,
+  family,
+  isInRange,
+  kind,
+  type Status,
+  statuses,
+} from '../../../src/model/vocabulary.ts';
 import { fetchSearch } from '../api.ts';
 import { fold } from '../find/fold.ts';
 import { Glyph, Mark } from '../panels/svg.tsx';
@@ -26,12 +33,6 @@ const ANYONE = '';
 /** "said_by" as people read it. */
 export function inWords(name: string): string {
   return name.replaceAll('_', ' ');
-}
-
-/** Whether an entity can be what a parameter of this type takes; a state is a place as well. */
-function isInRange(entity: EntityRow, type: string): boolean {
-  const { layer } = kind(entity.kind);
-  return type === 'entity' || layer === type || (type === 'place' && entity.kind === 'State');
 }
 
 function entityChoice({ id, name, kind: of, aliases }: Omit<FoundEntity, 'is'>): Choice {
@@ -59,13 +60,13 @@ function statementChoice({ id, words, status, negated, family }: Omit<FoundState
 }
 
 /** What the page holds of a type, to be searched here. */
-function choicesHere(type: string): readonly Choice[] {
+function choicesHere(type: Searched): readonly Choice[] {
   if (type === 'statement') {
     const statements = graph.value?.answer.statements ?? [];
     return statements.map((row) => statementChoice({ ...row, words: brief(row, entityOf) }));
   }
   return (graph.value?.answer.entities ?? [])
-    .filter((entity) => isInRange(entity, type))
+    .filter((entity) => isInRange(entity.kind, type))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
     .map(entityChoice);
 }
@@ -115,7 +116,7 @@ function OnePicker({ parameter, value, onChange }: PickerProps): JSX.Element {
             label={inWords(name)}
             choices={
               partOf.value === null
-                ? [...anyone, ...choicesHere(type)]
+                ? [...anyone, ...choicesHere(type as Searched)]
                 : (wanted, signal) => choicesThere(type, wanted, signal, anyone)
             }
             chosen={value === null ? ANYONE : String(value)}
