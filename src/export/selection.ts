@@ -177,7 +177,10 @@ async function reach(
       if (reached.has(row.subject)) next.push(row.object);
       if (reached.has(row.object)) next.push(row.subject);
     }
+    const before = reached.size;
     for (const id of next) reached.add(id);
+    // Whoever is not reached by now never will be.
+    if (reached.size === before) break;
   }
   return reached;
 }
