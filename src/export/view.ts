@@ -18,6 +18,7 @@ import { initialView, type View } from '../view/view.ts';
 import { filterWords } from '../view/words.ts';
 import { READABLE } from './readable.ts';
 import { select } from './selection.ts';
+import { goneWords, onOneLine, refuseStale } from './stale.ts';
 import { entityIndex, type GraphRows, type Rows, type Standing, type Subgraph, wholeGraph } from './subgraph.ts';
 
 /** What an empty link stands for. */
@@ -45,10 +46,13 @@ export interface SelectedView {
  * Judges rows as they come by and keeps ids, and the entities: most filters look at one statement alone, and the others
  * at the ids of its ends. Only where the map stands is worked out from the whole graph, for those who ask for it.
  * @throws StoreError where the rows come out of a store that fails
+ * @throws SpilloverError where the link narrows by what is gone
  */
 export async function selectView(rows: GraphRows, { link, title, picked }: ViewSelection): Promise<SelectedView> {
   const names = await readNames(rows);
-  const { view, camera, ignored } = await readView(rows, link.slice(link.indexOf('#') + 1), names);
+  const read = await readView(rows, link.slice(link.indexOf('#') + 1), names);
+  refuseStale(read);
+  const { view, camera } = read;
   const { picks } = view.brief;
   const pickedIds = new Set(picks.map(({ statement }) => statement));
   const isOfPicks = picked === 'only' && picks.length > 0;
@@ -56,7 +60,7 @@ export async function selectView(rows: GraphRows, { link, title, picked }: ViewS
     ? { selected: await select(rows, { picks }), shown: pickedIds.size }
     : await shownBy(rows, view, names, picked === 'too' ? pickedIds : new Set());
   const all = shown + selected.leftOut.statements;
-  const unknown = ignored.map((word) => onOneLine(word).slice(0, LONGEST_WORD)).join(', ');
+  const gone = goneWords(read);
   return {
     link: linkOf(view, START),
     subgraph: {
@@ -65,20 +69,12 @@ export async function selectView(rows: GraphRows, { link, title, picked }: ViewS
       title: title || onOneLine(view.brief.title) || `${shown} of ${all} statements`,
       filters: [
         ...selected.filters,
-        ...(unknown === '' ? [] : [`The link names what is not in this version of the data: ${unknown}`]),
+        ...(gone === '' ? [] : [`The link names what is not in this version of the data: ${gone}`]),
       ],
       // What was picked one by one stands nowhere together: a brief lays it out by itself, as the Brief room does.
       ...(isOfPicks ? {} : standingOf(rows, view)),
     },
   };
-}
-
-/** Of a word that nobody knows, as many letters tell which it is. */
-const LONGEST_WORD = 60;
-
-/** A link may hold anything, and what it says is shown on screens and stands in comments. */
-function onOneLine(text: string): string {
-  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 /** What filters look up. */

@@ -50,7 +50,18 @@ export interface ReadLink {
   readonly asked: Asking | null;
   /** What the link says that is not known here, as it says it. */
   readonly ignored: readonly string[];
+  /**
+   * Parts of the link that say what is shown, and of which nothing is known here. The view shows more than its maker
+   * saw: a page may say so, a file must not be made of it.
+   */
+  readonly lost: readonly string[];
 }
+
+/** Parts whose loss shows no more: how the map looks, what is selected, what is asked, and who is hidden. */
+const HARMLESS: ReadonlySet<string> = new Set([
+  ...['room', 'reads', 'tie', 'actor', 'actors', 'path', 'as', 'listing', 'hidden', 'arranged', 'centre'],
+  ...['grouped', 'opened', 'size', 'colour', 'pin', 'note', 'brief', 'asks', 'cypher', 'with', 'at'],
+]);
 
 export function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return a.size === b.size && [...a].every((item) => b.has(item));
@@ -137,19 +148,27 @@ function round(value: number): number {
 /** Takes the parts of a link one after the other, and keeps account of what none of them is. */
 class LinkReader {
   readonly ignored: string[] = [];
+  readonly #lost: string[] = [];
   readonly #parts: URLSearchParams;
 
   constructor(text: string) {
-    if (text.length > LONGEST) this.ignored.push(`the whole link, which is longer than ${LONGEST} characters`);
-    this.#parts = new URLSearchParams(text.length > LONGEST ? '' : text);
+    const isTooLong = text.length > LONGEST;
+    this.#parts = new URLSearchParams(isTooLong ? '' : text);
+    if (isTooLong) this.ignore(text.slice(0, text.indexOf('=')), text.slice(0, LONGEST_NOTE));
   }
 
   one<T extends string>(name: string, known: (value: string) => boolean): T | null {
     const value = this.#take(name);
     if (value === null) return null;
     if (known(value)) return value as T;
-    this.ignored.push(value);
+    this.ignore(name, value);
     return null;
+  }
+
+  /** Takes note of a part that is left out as a whole. */
+  ignore(name: string, value: string): void {
+    this.ignored.push(value);
+    this.#lost.push(name);
   }
 
   /** A set; the usual one where the link has none, or none that is known. */
@@ -160,14 +179,16 @@ class LinkReader {
     const values = text.split(BETWEEN);
     const good = values.filter(known) as T[];
     this.ignored.push(...values.filter((value) => !known(value)));
-    return good.length > 0 ? new Set(good) : usual;
+    if (good.length > 0) return new Set(good);
+    this.#lost.push(name);
+    return usual;
   }
 
   /** What is said of ids, one part each; `read` gives `undefined` for what cannot be. */
   each<T>(name: string, known: (id: string) => boolean, read: (text: string) => T | undefined): [string, T][] {
     const parts = this.#parts.getAll(name);
     this.#parts.delete(name);
-    return parts.flatMap((part): [string, T][] => {
+    const good = parts.flatMap((part): [string, T][] => {
       const cut = part.indexOf(OF);
       const id = part.slice(0, cut);
       const value = cut > 0 && known(id) ? read(part.slice(cut + 1)) : undefined;
@@ -175,6 +196,8 @@ class LinkReader {
       this.ignored.push(part);
       return [];
     });
+    if (good.length === 0 && parts.length > 0) this.#lost.push(name);
+    return good;
   }
 
   #take(name: string): string | null {
@@ -184,8 +207,12 @@ class LinkReader {
   }
 
   /** What nobody asked for is ignored as well. */
-  finish(): readonly string[] {
-    return [...this.ignored, ...this.#parts.keys()];
+  finish(): Pick<ReadLink, 'ignored' | 'lost'> {
+    const unasked = [...this.#parts.keys()];
+    return {
+      ignored: [...this.ignored, ...unasked],
+      lost: [...this.#lost.filter((name) => !HARMLESS.has(name)), ...unasked],
+    };
   }
 }
 
@@ -249,6 +276,8 @@ export function readLink(text: string, start: View, index: Known): ReadLink {
   const picked = (facet: Facet) => link.set<string, ReadonlySet<string>>(FACET_NAMES[facet], isOf[facet], new Set());
   const from = link.one<string>('from', isDay);
   const to = link.one<string>('to', (day) => isDay(day) && from !== null && from <= day);
+  // Half a span is none.
+  if (from !== null && to === null) link.ignore('from', from);
   const view: View = {
     ...start,
     room: link.one<Room>('room', among(ROOMS)) ?? start.room,
@@ -284,5 +313,5 @@ export function readLink(text: string, start: View, index: Known): ReadLink {
   };
   const camera = readCamera(link.one('at', (text) => readCamera(text) !== null));
   const asked = readAsked(link);
-  return { view, camera, asked, ignored: link.finish() };
+  return { view, camera, asked, ...link.finish() };
 }

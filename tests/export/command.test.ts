@@ -162,9 +162,23 @@ describe('export', () => {
       expect((await run('gexf', '--view', file)).err).toContain('story.yaml:4:');
     });
 
-    it('says what a link names that is not there, and leaves no other selection beside it', async () => {
-      const { err } = await run('gexf', '--view', '#speakers=atlantis');
-      expect(err).toContain('not in this version of the data: atlantis');
+    it('refuses a link or saved view of which nothing is left, and says what is gone of others', async () => {
+      const file = join(folder, 'stale.yaml');
+      const steps = [{ title: 'Gone', view: 'only=nosuch' }];
+      await writeFile(file, JSON.stringify({ id: 'stale', title: 'Stale', steps }));
+      for (const view of ['#only=nosuch', '#pick=nosuch~', file]) {
+        const { code, out, err } = await run('brief-pdf', '--view', view);
+        expect([code, out]).toEqual([1, '']);
+        expect(err).toContain('not in this version of the data: nosuch');
+        expect(err).toContain('take that part out of the link');
+      }
+      const some = await run('gexf', '--view', `#only=${article.statements.find(isTie)?.id}.nosuch`);
+      expect([some.code, some.err]).toEqual([0, expect.stringContaining('not in this version of the data: nosuch')]);
+      expect(some.out).toContain('not in this version of the data: nosuch');
+      expect(some.out.split('<edge ')).toHaveLength(2);
+    });
+
+    it('leaves no other selection beside it', async () => {
       expect((await run('gexf', '--view', '#', '--status', 'alleged')).err).toContain('--view and --status');
     });
   });

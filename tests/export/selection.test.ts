@@ -11,6 +11,7 @@ import { importRecords } from '../../src/export/import.ts';
 import type { Selection } from '../../src/export/selection.ts';
 import { type Rows, rowsOf, type Subgraph } from '../../src/export/subgraph.ts';
 import { selectView } from '../../src/export/view.ts';
+import { SpilloverError } from '../../src/model/errors.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { GraphNode, GraphPath, GraphRelationship, type Value } from '../../src/model/values.ts';
 import { ENTITY_KINDS, FAMILIES, STATUSES } from '../../src/model/vocabulary.ts';
@@ -144,8 +145,57 @@ it('takes of any view what the viewer shows of it, and counts the rest', async (
   );
 });
 
+it('takes any number of steps, and stops where nothing new is found', async () => {
+  const far = await ofSmall({ actors: { ids: ['bla'], depth: 1e12 } });
+  expect(await idsOf(far.statements)).toEqual(
+    await idsOf((await ofSmall({ actors: { ids: ['bla'], depth: 9 } })).statements),
+  );
+});
+
+describe('a link that outlived what it names', () => {
+  const first = article.statements[0]?.id as string;
+  const viewed = async (link: string, picked: 'only' | 'as-shown' = 'as-shown') =>
+    (await selectView(rowsOf(article, AS_OF), { link, picked })).subgraph;
+
+  it.each([
+    ['statements', 'only=nosuch', 'nosuch'],
+    ['statements beside a filter', 'statuses=alleged&only=nosuch.gone', 'nosuch, gone'],
+    ['actors', 'kept=nosuch', 'nosuch'],
+    ['picks', 'pick=nosuch~a+note', 'nosuch'],
+    ['speakers', 'speakers=atlantis', 'atlantis'],
+    ['an actor that was selected', 'actor=nosuch', 'nosuch'],
+    ['a status', 'statuses=certain', 'certain'],
+    ['a filter of another version', 'mood=gloomy', 'mood'],
+    ['a day that is none', 'from=yesterday&to=2024-01-20', 'yesterday'],
+    ['half a span', 'from=2024-01-10', '2024-01-10'],
+  ])('is refused where all its %s are gone: nothing wider is taken', async (_, link, named) => {
+    const refused = await viewed(link).catch((error: Error) => error);
+    expect(refused).toBeInstanceOf(SpilloverError);
+    expect((refused as Error).message).toContain(`not in this version of the data: ${named}`);
+    await expect(viewed(link, 'only')).rejects.toThrow('not in this version');
+  });
+
+  it('is refused where it is longer than any link', async () => {
+    await expect(viewed(`only=${'x.'.repeat(300_000)}`)).rejects.toThrow('`only`');
+  });
+
+  it('gives what is still there, and says what is not', async () => {
+    const one = await viewed(`only=${first}.nosuch&statuses=${SURENESSES.join('.')}`);
+    expect(await idsOf(one.statements)).toEqual([first]);
+    expect(one.filters.join('; ')).toContain('not in this version of the data: nosuch');
+    const picked = await viewed(`pick=${first}~&pick=nosuch~my+note`, 'only');
+    expect(await idsOf(picked.statements)).toEqual([first]);
+    expect(picked.filters.at(-1)).toBe('The link names what is not in this version of the data: nosuch');
+  });
+
+  it('is taken where only what looks or is selected is gone', async () => {
+    const { filters } = await viewed('statuses=alleged&tie=nosuch&centre=nobody');
+    expect(filters.at(-1)).toContain('nosuch, nobody');
+  });
+});
+
 it('has a title of one line, whatever the link says', async () => {
-  const link = 'brief=a%0AMATCH+(n)%1B%5D0;x%07+%E2%80%A8b&speakers=no%0Abody';
+  const link = 'brief=a%0AMATCH+(n)%1B%5D0;x%07+%E2%80%A8b&hidden=no%0Abody';
   const { subgraph } = await selectView(rowsOf(article, AS_OF), { link, picked: 'as-shown' });
   expect(subgraph.title).toBe('a MATCH (n) ]0;x b');
   expect(subgraph.filters.join(' ')).toContain('no body');

@@ -201,7 +201,7 @@ describe('a link', () => {
     fc.assert(
       fc.property(views, fc.option(cameras), fc.option(asked), (view, camera, asked) => {
         const read = readLink(linkOf(view, start, camera, asked), start, index);
-        expect(read).toEqual({ view, camera, asked, ignored: [] });
+        expect(read).toEqual({ view, camera, asked, ignored: [], lost: [] });
       }),
     );
     const long = { question: 'shortest-ties', values: {}, query: ' '.repeat(4_000) };
