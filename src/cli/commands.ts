@@ -115,7 +115,8 @@ export const commands: readonly CommandRow[] = [
       command
         .description('make a folder of records from a `spillover export spillover-json`')
         .argument('<FILE>', 'the exported file')
-        .argument('<FOLDER>', 'the folder to make'),
+        .argument('<FOLDER>', 'the folder to make')
+        .option('--edited', 'take a file that was changed since it was exported, knowingly'),
     load: async () => (await import('./commands/import.ts')).importFile,
   },
   {

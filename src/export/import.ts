@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { SpilloverError } from '../model/errors.ts';
 import { entitySchema, figureSchema, sourceSchema, statementSchema } from '../model/records.ts';
 import type { NamedFile } from './exporter.ts';
-import { FORMAT, FORMAT_VERSION } from './formats/spillover-json.ts';
+import { FORMAT, LinesHash } from './formats/spillover-json.ts';
 import { safeName } from './names.ts';
 import { writeFilesWhole } from './writing.ts';
 
@@ -22,8 +22,18 @@ const YAML_LIMIT = 2_000;
 const sourceWithText = sourceSchema.omit({ file: true }).extend({ text: z.string() });
 const count = z.int().min(0);
 
-const headSchema = z.object({ format: z.literal(FORMAT), format_version: z.literal(FORMAT_VERSION) });
-const endSchema = z.strictObject({ sources: count, entities: count, statements: count, figures: count });
+const headSchema = z.object({
+  format: z.literal(FORMAT),
+  // Those of version 1 have no hash at their end.
+  format_version: z.literal([1, 2]),
+  version: z.string().optional(),
+  filters: z.array(z.string()).optional(),
+  left_out: z.record(z.string(), z.number()).optional(),
+});
+const endSchema = z.strictObject({
+  ...{ sources: count, entities: count, statements: count, figures: count },
+  sha256: z.string().optional(),
+});
 /** Each line is an object with one of these as its only key. */
 const lineSchemas = {
   source: sourceWithText,
@@ -33,29 +43,44 @@ const lineSchemas = {
   end: endSchema,
 } as const;
 
-export type ImportCounts = Readonly<Record<(typeof FOLDERS)[Kind], number>>;
+type ImportCounts = Readonly<Record<(typeof FOLDERS)[Kind], number>>;
+type Head = z.infer<typeof headSchema>;
+type End = z.infer<typeof endSchema>;
+
+export interface Imported {
+  readonly counts: ImportCounts;
+  /** The version that the file names, where it says that it holds the whole graph. */
+  readonly wholeOf: string | null;
+  /** Whether its lines are those that were exported, by the hash at its end; files of older versions have none. */
+  readonly isProven: boolean;
+}
 
 export interface ImportOptions {
   readonly signal?: AbortSignal;
+  /** Takes a file whose lines are not those that were exported, knowingly. */
+  readonly edited?: boolean;
+  /** Looks at the records before they get their folder; where it throws, there is none. */
+  readonly confirm?: (folder: string, imported: Imported) => Promise<void>;
 }
 
 /**
  * Reads the file and writes its records to `folder`, all of them or nothing.
  * @param folder must not be there yet, or be empty
- * @throws SpilloverError when the file is no export of records or is cut short, or the folder holds something
+ * @throws SpilloverError when the file is no export of records, is cut short or changed, or the folder holds something
  */
-export async function importRecords(file: string, folder: string, options: ImportOptions = {}): Promise<ImportCounts> {
+export async function importRecords(file: string, folder: string, options: ImportOptions = {}): Promise<Imported> {
   const target = resolve(folder);
   await refuseFull(target);
   await mkdir(dirname(target), { recursive: true });
   const part = await mkdtemp(join(dirname(target), `.${basename(target)}.part-`));
   try {
-    const records = await readRecordLines(file, options.signal);
+    const { records, ...imported } = await readRecordLines(file, options);
     await writeFolders(part, records, options.signal);
+    await options.confirm?.(part, imported);
     // An empty folder is in the way of a rename on some systems.
     await rmdir(target).catch(() => undefined);
     await rename(part, target);
-    return countsOf(records);
+    return imported;
   } catch (error) {
     await rm(part, { recursive: true, force: true });
     throw error;
@@ -81,27 +106,60 @@ function countsOf(records: Records): ImportCounts {
   return { sources: source.length, entities: entity.length, statements: statement.length, figures: figure.length };
 }
 
-async function readRecordLines(file: string, signal: AbortSignal | undefined): Promise<Records> {
+async function readRecordLines(file: string, options: ImportOptions): Promise<Imported & { records: Records }> {
   const records: Record<Kind, object[]> = { source: [], entity: [], statement: [], figure: [] };
+  const hash = new LinesHash();
   let number = 0;
-  let end: ImportCounts | undefined;
-  for await (const text of linesOf(file, signal)) {
+  let head: Head | undefined;
+  let end: End | undefined;
+  for await (const text of linesOf(file, options.signal)) {
     number += 1;
     if (text.trim() === '') continue;
     if (end) throw broken(file, number, 'There is more after the line that ends the file.');
-    if (number === 1) {
-      parseHead(file, text);
+    if (!head) {
+      head = parseHead(file, text);
+      hash.add(JSON.parse(text));
       continue;
     }
-    const { kind, record } = parseLine(file, number, text);
-    if (kind === 'end') end = record as ImportCounts;
-    else records[kind].push(record);
+    const { kind, record, value } = parseLine(file, number, text);
+    if (kind === 'end') {
+      end = record as End;
+      continue;
+    }
+    hash.add(value);
+    records[kind].push(record);
   }
-  if (number === 0) throw notOurs(file);
-  if (!end || JSON.stringify(end) !== JSON.stringify(countsOf(records))) {
-    throw new SpilloverError(`${file} is cut short or has lost lines.`, 'Get the whole file again.');
-  }
-  return records;
+  if (!head) throw notOurs(file);
+  const counts = countsOf(records);
+  if (!end) throw cutShort(file);
+  if (!options.edited) checkEnd(file, number, end, counts, hash.digest());
+  const isProven = !options.edited && end.sha256 !== undefined;
+  return { records, counts, isProven, wholeOf: isWhole(head) ? (head.version ?? null) : null };
+}
+
+function isWhole({ filters, left_out }: Head): boolean {
+  return filters?.length === 0 && Object.values(left_out ?? { unknown: 1 }).every((left) => left === 0);
+}
+
+/** @param number the line of the end */
+function checkEnd(file: string, number: number, end: End, counts: ImportCounts, sha256: string): void {
+  const { sha256: written, ...counted } = end;
+  if (JSON.stringify(counted) !== JSON.stringify(counts)) throw cutShort(file);
+  if (written === undefined || written === sha256) return;
+  throw new SpilloverError(
+    `${file}:${number}: Lines were changed since the export: they do not make the SHA-256 on this line.`,
+    `Get the file again. ${IF_EDITED}`,
+  );
+}
+
+/** The way out for those who know what they do. */
+export const IF_EDITED = 'If you edited it yourself, import it with --edited.';
+
+function cutShort(file: string): SpilloverError {
+  return new SpilloverError(
+    `${file} is cut short, or has lost or gained lines.`,
+    `Get the whole file again. ${IF_EDITED}`,
+  );
 }
 
 function notOurs(file: string, cause?: unknown): SpilloverError {
@@ -116,17 +174,26 @@ function broken(file: string, line: number, message: string): SpilloverError {
   return new SpilloverError(`${file}:${line}: ${message}`, 'Export the records again, or mend that line.');
 }
 
-function parseHead(file: string, text: string): void {
+function parseHead(file: string, text: string): Head {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
     throw notOurs(file, error);
   }
-  if (!headSchema.safeParse(value).success) throw notOurs(file);
+  const parsed = headSchema.safeParse(value);
+  if (!parsed.success) throw notOurs(file);
+  return parsed.data;
 }
 
-function parseLine(file: string, number: number, text: string): { kind: keyof typeof lineSchemas; record: object } {
+interface Line {
+  readonly kind: keyof typeof lineSchemas;
+  readonly record: object;
+  /** As it stands in the file. */
+  readonly value: unknown;
+}
+
+function parseLine(file: string, number: number, text: string): Line {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -139,7 +206,7 @@ function parseLine(file: string, number: number, text: string): { kind: keyof ty
     throw broken(file, number, `This line is none of: ${Object.keys(lineSchemas).join(', ')}.`);
   }
   const parsed = lineSchemas[kind].safeParse(inside);
-  if (parsed.success) return { kind, record: parsed.data };
+  if (parsed.success) return { kind, record: parsed.data, value };
   const [issue] = parsed.error.issues;
   throw broken(file, number, `The ${kind} is not right: ${issue?.path.join('.')}: ${issue?.message}.`);
 }

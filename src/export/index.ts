@@ -3,7 +3,7 @@
 export { commandLine } from '../model/command-line.ts';
 export { answerIds } from './answer-ids.ts';
 export * from './exporter.ts';
-export { type ImportCounts, importRecords } from './import.ts';
+export { IF_EDITED, type Imported, importRecords } from './import.ts';
 export { safeName } from './names.ts';
 export { exporters } from './registry.ts';
 export { type Selection, select } from './selection.ts';

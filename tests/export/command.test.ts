@@ -63,6 +63,51 @@ describe('export', () => {
     expect(await readRecords(target)).toEqual(article);
   });
 
+  describe('imports no record that was changed on the way', () => {
+    let tries = 0;
+    /** The file with lines changed, imported: into a folder that is there afterwards, or is not. */
+    const imported = async (lines: readonly string[], ...options: string[]) => {
+      tries += 1;
+      const [file, target] = [join(folder, `sent-${tries}.jsonl`), join(folder, `got-${tries}`)];
+      await writeFile(file, lines.join('\n'));
+      return { ...(await runCli(['import', file, target, ...options])), file, target };
+    };
+    const linesOf = async (...argv: string[]) => (await run('spillover-json', ...argv)).out.trimEnd().split('\n');
+    const tampered = (lines: readonly string[]) => {
+      const at = lines.findIndex((line) => line.includes('"status":"suspected"'));
+      return lines.with(at, (lines[at] as string).replace('"status":"suspected"', '"status":"reported"'));
+    };
+    const withoutHash = (lines: readonly string[]) =>
+      lines.with(-1, (lines.at(-1) as string).replace(/,"sha256":"[0-9a-f]{64}"/, ''));
+
+    it.each([
+      ['the whole graph', []],
+      ['a part', ['--status', 'suspected,alleged']],
+    ])('of %s', async (_, part) => {
+      const lines = await linesOf(...part);
+      const { code, err, file, target } = await imported(tampered(lines));
+      expect([code, err]).toEqual([1, expect.stringContaining(`${file}:${lines.length}: Lines were changed`)]);
+      expect(err).toContain('--edited');
+      await expect(readdir(target)).rejects.toThrow('ENOENT');
+      const knowing = await imported(tampered(lines), '--edited');
+      expect([knowing.code, knowing.err]).toEqual([0, expect.stringContaining('Taken as edited')]);
+    });
+
+    it('where the file has no hash, by the version that the whole graph has', async () => {
+      const lines = withoutHash(await linesOf());
+      const old = await imported(
+        lines.with(0, (lines[0] as string).replace('"format_version":2', '"format_version":1')),
+      );
+      expect([old.code, old.err]).toEqual([0, expect.stringContaining('no SHA-256 at its end')]);
+      expect(old.err).toContain('make the version that it names');
+      const { code, err, file, target } = await imported(tampered(lines));
+      expect([code, err]).toEqual([1, expect.stringContaining(`${file}:1: Its records are not those of the version`)]);
+      await expect(readdir(target)).rejects.toThrow('ENOENT');
+      const part = await imported(withoutHash(await linesOf('--status', 'suspected')));
+      expect([part.code, part.err]).toEqual([0, expect.stringContaining('nothing tells whether')]);
+    });
+  });
+
   const statementsOf = async (...argv: string[]) => {
     const { code, out, err } = await run('spillover-json', ...argv);
     expect(err).not.toContain('rror');

@@ -163,6 +163,11 @@ describe('import refuses', () => {
     figures: [],
   };
 
+  const changed = (lines: string[], at: number, from: string, to: string) => {
+    expect(lines[at]).toContain(from);
+    return lines.with(at, (lines[at] as string).replace(from, to));
+  };
+
   it('a folder that holds something, and leaves it as it was', async () => {
     await mkdir(target());
     await writeFile(join(target(), 'mine.txt'), 'mine');
@@ -173,7 +178,10 @@ describe('import refuses', () => {
 
   it.each([
     ['is cut short', (lines: string[]) => lines.slice(0, -1)],
-    ['has lost lines', (lines: string[]) => lines.toSpliced(2, 1)],
+    [':6: Lines were changed', (lines: string[]) => changed(lines, 2, 'Iran', 'Israel')],
+    [':6: Lines were changed', (lines: string[]) => changed(lines, 4, 'reported', 'suspected')],
+    [':6: Lines were changed', (lines: string[]) => changed(lines, 0, 'whole graph', 'graph of today')],
+    ['has lost or gained lines', (lines: string[]) => lines.toSpliced(2, 1)],
     ['is not an export', (lines: string[]) => lines.slice(1)],
     ['is not an export', () => ['PK\u0003\u0004']],
     ['is not an export', () => []],
@@ -187,6 +195,18 @@ describe('import refuses', () => {
     await writeFile(file, change(lines).join('\n'));
     await expect(importRecords(file, target())).rejects.toThrow(message);
     expect(await readdir(folder)).toEqual(['small.spillover.jsonl']);
+  });
+
+  it('no file that was only spaced anew, nor one that is edited knowingly', async () => {
+    const file = await send(small, 'small');
+    const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
+    const spaced = lines.map((line) => JSON.stringify(JSON.parse(line), null, 1).replaceAll('\n', ' '));
+    await writeFile(file, spaced.join('\r\n'));
+    expect((await importRecords(file, target())).isProven).toBe(true);
+    await writeFile(file, [...changed(lines, 2, 'Iran', 'Israel').toSpliced(3, 1)].join('\n'));
+    await expect(importRecords(file, join(folder, 'edited'))).rejects.toThrow('gained lines');
+    const { isProven, counts } = await importRecords(file, join(folder, 'edited'), { edited: true });
+    expect([isProven, counts.entities]).toEqual([false, 1]);
   });
 
   it('bytes that are not UTF-8', async () => {

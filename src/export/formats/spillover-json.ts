@@ -1,14 +1,29 @@
 /**
  * The records themselves, one a line (JSON Lines), for colleagues and archives: `spillover import` gives them back.
- * The first line says what the file is, the last one how many records it has, so that a file cut short is noticed.
+ * The first line says what the file is, the last one how many records it has and what the lines above amount to, so
+ * that a file that was cut short or changed is noticed.
  */
 
+import { createHash } from 'node:crypto';
 import type { FileExporter } from '../exporter.ts';
 import { entityRecord, figureRecord, sourceRecord, statementRecord } from '../records.ts';
 import { entityIndex, type Subgraph, sourceIndex } from '../subgraph.ts';
 
 export const FORMAT = 'spillover-json';
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
+
+/** SHA-256 over what lines say, however they are spaced, in hex. */
+export class LinesHash {
+  readonly #hash = createHash('sha256');
+
+  add(value: unknown): void {
+    this.#hash.update(`${JSON.stringify(value)}\n`);
+  }
+
+  digest(): string {
+    return this.#hash.digest('hex');
+  }
+}
 
 export const spilloverJson: FileExporter = {
   id: FORMAT,
@@ -33,23 +48,31 @@ export const spilloverJson: FileExporter = {
 };
 
 async function* write(subgraph: Subgraph): AsyncGenerator<string> {
-  const { title, version, asOf: as_of, filters, leftOut: left_out } = subgraph;
+  const hash = new LinesHash();
+  const count = { sources: 0, entities: 0, statements: 0, figures: 0 };
+  for await (const value of values(subgraph)) {
+    hash.add(value);
+    if ('source' in value) count.sources += 1;
+    else if ('entity' in value) count.entities += 1;
+    else if ('statement' in value) count.statements += 1;
+    else if ('figure' in value) count.figures += 1;
+    yield line(value);
+  }
+  yield line({ end: { ...count, sha256: hash.digest() } });
+}
+
+async function* values(subgraph: Subgraph): AsyncGenerator<object> {
+  const { title, version, filters, leftOut: left_out } = subgraph;
   const entities = await entityIndex(subgraph);
   const sources = await sourceIndex(subgraph);
-  const count = { sources: sources.size, entities: entities.size, statements: 0, figures: 0 };
-  yield line({ format: FORMAT, format_version: FORMAT_VERSION, title, version, as_of, filters, left_out });
-  for (const row of sources.values()) yield line({ source: sourceRecord(row) });
-  for (const row of entities.values()) yield line({ entity: entityRecord(row) });
+  yield { format: FORMAT, format_version: FORMAT_VERSION, title, version, filters, left_out };
+  for (const row of sources.values()) yield { source: sourceRecord(row) };
+  for (const row of entities.values()) yield { entity: entityRecord(row) };
   for await (const row of subgraph.statements()) {
     const event = row.event === null ? undefined : entities.get(row.event);
-    yield line({ statement: statementRecord(row, event, sources.get(row.source)) });
-    count.statements += 1;
+    yield { statement: statementRecord(row, event, sources.get(row.source)) };
   }
-  for await (const row of subgraph.figures()) {
-    yield line({ figure: figureRecord(row, sources.get(row.source)) });
-    count.figures += 1;
-  }
-  yield line({ end: count });
+  for await (const row of subgraph.figures()) yield { figure: figureRecord(row, sources.get(row.source)) };
 }
 
 /** Some readers end a line at U+2028 and U+2029, which JSON may hold as they are. */
