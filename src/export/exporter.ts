@@ -1,5 +1,6 @@
 /** What an exporter is: one file under `formats/` that defines one of these, and one row in `registry.ts`. */
 
+import type { Dropped } from './account.ts';
 import type { Subgraph } from './subgraph.ts';
 
 /** A file's content, piece by piece: text is written as UTF-8. */
@@ -18,6 +19,7 @@ export const KEPT = [
   { id: 'notTies', label: 'Forecast, conditional, recommended, denied' },
   { id: 'figures', label: 'Figures' },
   { id: 'notes', label: 'Notes of the records' },
+  { id: 'account', label: 'Filters, what is left out, version of the data' },
 ] as const;
 
 export type Kept = (typeof KEPT)[number]['id'];
@@ -32,6 +34,8 @@ interface Described {
   readonly extension: string;
   readonly mediaType: string;
   readonly keeps: Readonly<Record<Kept, string>>;
+  /** What it has no place for; each file says how much of it there was. */
+  readonly drops: readonly Dropped[];
 }
 
 /** How large a picture of dots is: a multiple of its size on a screen, or a width on paper. */

@@ -2,16 +2,21 @@
 
 import { type FigureInput, figure } from '../draw/figure.ts';
 import { arrangeAlone } from '../draw/part.ts';
+import { plural } from '../model/counts.ts';
 import { citationOf } from '../model/told.ts';
+import { type Dropped, lossOf, versionLine } from './account.ts';
 import { type ReadableRows, readWhole } from './readable.ts';
 import { describeSelection, type Subgraph } from './subgraph.ts';
 
 /**
  * The figure as an SVG file.
+ * @param drops what a picture has no place for
  * @throws SpilloverError where there is too much to read, or nothing
  */
-export async function drawFigure(subgraph: Subgraph): Promise<string> {
-  return figure(await figureInput(subgraph, await readWhole(subgraph, await subgraph.isGrouped?.())));
+export async function drawFigure(subgraph: Subgraph, drops: readonly Dropped[]): Promise<string> {
+  const input = await figureInput(subgraph, await readWhole(subgraph, await subgraph.isGrouped?.()));
+  const account = describeSelection(subgraph, await lossOf(subgraph, drops));
+  return figure({ ...input, summary: `${plural(input.statements.length, 'statement')}. ${account}` });
 }
 
 /** @param numbers numbers to stand on the ties, by statement: these stand singly then, however the view groups them */
@@ -27,9 +32,9 @@ export async function figureInput(
   const entities = [...[...rows.entities.values()].filter(({ id }) => touched.has(id)), ...alone];
   return {
     title: subgraph.title,
-    summary: `${statements.length} statements. ${describeSelection(subgraph)}`,
+    summary: `${plural(statements.length, 'statement')}, as they are told beside it.`,
     sources: [...sources.values()].map(citationOf),
-    data: `Data of ${subgraph.asOf.slice(0, 10)}, version ${subgraph.version}.`,
+    data: versionLine(subgraph),
     entities,
     speakers: [...rows.entities.values()],
     statements,

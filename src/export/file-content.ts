@@ -31,7 +31,7 @@ export async function fileContent(subgraph: Subgraph): Promise<FileContent> {
       store: 'embedded',
       state: 'whole',
       version: subgraph.version,
-      loaded_at: subgraph.asOf,
+      loaded_at: null,
       watch: null,
       counts: {
         entities: graph.entities.length,
@@ -47,11 +47,10 @@ export async function fileContent(subgraph: Subgraph): Promise<FileContent> {
       steps.every(({ view }) => isKnown(view, index)),
     ),
     view: linkOf(view, START, camera),
-    about: `${subgraph.title}. ${describeSelection(subgraph)} Data of ${day(subgraph)}, version ${mark(subgraph)}.`,
+    about: `${subgraph.title}. ${describeSelection(subgraph)} Version of the data: ${mark(subgraph)}.`,
   };
 }
 
-const day = ({ asOf }: Subgraph) => asOf.slice(0, 10);
 /** Enough of the hash to tell versions apart; the whole of it is in the file as well. */
 const mark = ({ version }: Subgraph) => version.slice(0, 12);
 

@@ -1,6 +1,7 @@
 /** Exports of the graph for reports, colleagues' tools and archives, and the way back for our own format. */
 
 export { commandLine } from '../model/command-line.ts';
+export { describe } from './account.ts';
 export { answerIds } from './answer-ids.ts';
 export * from './exporter.ts';
 export { IF_EDITED, type Imported, importRecords } from './import.ts';

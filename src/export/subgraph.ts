@@ -8,7 +8,6 @@ import { plural } from '../model/counts.ts';
 import { SpilloverError } from '../model/errors.ts';
 import type { EntityRow, FigureRow, Graph, SourceRow, StatementRow } from '../model/graph.ts';
 import type { StoryRecord } from '../model/records.ts';
-import { isTie } from '../model/vocabulary.ts';
 import type { BriefPick } from '../view/view.ts';
 
 /** Rows one after another. Each call walks them from the beginning, so that nothing has to be kept in memory. */
@@ -18,7 +17,7 @@ export type Rows<Row> = () => AsyncIterable<Row> | Iterable<Row>;
 export interface GraphRows {
   /** SHA-256 over the rows of the whole graph, in hex. */
   readonly version: string;
-  /** When the graph was loaded or read, ISO 8601 in UTC: the date of the data. */
+  /** When the graph was loaded or read, ISO 8601 in UTC. It says nothing of the records: only STIX asks for it. */
   readonly asOf: string;
   readonly entities: Rows<EntityRow>;
   readonly sources: Rows<SourceRow>;
@@ -111,28 +110,18 @@ export async function sourceIndex(rows: Pick<GraphRows, 'sources'>): Promise<Rea
   return index;
 }
 
-/** The selection and what it leaves out, as a sentence or two. */
-export function describeSelection({ filters, leftOut }: Pick<Subgraph, 'filters' | 'leftOut'>): string {
+/**
+ * The selection and what is left out, as a sentence or two.
+ * @param loss what the format has no place for, in words; empty where it holds everything
+ */
+export function describeSelection({ filters, leftOut }: Pick<Subgraph, 'filters' | 'leftOut'>, loss = ''): string {
   const { entities, statements, undated, figures } = leftOut;
-  const selection = filters.length === 0 ? 'Everything.' : `${filters.join('; ')}.`;
-  if (entities + statements + figures === 0) return `${selection} Nothing is left out.`;
+  const isWhole = entities + statements + figures === 0;
+  const ofFormat = loss === '' ? '' : ` The format leaves out ${loss}.`;
+  const everything = ofFormat === '' ? 'Everything.' : 'Everything is selected.';
+  const selection = filters.length === 0 ? everything : `${filters.join('; ')}.`;
+  if (isWhole) return ofFormat === '' ? `${selection} Nothing is left out.` : `${selection}${ofFormat}`;
   const withoutDate = undated === 0 ? '' : ` (${undated} of them without a date)`;
   const others = `${plural(entities, 'entity', 'entities')}, ${plural(figures, 'figure')}`;
-  return `${selection} Left out: ${plural(statements, 'statement')}${withoutDate}, ${others}.`;
-}
-
-/** The same with the version of the data, for the places in a file that describe it. */
-export function describe(subgraph: Subgraph): string {
-  return `${describeSelection(subgraph)} Version of the data: ${subgraph.version}, of ${subgraph.asOf}.`;
-}
-
-/** `describe`, for formats that hold arrows and nothing else: says how many statements are none. */
-export async function describeTies(subgraph: Subgraph): Promise<string> {
-  let others = 0;
-  for await (const statement of subgraph.statements()) if (!isTie(statement)) others += 1;
-  const missing =
-    others === 0
-      ? ''
-      : ` ${plural(others, 'statement that is no tie', 'statements that are no ties')} (forecast, conditional, recommended, denied) ${others === 1 ? 'is' : 'are'} not here.`;
-  return `${subgraph.title}. ${describe(subgraph)}${missing}`;
+  return `${selection} Left out: ${plural(statements, 'statement')}${withoutDate}, ${others}.${ofFormat}`;
 }

@@ -14,7 +14,7 @@ import { collect, subgraphOf } from './writing.ts';
 type Row = Readonly<Record<string, string>>;
 
 async function tables(graph: Graph): Promise<Readonly<Record<string, readonly Row[]>>> {
-  const files = csv.files(subgraphOf(graph));
+  const files = csv.files(subgraphOf(graph)).filter(({ name }) => name.endsWith('.csv'));
   const read = files.map(async ({ name, write }) => [
     name,
     parse(await collect(write()), { columns: true, bom: true }),

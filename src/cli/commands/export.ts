@@ -148,7 +148,7 @@ async function write(
     else await writeFileWhole(out, file, settings);
   }
   const where = out === undefined ? '' : ` to ${out}`;
-  terminal.err(`Wrote ${exporter.title}${where}. ${subgraph.title}. ${describe(subgraph)}\n`);
+  terminal.err(`Wrote ${exporter.title}${where}. ${subgraph.title}. ${await describe(subgraph, exporter.drops)}\n`);
 }
 
 function isArchive(out: string): boolean {

@@ -16,6 +16,7 @@ import {
 } from '../../model/told.ts';
 import { isTie } from '../../model/vocabulary.ts';
 import { inBriefOrder } from '../../view/brief-order.ts';
+import { versionLine } from '../account.ts';
 import { figureInput } from '../figure.ts';
 import { readWhole } from '../readable.ts';
 import { describeSelection, type Subgraph } from '../subgraph.ts';
@@ -82,9 +83,5 @@ function captionOf(count: number): string {
 }
 
 function method(subgraph: Subgraph): readonly string[] {
-  return [
-    ...METHOD,
-    `Selected: ${describeSelection(subgraph)}`,
-    `Data of ${subgraph.asOf.slice(0, 10)}, version ${subgraph.version}.`,
-  ];
+  return [...METHOD, `Selected: ${describeSelection(subgraph)}`, versionLine(subgraph)];
 }

@@ -12,5 +12,6 @@ export const BRIEF_KEEPS: Readonly<Record<Kept, string>> = {
   about: 'beside the sentence, by number',
   notTies: 'a section of their own',
   figures: 'tables of tolls and of other numbers',
+  account: 'in the method, at the end',
   notes: 'below sentence and number, marked as the coder’s; those on names in a section of their own',
 };

@@ -26,6 +26,7 @@ export const briefDocx: FileExporter = {
   extension: 'docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   keeps: BRIEF_KEEPS,
+  drops: [],
   write,
 };
 
@@ -34,15 +35,17 @@ async function* write(subgraph: Subgraph): AsyncGenerator<Uint8Array> {
   // Large, and needed here only.
   const docx = await import('docx');
   const document = await new Pages(docx, brief).document();
-  yield dated(await docx.Packer.toBuffer(document), subgraph.asOf);
+  yield undated(await docx.Packer.toBuffer(document));
 }
 
-/** The same brief is the same file, byte for byte: its date is that of the data, not of the moment. */
-function dated(file: Uint8Array, asOf: string): Uint8Array {
+/** The same brief is the same file, byte for byte, whenever it is made and its data are loaded. */
+function undated(file: Uint8Array): Uint8Array {
   const parts = unzipSync(file);
   const core = 'docProps/core.xml';
-  const when = new Date(asOf).toISOString();
-  const text = strFromU8(parts[core] as Uint8Array).replaceAll(/>\d{4}-\d\d-\d\dT[\d:.]+Z</g, `>${when}<`);
+  const text = strFromU8(parts[core] as Uint8Array).replaceAll(
+    /<dcterms:(created|modified)\b[^>]*>.*?<\/dcterms:\1>/g,
+    '',
+  );
   // The archive keeps its times without a zone: the first moment that it can hold is the same everywhere.
   return zipSync({ ...parts, [core]: strToU8(text) }, { mtime: new Date(1980, 0, 1) });
 }

@@ -28,6 +28,7 @@ export const briefHtml: FileExporter = {
   extension: 'html',
   mediaType: 'text/html',
   keeps: BRIEF_KEEPS,
+  drops: [],
   write,
 };
 

@@ -20,6 +20,7 @@ export const briefMarkdown: FolderExporter = {
   extension: 'md',
   mediaType: 'text/markdown',
   keeps: BRIEF_KEEPS,
+  drops: [],
   files,
 };
 

@@ -12,6 +12,7 @@ export const briefPdf: FileExporter = {
   extension: 'pdf',
   mediaType: 'application/pdf',
   keeps: BRIEF_KEEPS,
+  drops: [],
   write,
 };
 
@@ -19,5 +20,5 @@ async function* write(subgraph: Subgraph): AsyncGenerator<Uint8Array> {
   const brief = await briefOf(subgraph);
   // Large, and needed here only.
   const { printBrief } = await import('../pdf/brief.ts');
-  yield await printBrief(brief, new Date(subgraph.asOf));
+  yield await printBrief(brief);
 }

@@ -2,6 +2,7 @@
 
 import { stringify } from 'csv-stringify/sync';
 import { isTie } from '../../model/vocabulary.ts';
+import { describe } from '../account.ts';
 import { type Column, entityColumns, figureColumns, sourceColumns, statementColumns, tieColumns } from '../columns.ts';
 import type { FolderExporter, NamedFile } from '../exporter.ts';
 import { guard } from '../spreadsheet.ts';
@@ -11,7 +12,7 @@ import type { Rows, Subgraph } from '../subgraph.ts';
 export const csv: FolderExporter = {
   id: 'csv',
   title: 'CSV',
-  purpose: 'Spreadsheets, R, pandas. A folder with nodes, edges, statements, figures and sources.',
+  purpose: 'Spreadsheets, R, pandas. A folder with nodes, edges, statements, figures and sources, and a `README.txt`.',
   extension: 'csv',
   mediaType: 'text/csv',
   keeps: {
@@ -26,7 +27,9 @@ export const csv: FolderExporter = {
     notTies: 'only in `statements.csv`, where the column `tie` is false',
     figures: '`figures.csv`',
     notes: 'columns `note`',
+    account: '`README.txt`',
   },
+  drops: ['sourceTexts'],
   files,
 };
 
@@ -39,7 +42,16 @@ function files(subgraph: Subgraph): readonly NamedFile[] {
     table('statements', [isTieColumn, ...statementColumns], subgraph.statements),
     table('figures', figureColumns, subgraph.figures),
     table('sources', sourceColumns, subgraph.sources),
+    { name: 'README.txt', write: () => about(subgraph) },
   ];
+}
+
+/** No table: whoever reads all tables of the folder would read it as one. */
+async function* about(subgraph: Subgraph): AsyncGenerator<string> {
+  yield `${subgraph.title.replaceAll(/\s+/gu, ' ')}\n${await describe(subgraph, csv.drops)}\n\n`;
+  yield 'nodes.csv: actors, places and events. edges.csv: statements that are ties. statements.csv: all statements,\n';
+  yield 'those too that are forecast, conditional, recommended or denied, which are never ties. figures.csv: tolls and\n';
+  yield 'other numbers. sources.csv: the sources, without their texts.\n';
 }
 
 function table<Row>(name: string, columns: readonly Column<Row>[], rows: Rows<Row>): NamedFile {

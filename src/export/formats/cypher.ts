@@ -1,6 +1,7 @@
 /** A script that makes this part of the graph in an empty Neo4j: `cypher-shell -f FILE`. */
 
 import { isTie, labelsOf } from '../../model/vocabulary.ts';
+import { describe } from '../account.ts';
 import { asObject, type Column } from '../columns.ts';
 import {
   aboutLinks,
@@ -17,7 +18,7 @@ import {
 } from '../database.ts';
 import type { FileExporter } from '../exporter.ts';
 import { batches, batchesBy, flatMap } from '../streaming.ts';
-import { describe, type Rows, type Subgraph } from '../subgraph.ts';
+import type { Rows, Subgraph } from '../subgraph.ts';
 
 /** Few enough that a server with default memory plans each statement at once. */
 const BATCH = 200;
@@ -40,12 +41,14 @@ export const cypher: FileExporter = {
     notTies: '`:Statement` only, never a relationship between actors',
     figures: '`:Figure`',
     notes: 'property `note`',
+    account: 'first line, a comment',
   },
+  drops: [],
   write,
 };
 
 async function* write(subgraph: Subgraph): AsyncGenerator<string> {
-  yield comment(`${subgraph.title}. ${describe(subgraph)}`);
+  yield comment(`${subgraph.title}. ${await describe(subgraph, cypher.drops)}`);
   yield comment('For an empty Neo4j 5 or newer: cypher-shell -f THIS_FILE');
   for (const label of UNIQUE_LABELS) yield `${constraint(label)}\n`;
   for await (const [labels, rows] of batchesBy(subgraph.entities(), ({ kind }) => labelsOf(kind).join(':'), BATCH)) {

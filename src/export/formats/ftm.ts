@@ -32,14 +32,16 @@ export const ftm: FileExporter = {
     speaker: '`description`, `summary`',
     hedge: '`description`',
     quote: '`description`, with its paragraph',
-    source: '`proof`: an `Article` with the text',
+    source: '`proof`: an `Article` with the text, without its grading',
     dates:
       '`date`, or `startDate` and `endDate` of a span, as far as FollowTheMoney can say them; in words, with an inferred year in brackets, in `description`',
-    about: 'left out',
+    about: 'about: left out; conditions by their ids in `description`',
     notTies: '`Note` about each end, never an `UnknownLink`',
     figures: '`Note` about what they count',
-    notes: '`notes` of entities; on statements and figures left out',
+    notes: 'entities: `notes`; statements and figures: left out',
+    account: 'nowhere: every line is an entity of somebody’s investigation. The command says it',
   },
+  drops: ['about', 'notes', 'sourceGrades'],
   write,
 };
 

@@ -3,10 +3,11 @@
 import type { EntityRow, StatementRow } from '../../model/graph.ts';
 import { family, isTie, kind } from '../../model/vocabulary.ts';
 import { xml } from '../../model/xml.ts';
+import { describe } from '../account.ts';
 import { asText, type Column, type ColumnType, edgeColumns, entityColumns } from '../columns.ts';
 import type { FileExporter } from '../exporter.ts';
 import { ParallelTies } from '../parallel.ts';
-import { describeTies, type Subgraph } from '../subgraph.ts';
+import type { Subgraph } from '../subgraph.ts';
 import { labelOf, tieLabel } from '../words.ts';
 
 /** GEXF's `liststring` cannot hold every text, and not every reader knows it: lists are JSON in a string. */
@@ -38,12 +39,14 @@ export const gexf: FileExporter = {
     notTies: 'left out, since every edge is an arrow; their number is in the description',
     figures: 'left out',
     notes: 'node and edge attribute `note`',
+    account: '`description` in `meta`',
   },
+  drops: ['notTies', 'figures', 'about', 'conditions', 'sources'],
   write,
 };
 
 async function* write(subgraph: Subgraph): AsyncGenerator<string> {
-  yield head(subgraph, await describeTies(subgraph));
+  yield head(`${subgraph.title}. ${await describe(subgraph, gexf.drops)}`);
   yield attributes('node', nodeColumns);
   yield attributes('edge', edgeColumns);
   yield '    <nodes>\n';
@@ -56,11 +59,11 @@ async function* write(subgraph: Subgraph): AsyncGenerator<string> {
   yield '    </edges>\n  </graph>\n</gexf>\n';
 }
 
-function head(subgraph: Subgraph, description: string): string {
+function head(description: string): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
-    `  <meta lastmodifieddate="${subgraph.asOf.slice(0, 10)}">`,
+    '  <meta>',
     '    <creator>Spillover</creator>',
     `    <description>${xml(description)}</description>`,
     '  </meta>',

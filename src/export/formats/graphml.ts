@@ -2,10 +2,11 @@
 
 import { isTie } from '../../model/vocabulary.ts';
 import { xml } from '../../model/xml.ts';
+import { describe } from '../account.ts';
 import { asText, type Column, type ColumnType, edgeColumns, entityColumns } from '../columns.ts';
 import type { FileExporter } from '../exporter.ts';
 import { ParallelTies } from '../parallel.ts';
-import { describeTies, type Subgraph } from '../subgraph.ts';
+import type { Subgraph } from '../subgraph.ts';
 import { labelOf, tieLabel } from '../words.ts';
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
@@ -42,7 +43,9 @@ export const graphml: FileExporter = {
     notTies: 'left out, since every edge is an arrow; their number is in the description',
     figures: 'left out',
     notes: 'node and edge data `note`',
+    account: '`desc` of the graph',
   },
+  drops: ['notTies', 'figures', 'about', 'conditions', 'sources'],
   write,
 };
 
@@ -50,7 +53,8 @@ async function* write(subgraph: Subgraph): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
   yield keys('node', nodeColumns);
   yield keys('edge', edgeLabelled);
-  yield `  <graph id="spillover" edgedefault="directed">\n    <desc>${xml(await describeTies(subgraph))}</desc>\n`;
+  const account = `${subgraph.title}. ${await describe(subgraph, graphml.drops)}`;
+  yield `  <graph id="spillover" edgedefault="directed">\n    <desc>${xml(account)}</desc>\n`;
   for await (const entity of subgraph.entities()) {
     yield `    <node id="${xml(entity.id)}">${data('node', nodeColumns, entity)}</node>\n`;
   }

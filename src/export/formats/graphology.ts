@@ -2,6 +2,7 @@
 
 import type { EntityRow, StatementRow } from '../../model/graph.ts';
 import { isTie, relation } from '../../model/vocabulary.ts';
+import { describe } from '../account.ts';
 import { asObject, entityColumns, figureColumns, sourceColumns, statementColumns } from '../columns.ts';
 import type { FileExporter } from '../exporter.ts';
 import { flatMap, jsonMembers } from '../streaming.ts';
@@ -29,18 +30,21 @@ export const graphology: FileExporter = {
     notTies: 'never edges; graph attribute `statements_that_are_no_ties`',
     figures: 'graph attribute `figures`',
     notes: 'attribute `note`',
+    account: 'graph attribute `data`',
   },
+  drops: ['sourceTexts'],
   write,
 };
 
 async function* write(subgraph: Subgraph): AsyncGenerator<string> {
-  const { title, version, asOf: as_of, filters, leftOut: left_out } = subgraph;
+  const { title, version, filters, leftOut: left_out } = subgraph;
+  const description = await describe(subgraph, graphology.drops);
   const others = flatMap(subgraph.statements(), (row) => (isTie(row) ? [] : [asObject(statementColumns, row)]));
   const figures = flatMap(subgraph.figures(), (row) => [asObject(figureColumns, row)]);
   const sources = flatMap(subgraph.sources(), (row) => [asObject(sourceColumns, row)]);
   yield '{\n"options": {"type": "mixed", "multi": true, "allowSelfLoops": true},\n';
   yield `"attributes": {\n"name": ${JSON.stringify(title)},\n`;
-  yield `"data": ${JSON.stringify({ version, as_of, filters, left_out })},\n"sources": [`;
+  yield `"data": ${JSON.stringify({ version, filters, left_out, description })},\n"sources": [`;
   yield* jsonMembers(sources);
   yield '\n],\n"statements_that_are_no_ties": [';
   yield* jsonMembers(others);

@@ -27,7 +27,9 @@ export const interactiveHtml: FileExporter = {
     notTies: 'as in the viewer: off the map until they are shown',
     figures: 'on the cards',
     notes: 'on the cards',
+    account: 'above the page, until it is closed',
   },
+  drops: [],
   write: (subgraph) => interactivePage(subgraph, new URL('../../../dist/viewer-file/', import.meta.url)),
 };
 

@@ -5,10 +5,11 @@
 
 import type { EntityRow, QuoteRow, SourceRow, StatementRow } from '../../model/graph.ts';
 import { isTie, labelsOf } from '../../model/vocabulary.ts';
+import { describe } from '../account.ts';
 import { asObject, entityColumns, figureColumns, sourceColumns, statementColumns } from '../columns.ts';
 import type { FileExporter } from '../exporter.ts';
 import { jsonMembers } from '../streaming.ts';
-import { describe, type Subgraph, sourceIndex } from '../subgraph.ts';
+import { type Subgraph, sourceIndex } from '../subgraph.ts';
 
 /** Inline, so that no processor has to fetch anything. */
 const CONTEXT = {
@@ -65,7 +66,9 @@ export const jsonld: FileExporter = {
     notTies: 'statement resources without a named graph: the triple itself is nowhere',
     figures: '`Figure`, with annotations',
     notes: '`note`',
+    account: '`dcterms:description` of the `Export`',
   },
+  drops: [],
   write,
 };
 
@@ -83,7 +86,7 @@ async function* nodes(subgraph: Subgraph): AsyncGenerator<Node> {
     '@id': `urn:spillover:export:${subgraph.version}`,
     '@type': 'Export',
     'dcterms:title': subgraph.title,
-    'dcterms:description': describe(subgraph),
+    'dcterms:description': await describe(subgraph, jsonld.drops),
   };
   for (const source of sources.values()) yield sourceNode(source);
   for await (const entity of subgraph.entities()) yield entityNode(entity);

@@ -3,6 +3,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { StatementRow } from '../../model/graph.ts';
 import { isTie, labelsOf } from '../../model/vocabulary.ts';
+import { describe } from '../account.ts';
 import type { Column, ColumnType } from '../columns.ts';
 import {
   aboutLinks,
@@ -19,7 +20,7 @@ import {
 } from '../database.ts';
 import type { FolderExporter, NamedFile } from '../exporter.ts';
 import { batches, flatMap } from '../streaming.ts';
-import { describe, type Rows, type Subgraph } from '../subgraph.ts';
+import type { Rows, Subgraph } from '../subgraph.ts';
 
 /** Between the members of a list: a control character, since any other may stand in a name. */
 const LIST_SEPARATOR = '\u001f';
@@ -50,7 +51,9 @@ export const neo4jAdmin: FolderExporter = {
     notTies: '`:Statement` only, never a relationship between actors',
     figures: '`:Figure`; their values are floats',
     notes: 'property `note`',
+    account: '`import.txt`',
   },
+  drops: [],
   files,
 };
 
@@ -150,7 +153,7 @@ async function* instructions(subgraph: Subgraph): AsyncGenerator<string> {
     // Statements may be about others that the selection leaves out.
     '  --skip-bad-relationships',
   ];
-  yield `${subgraph.title.replaceAll(/\s+/gu, ' ')}\n${describe(subgraph)}\n\n`;
+  yield `${subgraph.title.replaceAll(/\s+/gu, ' ')}\n${await describe(subgraph, neo4jAdmin.drops)}\n\n`;
   yield 'Stop the server. This replaces all that its database "neo4j" holds. In this folder, as one line:\n\n';
   yield `${command.join('\n')}\n\n`;
   yield 'Start the server, then run:\n\n';

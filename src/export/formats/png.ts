@@ -13,6 +13,7 @@ export const png: PictureExporter = {
   mediaType: 'image/png',
   sized: true,
   keeps: svg.keeps,
+  drops: svg.drops,
   write,
 };
 

@@ -43,7 +43,9 @@ export const spilloverJson: FileExporter = {
     notTies: 'as in the records',
     figures: 'as in the records',
     notes: '`note`',
+    account: 'first line',
   },
+  drops: [],
   write,
 };
 

@@ -3,15 +3,18 @@
 import { createHash } from 'node:crypto';
 import type { EntityRow, FigureRow, SourceRow, StatementRow } from '../../model/graph.ts';
 import { type EntityKind, isTie } from '../../model/vocabulary.ts';
+import { describe } from '../account.ts';
 import { asObject, type Column, entityColumns, figureColumns, statementColumns } from '../columns.ts';
 import type { FileExporter } from '../exporter.ts';
 import { jsonMembers } from '../streaming.ts';
-import { describe, entityIndex, type Subgraph, sourceIndex } from '../subgraph.ts';
+import { entityIndex, type Subgraph, sourceIndex } from '../subgraph.ts';
 import { evidenceOf, figureInWords, labelOf, sentenceOf } from '../words.ts';
 
 /** The namespace of all ids made here: the same row has the same id in every export. */
 const NAMESPACE = 'f238b06b-91bb-50db-b901-d8a22a93c69e';
 const EXTENSION = 'extension-definition--144bb293-6098-5380-8c7b-eda53f05af89';
+/** The identity of this program. */
+const OURSELVES = 'identity--bdf38a12-1c11-571f-973e-dd61a16184a1';
 /** `created` of what the records give no date for: STIX demands one, and this one nobody takes for real. */
 const UNKNOWN = '1970-01-01T00:00:00.000Z';
 
@@ -40,27 +43,30 @@ export const stix: FileExporter = {
     speaker: '`description`, our extension',
     hedge: '`description`, our extension',
     quote: '`external_references`, our extension',
-    source: '`external_references`, our extension (an id); without the text',
+    source: '`external_references`, our extension (an id); without author, publisher, grading and text',
     dates:
       'in words in `description`, with an inferred year in brackets; our extension; `start_time` and `stop_time` where the source gives a day or a span. `modified` is when the data was loaded; `created` is when the source was published, or 1970 where that is not known',
     about: 'our extension',
     notTies: '`note` about both ends, never a `relationship`',
     figures: '`note` about what they count',
     notes: '`description` of entities; our extension',
+    account: 'a `note` on the identity `Spillover`',
   },
+  drops: ['sourceCredits'],
   write,
 };
 
 type StixObject = Readonly<Record<string, unknown>> & { readonly id: string };
 
 async function* write(subgraph: Subgraph): AsyncGenerator<string> {
-  const bundle = uuid(`bundle ${subgraph.version} ${describe(subgraph)}`);
+  const account = `${subgraph.title}. ${await describe(subgraph, stix.drops)}`;
+  const bundle = uuid(`bundle ${account}`);
   yield `{\n"type": "bundle",\n"id": "bundle--${bundle}",\n"objects": [`;
-  yield* jsonMembers(objects(subgraph));
+  yield* jsonMembers(objects(subgraph, account));
   yield '\n]\n}\n';
 }
 
-async function* objects(subgraph: Subgraph): AsyncGenerator<StixObject> {
+async function* objects(subgraph: Subgraph, account: string): AsyncGenerator<StixObject> {
   const entities = await entityIndex(subgraph);
   const sources = await sourceIndex(subgraph);
   const stixIds = new Map(
@@ -72,6 +78,7 @@ async function* objects(subgraph: Subgraph): AsyncGenerator<StixObject> {
   const base = common(subgraph);
 
   yield* ourselves(base);
+  yield { ...accountNote(subgraph, account), ...base };
   for (const entity of entities.values()) yield entityObject(entity, base);
   for await (const statement of subgraph.statements()) {
     const shared = {
@@ -118,15 +125,24 @@ function common({ asOf }: Subgraph) {
   return { spec_version: '2.1', created: UNKNOWN, modified: timestamp(asOf) };
 }
 
+/** What the bundle holds and what it leaves out. The same selection of later records has the same note, as it is then. */
+function accountNote({ title, filters, leftOut: left_out, version }: Subgraph, account: string): StixObject {
+  const given = filters.length === 0 ? {} : { filters };
+  const ours = { extension_type: 'property-extension', version, ...given, left_out };
+  return {
+    ...note(`account ${title} ${filters.join('; ')}`, 'What this bundle holds', account, [OURSELVES]),
+    extensions: { [EXTENSION]: ours },
+  };
+}
+
 /** Who defines the extension, and what it holds. */
 function* ourselves(base: object): Generator<StixObject> {
-  const id = stixId('identity', 'spillover itself');
-  yield { type: 'identity', id, ...base, name: 'Spillover', identity_class: 'system' };
+  yield { type: 'identity', id: OURSELVES, ...base, name: 'Spillover', identity_class: 'system' };
   yield {
     type: 'extension-definition',
     id: EXTENSION,
     ...base,
-    created_by_ref: id,
+    created_by_ref: OURSELVES,
     name: 'Spillover statement',
     description: 'What a source says, word by word: who says it, how sure, how hedged, when, and in which passage.',
     schema: 'The properties are those of the graph, as its own documentation lists them.',

@@ -7,7 +7,7 @@ import type { Subgraph } from '../subgraph.ts';
 export const svg: FileExporter = {
   id: 'svg',
   title: 'Figure (SVG)',
-  purpose: 'A figure for a report, with title, legend, source line and date.',
+  purpose: 'A figure for a report, with title, legend, source line and version.',
   extension: 'svg',
   mediaType: 'image/svg+xml',
   keeps: {
@@ -22,10 +22,12 @@ export const svg: FileExporter = {
     notTies: 'hollow lines; denials with crosses',
     figures: 'left out',
     notes: 'left out; those of a view are in the legend',
+    account: 'below the figure',
   },
+  drops: ['figures', 'quote', 'dates', 'about', 'conditions', 'entityNotes', 'notes'],
   write,
 };
 
 async function* write(subgraph: Subgraph): AsyncGenerator<string> {
-  yield await drawFigure(subgraph);
+  yield await drawFigure(subgraph, svg.drops);
 }

@@ -12,9 +12,8 @@ import { Pen } from './pen.ts';
 import { type Part, Tags } from './tags.ts';
 import { type Look, Setter, type Span, STAND_IN_LETTERS } from './text.ts';
 
-/** @param asOf the date of the data, which is that of the file: the same brief is the same file */
-export async function printBrief(brief: Brief, asOf: Date): Promise<Uint8Array> {
-  const pdf = openPdf(brief.title, asOf, brief.isWide);
+export async function printBrief(brief: Brief): Promise<Uint8Array> {
+  const pdf = openPdf(brief.title, brief.isWide);
   const faces = await Faces.for([STAND_IN_LETTERS, ALPHABET, ...textsOf(brief)], look.STYLES);
   new Pages(pdf, new Setter(faces), brief).print();
   return closePdf(pdf);

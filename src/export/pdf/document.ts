@@ -13,10 +13,10 @@ interface Pending {
 }
 
 /**
- * @param asOf stands for the moment in which the file was made
+ * The moment in which a file is made, or its data are loaded, says nothing of them, and would make another file.
  * @param isWide whether the first page lies on its side
  */
-export function openPdf(title: string, asOf: Date, isWide: boolean): Pdf {
+export function openPdf(title: string, isWide: boolean): Pdf {
   const pdf = new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -30,8 +30,12 @@ export function openPdf(title: string, asOf: Date, isWide: boolean): Pdf {
     pdfVersion: '1.7',
     // Done below: what Node packs differs from version to version and from machine to machine.
     compress: false,
-    info: { Title: title, Creator: 'Spillover', Producer: 'Spillover', CreationDate: asOf, ModDate: asOf },
+    // The library makes an id of these, and cannot do so without a date.
+    info: { Title: title, Creator: 'Spillover', Producer: 'Spillover', CreationDate: new Date(0) },
   });
+  delete pdf.info.CreationDate;
+  // It would write the date once more, and the title unescaped, into a place that nobody has to read.
+  Object.assign(pdf, { _addInfo: () => undefined });
   const ref = pdf.ref.bind(pdf);
   pdf.ref = (data) => packing(ref(data) as unknown as Pending) as unknown as ReturnType<typeof ref>;
   return addPage(pdf, isWide);
