@@ -41,6 +41,17 @@ describe('undo', () => {
     expect(await said()).toContain('Done again: Support hidden.');
   });
 
+  it('is told what it may take back also where the selection goes with it', async () => {
+    await page.locator('.most .name').first().click();
+    await expect.poll(said).toContain('Iran selected.');
+    await page.keyboard.press('h');
+    await expect.poll(said).toContain('Iran hidden.');
+    await page.keyboard.press('Control+z');
+    await expect.poll(said).toContain('Undone: Iran hidden.');
+    await page.keyboard.press('Escape');
+    await expect.poll(said).toContain('Selection cleared.');
+  });
+
   it('has a button that says what it would take back', async () => {
     await page.keyboard.press('l');
     await page.getByRole('button', { name: 'Undo: list shown (Ctrl Z)' }).click();

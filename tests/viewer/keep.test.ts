@@ -82,6 +82,32 @@ describe('saved views', () => {
     await page.getByRole('button', { name: 'Leave the story' }).click();
   });
 
+  it('keep the text of a step with its picture, whatever is undone, and say when the two part', async () => {
+    await page.keyboard.press('v');
+    await open('Pakistan and Iran');
+    await expect.poll(story).toContain('1 of 5 Missiles in mid-January');
+    await page.keyboard.press('.');
+    await expect.poll(story).toContain('2 of 5 Each accuses the other');
+    await page.keyboard.press('Control+z');
+    await expect.poll(story).toContain('1 of 5 Missiles in mid-January');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('.story').count()).toBe(0);
+    await page.keyboard.press('Control+Shift+z');
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(story).toContain('2 of 5 Each accuses the other');
+    await expect.poll(countLine).toContain('11 of ');
+    expect(await story()).not.toContain('no longer shows');
+    await page.getByRole('button', { name: /^Support/ }).click();
+    await expect.poll(story).toContain('The map no longer shows what this step shows.');
+    await page.getByRole('button', { name: 'Back to the step' }).click();
+    await expect.poll(countLine).toContain('11 of ');
+    expect(await story()).not.toContain('no longer shows');
+    await page.getByRole('button', { name: 'Leave the story' }).click();
+    await page.keyboard.press('Control+z');
+    await expect.poll(countLine).not.toContain('11 of ');
+    expect(await page.locator('.story').count()).toBe(0);
+  });
+
   it('of the article name nothing that its records do not have', async () => {
     const { stories, problems } = await listStories(records);
     expect(problems).toEqual([]);

@@ -1,10 +1,20 @@
 /** The views that were looked at, in order, so that every change can be taken back. Plain values, no page. */
 
+import type { StoryRecord } from '../../../src/model/records.ts';
 import { PLAY } from '../../../src/view/update.ts';
 import type { View } from '../../../src/view/view.ts';
 
+/** A step of a story that was opened, and the view that it opened with. */
+export interface Told {
+  readonly story: StoryRecord;
+  readonly at: number;
+  readonly view: View;
+}
+
 export interface Step {
   readonly view: View;
+  /** What of a story was being told; `null` where nothing was. */
+  readonly told: Told | null;
   /** What brought it about, as a part of a sentence: "Support hidden". */
   readonly did: string;
   /** Steps of the same name that follow each other quickly count as one; `null` for those that never do. */
@@ -25,7 +35,7 @@ export interface History {
 export const JOINED_WITHIN = 1000;
 
 export function begin(view: View, first: number): History {
-  return { first, steps: [{ view, did: '', joins: null, time: 0 }], at: 0 };
+  return { first, steps: [{ view, told: null, did: '', joins: null, time: 0 }], at: 0 };
 }
 
 export function stepNow(history: History): Step {
@@ -39,6 +49,11 @@ export function record(history: History, step: Step): History {
   const joined = step.joins !== null && last.joins === step.joins && isQuick;
   const steps = [...history.steps.slice(0, history.at + (joined ? 0 : 1)), step];
   return { ...history, steps, at: steps.length - 1 };
+}
+
+/** The history with what was told at each step replaced: a story that is left, or was edited, is so at all of them. */
+export function retold(history: History, tell: (told: Told) => Told | null): History {
+  return { ...history, steps: history.steps.map((step) => ({ ...step, told: step.told && tell(step.told) })) };
 }
 
 /** The number of the step on screen, counted over all loads of the page. */

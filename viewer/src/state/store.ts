@@ -13,7 +13,7 @@ import { type Action, joinedAs, update } from '../../../src/view/update.ts';
 import { type Asking, type Camera, initialView, type Target, type View } from '../../../src/view/view.ts';
 import { ApiError, fetchGraph, fetchPart, fetchSource, fetchStatus } from '../api.ts';
 import { describe } from './did.ts';
-import { backward, begin, forward, goTo, numberNow, record, stepNow } from './history.ts';
+import { backward, begin, forward, goTo, numberNow, record, retold, stepNow, type Told } from './history.ts';
 import { askable, emptyPart, joinParts } from './part.ts';
 
 export type Data =
@@ -54,6 +54,14 @@ export const start = initialView(FAMILIES);
 export const history = signal(begin(start, 0));
 export const view = computed(() => stepNow(history.value).view);
 
+/** The step of a story that is being told: it goes back and forth with the view. */
+export const telling = computed(() => stepNow(history.value).told);
+
+/** Replaces what is told, now and wherever undo leads; `null` leaves the story. */
+export function retell(tell: (told: Told) => Told | null): void {
+  history.value = retold(history.peek(), tell);
+}
+
 /** What undo would take back and redo would do again; `null` where there is nothing. */
 export const undoable = computed(() => backward(history.value));
 export const redoable = computed(() => forward(history.value));
@@ -90,14 +98,15 @@ export function act(action: Action): void {
   if (linkOf(next, start) === linkOf(before, start)) return;
   const did = describe(action, next, { entity: entityOf, statement: statementOf });
   take(next, did, joinedAs(action));
-  // Of a new selection it is said anyway who that is.
-  if (next.selection === before.selection) moved.value = `${did.charAt(0).toUpperCase()}${did.slice(1)}. `;
+  // Of what the user selects it is said anyway who that is; what goes with another act is said with it.
+  const isSaid = (action.do === 'select' || action.do === 'find') && next.selection.kind !== 'none';
+  if (!isSaid) moved.value = `${did.charAt(0).toUpperCase()}${did.slice(1)}. `;
 }
 
-function take(next: View, did: string, joins: string | null): void {
+function take(next: View, did: string, joins: string | null, told = telling.peek()): void {
   batch(() => {
     moved.value = '';
-    history.value = record(history.peek(), { view: next, did, joins, time: performance.now() });
+    history.value = record(history.peek(), { view: next, told, did, joins, time: performance.now() });
   });
 }
 
@@ -129,13 +138,13 @@ export function arrive(link: ReadLink, first: number): void {
   });
 }
 
-/** Goes on with the view of a link that was put into the address bar, or saved. */
-export function openLink(link: ReadLink, did = 'link opened'): void {
+/** Goes on with the view of a link that was put into the address bar, or saved. @param told The step that it is of. */
+export function openLink(link: ReadLink, did = 'link opened', told: Told | null = null): void {
   batch(() => {
     ignored.value = link.ignored;
     wantedCamera.value = link.camera ?? { all: true };
     if (link.asked) wantedAsking.value = link.asked;
-    take(link.view, did, null);
+    take(link.view, did, null, told);
   });
 }
 
@@ -171,6 +180,8 @@ export const shown = computed(() => {
   const current = view.value;
   return index ? index.answer.statements.filter((row) => passes(row, current, index)) : [];
 });
+
+export const shownIds = computed(() => new Set(shown.value.map((row) => row.id)));
 
 /** The statements of the answer that is open in Ask, in its order; none where there is no answer. */
 export const answered = signal<readonly StatementRow[]>([]);

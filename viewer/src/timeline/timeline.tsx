@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { dayNumber, dayWords, isoDay, periodWords } from '../../../src/view/days.ts';
 import type { Period } from '../../../src/view/filters.ts';
-import { act, lineOf, shown, view } from '../state/store.ts';
+import { act, lineOf, shownIds, view } from '../state/store.ts';
 import { type Axis, blocks, isDated, stops } from './axis.ts';
 import { axis, PlayButtons, rows } from './play.tsx';
 
@@ -20,7 +20,6 @@ const LETTER = 0.0085;
 const APART = 400;
 
 const stopDays = computed(() => (axis.value ? stops(rows.value, axis.value) : []));
-const shownIds = computed(() => new Set(shown.value.map((row) => row.id)));
 
 /** The brush in days: the first, and the one after the last. */
 function brushed(on: Axis): { readonly from: number; readonly end: number } {

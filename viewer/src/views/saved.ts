@@ -1,13 +1,27 @@
 /** Saved views and stories: the list that the server keeps, and the story that is being told. */
 
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { StoryRecord } from '../../../src/model/records.ts';
+import { passes } from '../../../src/view/filters.ts';
 import type { GraphIndex } from '../../../src/view/graph-index.ts';
 import { readLink } from '../../../src/view/link.ts';
 import type { View } from '../../../src/view/view.ts';
 import { ApiError, fetchViews, sendView } from '../api.ts';
 import { idsInLink } from '../state/part.ts';
-import { announcement, bring, graph, linkTo, openLink, partOf, start, view, watch } from '../state/store.ts';
+import {
+  announcement,
+  bring,
+  graph,
+  linkTo,
+  openLink,
+  partOf,
+  retell,
+  shown,
+  start,
+  telling,
+  view,
+  watch,
+} from '../state/store.ts';
 
 export interface Saved {
   readonly stories: readonly StoryRecord[];
@@ -24,8 +38,16 @@ export const trouble = signal<ApiError | null>(null);
 /** True while the list is open. */
 export const viewsOpen = signal(false);
 
-/** The story that is being told, and the step that was opened last. */
-export const telling = signal<{ readonly story: StoryRecord; readonly at: number } | null>(null);
+/** The step that is wanted, while the page fetches what it names. */
+let wanted: { readonly story: StoryRecord; readonly at: number } | null = null;
+
+/** Whether other statements are shown than those that the step that is told was opened with. */
+export const strayed = computed(() => {
+  const [told, index] = [telling.value, graph.value];
+  if (told === null || index === null) return false;
+  const own = index.answer.statements.filter((row) => passes(row, told.view, index));
+  return own.length !== shown.value.length || own.some((row, at) => row !== shown.value[at]);
+});
 
 function failed(problem: unknown): void {
   if (!(problem instanceof ApiError)) throw problem;
@@ -38,9 +60,10 @@ export async function refreshSaved(): Promise<void> {
     const { stories, writable } = await fetchViews();
     saved.value = { stories: [...stories].sort((a, b) => a.title.localeCompare(b.title, 'en')), writable };
     trouble.value = null;
-    const now = telling.peek();
-    const story = now && stories.find(({ id }) => id === now.story.id);
-    if (now && story) telling.value = { story, at: Math.min(now.at, story.steps.length - 1) };
+    retell((told) => {
+      const story = stories.find(({ id }) => id === told.story.id);
+      return story ? { ...told, story, at: Math.min(told.at, story.steps.length - 1) } : told;
+    });
   } catch (problem) {
     failed(problem);
   }
@@ -59,12 +82,15 @@ function keepingWords(opened: View, now: View): View {
 export async function tell(story: StoryRecord, at: number): Promise<void> {
   const step = story.steps[at];
   if (!step || graph.peek() === null) return;
-  telling.value = { story, at };
+  const own = { story, at };
+  wanted = own;
   const open = () => {
     // Meanwhile another step may have been asked for.
-    if (telling.peek()?.story !== story || telling.peek()?.at !== at) return;
+    if (wanted !== own) return;
+    wanted = null;
     const link = readLink(step.view, start, graph.peek() as GraphIndex);
-    openLink({ ...link, view: keepingWords(link.view, view.peek()) }, `“${step.title}” opened`);
+    const opened = keepingWords(link.view, view.peek());
+    openLink({ ...link, view: opened }, `“${step.title}” opened`, { ...own, view: opened });
   };
   if (partOf.peek() === null) open();
   // What cannot be had is told as what the link names and nobody knows.
@@ -73,12 +99,19 @@ export async function tell(story: StoryRecord, at: number): Promise<void> {
 
 /** The next step of the story that is being told, or the one before. */
 export function stepStory(by: 1 | -1): void {
-  const now = telling.peek();
+  const now = wanted ?? telling.peek();
   if (now) tell(now.story, now.at + by);
 }
 
+/** Back to the picture of the step that is told. */
+export function returnToStep(): void {
+  const now = telling.peek();
+  if (now) tell(now.story, now.at);
+}
+
 export function leaveStory(): void {
-  telling.value = null;
+  wanted = null;
+  retell(() => null);
 }
 
 /**

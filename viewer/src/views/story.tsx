@@ -2,7 +2,8 @@
 
 import type { JSX } from 'preact';
 import { Icon } from '../panels/icons.tsx';
-import { leaveStory, stepStory, telling } from './saved.ts';
+import { telling } from '../state/store.ts';
+import { leaveStory, returnToStep, stepStory, strayed } from './saved.ts';
 
 export function StoryBar(): JSX.Element | null {
   const now = telling.value;
@@ -22,6 +23,14 @@ export function StoryBar(): JSX.Element | null {
           {step?.title}
         </h2>
         {text === undefined ? null : <p>{text}</p>}
+        {strayed.value ? (
+          <p class="strayed">
+            The map no longer shows what this step shows.{' '}
+            <button type="button" class="link" onClick={returnToStep}>
+              Back to the step
+            </button>
+          </p>
+        ) : null}
       </div>
       <div class="story-steps">
         <button
