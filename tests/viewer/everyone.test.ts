@@ -264,6 +264,28 @@ describe('when something is missing', () => {
     await server.close();
   });
 
+  it('a text that could not be read is read once the server is back, or when it is asked for again', async () => {
+    const { page } = await openViewer(stage);
+    await page.route('**/api/**', (route) => route.abort());
+    await page.keyboard.press('s');
+    await page.getByText('The text could not be read.').waitFor();
+    await page.unroute('**/api/**');
+    await page.locator('.reader').getByRole('button', { name: 'Try again' }).click();
+    await page.waitForSelector('.text p');
+    expect(await page.locator('.reader .notice').count()).toBe(0);
+    await page.context().close();
+
+    const other = (await openViewer(stage)).page;
+    await other.route('**/api/**', (route) => route.abort());
+    await other.keyboard.press('s');
+    await other.getByText('The text could not be read.').waitFor();
+    await other.waitForSelector('.banner');
+    await other.unroute('**/api/**');
+    await other.waitForSelector('.text p');
+    expect(await other.locator('.reader .notice').count()).toBe(0);
+    await other.context().close();
+  });
+
   it.each([
     ['empty', 'The store is empty', 'spillover load'],
     ['unfinished', 'The last load was not finished.', 'spillover load'],

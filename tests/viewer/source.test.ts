@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inspect, page, pressTie, shareStage, stage } from './stage.ts';
+import { isTie } from '../../src/model/vocabulary.ts';
+import { inspect, page, pressTie, settled, shareStage, stage } from './stage.ts';
 
 shareStage();
 
@@ -117,6 +118,46 @@ describe('the source', () => {
     await page.waitForSelector('.text strong');
     const bold = (await page.locator('.text strong').allTextContents()).join(' ');
     for (const words of ['accuses', 'seemingly', 'bears the signature tactics of']) expect(bold).toContain(words);
+  });
+
+  it('opens from a link at the paragraph of its statement, on the map as in the text', async () => {
+    const id = 'kataib-hezbollah-carries-out-jordan-attack';
+    const fresh = await page.context().newPage();
+    await fresh.goto(new URL(`/#room=source&tie=${id}`, stage.server.link).href);
+    await settled(fresh);
+    await fresh.locator('.words-of.is-selected').first().waitFor();
+    await fresh.waitForTimeout(500);
+    const row = stage.graph.statements.find((one) => one.id === id);
+    expect(await fresh.locator('.paragraph-line').innerText()).toBe(`${row?.locator} on the map, other ties left out`);
+    await fresh.close();
+  });
+
+  it('fades what the filters leave out, in the text and in the notes, and counts what they let through', async () => {
+    await page.getByRole('button', { name: /^Hostile/ }).click();
+    await page.keyboard.press('s');
+    await page.waitForSelector('.note-item');
+    const all = stage.graph.statements;
+    const passes = (row: (typeof all)[number]) => isTie(row) && row.family !== 'hostile';
+    expect(await page.locator('.reader-count').innerText()).toContain(
+      `${all.filter(passes).length} of ${all.length} statements`,
+    );
+    const faded = await page
+      .locator('.note-item.is-out')
+      .evaluateAll((notes) => notes.map((one) => (one as HTMLElement).dataset.for));
+    expect(faded.sort()).toEqual(
+      all
+        .filter((row) => !passes(row))
+        .map(({ id }) => id)
+        .sort(),
+    );
+    const strengths = await page.evaluate(() => {
+      const lines = (selector: string) =>
+        [...document.querySelectorAll(selector)].map((one) => getComputedStyle(one).getPropertyValue('--line'));
+      return { out: lines('.underlined.is-out'), on: lines('.underlined:not(.is-out)') };
+    });
+    expect(strengths.out.length).toBeGreaterThan(20);
+    expect(strengths.on.length).toBeGreaterThan(20);
+    expect(strengths.on.filter((line) => strengths.out.includes(line))).toEqual([]);
   });
 
   it('goes back to the map with Escape, the selection first', async () => {

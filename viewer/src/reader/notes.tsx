@@ -7,6 +7,7 @@ import type { JSX, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { StatementButton } from '../panels/rows.tsx';
+import { shownIds } from '../state/store.ts';
 
 /** Pixels between two notes. */
 const GAP = 2;
@@ -94,7 +95,7 @@ export function Notes({ article, rows, selected }: NotesProps): JSX.Element {
     <aside class="notes" ref={column} aria-label="Statements in the text">
       <ul>
         {rows.map((row) => (
-          <li key={row.id} class="note-item" data-for={row.id}>
+          <li key={row.id} class={`note-item ${shownIds.value.has(row.id) ? '' : 'is-out'}`} data-for={row.id}>
             <StatementButton row={row} />
           </li>
         ))}

@@ -9,7 +9,7 @@ import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
 import { sourceName } from '../../../src/view/words.ts';
 import { strokeClass } from '../panels/quote.tsx';
 import { plural } from '../panels/wording.ts';
-import { act, graph, hover, lineOf, reading, sourceText, view } from '../state/store.ts';
+import { act, connection, graph, hover, lineOf, reading, refresh, shownIds, sourceText, view } from '../state/store.ts';
 import { Notes, readingLine } from './notes.tsx';
 import { type Paragraph, type Piece, segments, wordsIn } from './segments.ts';
 
@@ -44,11 +44,18 @@ function drawnLevels(levels: readonly number[]): readonly number[] {
   return drawn;
 }
 
+/** The class that fades what the filters leave out. */
+function outClass(row: StatementRow): string {
+  return shownIds.value.has(row.id) ? '' : 'is-out';
+}
+
 function underlined(piece: Piece): ComponentChildren {
   const visible = [...piece.marks].sort((a, b) => a.level - b.level).slice(0, LEVELS);
   const levels = drawnLevels(visible.map(({ level }) => level));
   return visible.reduce<ComponentChildren>(
-    (inner, { row }, index) => <span class={`underlined level-${levels[index]} ${strokeClass(row)}`}>{inner}</span>,
+    (inner, { row }, index) => (
+      <span class={`underlined level-${levels[index]} ${strokeClass(row)} ${outClass(row)}`}>{inner}</span>
+    ),
     piece.isHedge ? <strong>{piece.text}</strong> : piece.text,
   );
 }
@@ -102,7 +109,8 @@ function useScrolling(article: RefObject<HTMLElement | null>, source: string): v
     const reader = article.current?.closest<HTMLElement>('.reader');
     if (!reader) return;
     const hands = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
-    let touched = 0;
+    // A page that opens scrolls by itself: until a hand comes, none has been there.
+    let touched = Number.NEGATIVE_INFINITY;
     const touch = () => {
       touched = performance.now();
     };
@@ -167,12 +175,14 @@ function Text({
   );
 }
 
-export function Reader(): JSX.Element {
-  const index = graph.value as GraphIndex;
-  const id = view.value.source ?? index.answer.sources[0]?.id ?? '';
+/** The text of a source, asked for again once the server is back, or the user wants it. */
+function useText(id: string, index: GraphIndex) {
   const text = useSignal<SourceAnswer | null>(null);
   const problem = useSignal<string | null>(null);
+  const tries = useSignal(0);
+  const isAway = connection.value.problem !== null;
   useEffect(() => {
+    if (text.peek()?.id === id && isAway) return;
     problem.value = null;
     sourceText(id).then(
       (source) => {
@@ -182,9 +192,35 @@ export function Reader(): JSX.Element {
         problem.value = error.message;
       },
     );
-  }, [id, index]);
+  }, [id, index, isAway, tries.value]);
+  const tryAgain = () => {
+    tries.value += 1;
+    refresh();
+  };
+  return { text: text.value?.id === id ? text.value : null, problem: problem.value, tryAgain };
+}
+
+/** How many of the source's statements the filters let through, and what became of the others. */
+function Count({ rows }: { readonly rows: readonly StatementRow[] }): JSX.Element {
+  const here = rows.filter((row) => shownIds.value.has(row.id));
+  const hedged = here.filter((row) => row.hedge !== null || row.status !== 'reported').length;
+  const isAll = here.length === rows.length;
+  return (
+    <p class="reader-count">
+      <strong>
+        {isAll ? '' : `${here.length.toLocaleString('en')} of `}
+        {plural(rows.length, 'statement')}
+      </strong>
+      , {hedged} of them hedged{isAll ? '' : '; faded: what the filters leave out'}
+    </p>
+  );
+}
+
+export function Reader(): JSX.Element {
+  const index = graph.value as GraphIndex;
+  const id = view.value.source ?? index.answer.sources[0]?.id ?? '';
+  const { text, problem, tryAgain } = useText(id, index);
   const rows = of(index.ofSource, id);
-  const hedged = rows.filter((row) => row.hedge !== null || row.status !== 'reported').length;
   const summary = index.sources.get(id);
   return (
     <section class="reader" aria-label="Source">
@@ -199,12 +235,17 @@ export function Reader(): JSX.Element {
             .filter(Boolean)
             .join(' · ')}
         </p>
-        <p class="reader-count">
-          <strong>{plural(rows.length, 'statement')}</strong>, {hedged} of them hedged
-        </p>
+        <Count rows={rows} />
       </header>
-      {problem.value === null ? null : <p class="notice wide">The text could not be read. {problem.value}</p>}
-      {text.value?.id === id ? <Text source={text.value} rows={rows} /> : null}
+      {problem === null ? null : (
+        <p class="notice wide" role="status">
+          The text could not be read. {problem}{' '}
+          <button type="button" class="link" onClick={tryAgain}>
+            Try again
+          </button>
+        </p>
+      )}
+      {text ? <Text source={text} rows={rows} /> : null}
     </section>
   );
 }
