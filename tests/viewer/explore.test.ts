@@ -22,6 +22,18 @@ describe('the map as it opens', () => {
     expect(rows.map((row) => row.split('\n')[0])).toEqual(['Forecast', 'Conditional', 'Recommended', 'Not so']);
   });
 
+  it('tells beside the map what is on it now, whatever the filters', async () => {
+    const rest = stage.graph.statements.length - ties().length;
+    await expect.poll(() => card().innerText()).toContain('and stay off the map until you show them');
+    await page.getByRole('button', { name: 'Everything, hedges marked' }).first().click();
+    await expect.poll(() => card().innerText()).toContain('all of which are shown now');
+    expect(await card().innerText()).not.toContain('stay off the map');
+    await page.getByRole('button', { name: /^Forecast/ }).click();
+    await expect.poll(() => card().innerText()).toMatch(/(\d+) of which are shown now/);
+    const [, some] = /(\d+) of which are shown now/.exec(await card().innerText()) ?? [];
+    expect(Number(some)).toBeLessThan(rest);
+  });
+
   it('names its actors without one name over another', async () => {
     const { names, words } = await inspect(page);
     expect(names.length).toBeGreaterThan(40);

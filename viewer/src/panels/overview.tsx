@@ -2,11 +2,13 @@
 
 import type { JSX } from 'preact';
 import type { SourceSummary } from '../../../src/model/api.ts';
+import type { StatementRow } from '../../../src/model/graph.ts';
 import { isTie } from '../../../src/model/vocabulary.ts';
 import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
+import { LAYER } from '../../../src/view/view.ts';
 import { sourceName } from '../../../src/view/words.ts';
 import { aboutFile } from '../api.ts';
-import { act, graph } from '../state/store.ts';
+import { act, graph, shownIds, view } from '../state/store.ts';
 import { NameButton } from './fields.tsx';
 import { plural } from './wording.ts';
 
@@ -48,10 +50,20 @@ function Sources({ index }: { readonly index: GraphIndex }): JSX.Element {
   );
 }
 
+/** What became on the map of the statements that are no ties. */
+function RestNow({ rest }: { readonly rest: readonly StatementRow[] }): JSX.Element {
+  const now = rest.filter((row) => shownIds.value.has(row.id)).length;
+  const { surenesses } = view.value;
+  if (now === rest.length) return <>all of which are shown now, drawn as what they are.</>;
+  if (now > 0) return <>{now.toLocaleString('en')} of which are shown now, drawn as what they are.</>;
+  if (LAYER.some((one) => surenesses.has(one))) return <>none of which the filters let through now.</>;
+  return <>and stay off the map until you show them.</>;
+}
+
 export function Overview(): JSX.Element {
   const index = graph.value as GraphIndex;
   const { entities, statements } = index.answer;
-  const ties = statements.filter(isTie).length;
+  const rest = statements.filter((row) => !isTie(row));
   const byDegree = [...entities]
     .map((entity) => ({ entity, degree: of(index.touching, entity.id).length }))
     .sort((a, b) => b.degree - a.degree || (a.entity.id < b.entity.id ? -1 : 1));
@@ -61,9 +73,16 @@ export function Overview(): JSX.Element {
         <h1>Who does what to whom, and who says so</h1>
         <p class="gloss">
           {plural(entities.length, 'actor, place or event', 'actors, places and events')} and{' '}
-          {plural(statements.length, 'statement')}, each with the sentence it comes from. {ties.toLocaleString('en')}{' '}
-          are ties; {(statements.length - ties).toLocaleString('en')} are only expected, conditional, recommended or
-          denied, and stay off the map until you show them.
+          {plural(statements.length, 'statement')}, each with the sentence it comes from.
+          {(statements.length - rest.length).toLocaleString('en')} are ties
+          {rest.length === 0 ? (
+            '.'
+          ) : (
+            <>
+              ; {rest.length.toLocaleString('en')} are only expected, conditional, recommended or denied,{' '}
+              <RestNow rest={rest} />
+            </>
+          )}
         </p>
         {aboutFile === null ? null : <p class="gloss">This file: {aboutFile}</p>}
         <p class="gloss">Press a line to see whose word it is, or an actor to see all that is said of it.</p>
