@@ -5,6 +5,7 @@ import type { Brief, BriefPick } from './view.ts';
 export type BriefAction =
   | { readonly do: 'pick'; readonly statements: readonly string[] }
   | { readonly do: 'unpick'; readonly statement: string }
+  | { readonly do: 'unpick-all'; readonly statements: readonly string[] }
   /** Puts a statement before another, or at the end. */
   | { readonly do: 'place-pick'; readonly statement: string; readonly before: string | null }
   | { readonly do: 'note-pick'; readonly statement: string; readonly text: string }
@@ -24,6 +25,8 @@ export function updateBrief(brief: Brief, action: BriefAction): Brief {
     }
     case 'unpick':
       return { ...brief, picks: picks.filter(({ statement }) => statement !== action.statement) };
+    case 'unpick-all':
+      return { ...brief, picks: picks.filter(({ statement }) => !action.statements.includes(statement)) };
     case 'place-pick':
       return { ...brief, picks: placed(picks, action.statement, action.before) };
     case 'note-pick':
@@ -54,6 +57,8 @@ export function briefDid(action: BriefAction, words: (statement: string) => stri
     }
     case 'unpick':
       return `“${words(action.statement)}” taken out of the brief`;
+    case 'unpick-all':
+      return `${action.statements.length} statements taken out of the brief`;
     case 'place-pick':
       return `“${words(action.statement)}” moved in the brief`;
     case 'note-pick':

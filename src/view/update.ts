@@ -104,7 +104,7 @@ export function joinedAs(action: Action): string | null {
   return action.do === 'select' || action.do === 'set-period' ? action.do : null;
 }
 
-const OF_BRIEF = new Set<string>(['pick', 'unpick', 'place-pick', 'note-pick', 'title-brief']);
+const OF_BRIEF = new Set<string>(['pick', 'unpick', 'unpick-all', 'place-pick', 'note-pick', 'title-brief']);
 
 export function isOfBrief(action: Action): action is BriefAction {
   return OF_BRIEF.has(action.do);

@@ -161,6 +161,39 @@ describe('the table', () => {
     await expect.poll(copied).toBe(ofRow);
   });
 
+  it('puts the chosen rows into the brief, else the row in focus, by B, and copies them by C', async () => {
+    const inBrief = () => page.getByRole('button', { name: /^Brief/ }).innerText();
+    await page.keyboard.press('l');
+    await page
+      .getByRole('button', { name: /^Source/ })
+      .last()
+      .click();
+    await rows().first().locator('input').focus();
+    await page.keyboard.press('b');
+    await expect.poll(said).toBe('Picked for the brief, which has 1 now.');
+    await page.keyboard.press('c');
+    await expect.poll(said).toBe('1 citation copied.');
+    const first = await page.evaluate(() => navigator.clipboard.readText());
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('c');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe(first);
+    await page.keyboard.press(' ');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect.poll(() => page.locator('.bulk').innerText()).toContain('2 rows chosen');
+    await page.keyboard.press('b');
+    await expect.poll(said).toBe('2 statements picked for the brief, which has 3 now.');
+    expect(await inBrief()).toContain('3');
+    await page.keyboard.press('c');
+    await expect.poll(said).toBe('2 citations copied.');
+    await page.keyboard.press('b');
+    await expect.poll(said).toBe('2 statements taken out of the brief, which has 1 now.');
+    await page.locator('.bulk').getByRole('button', { name: 'None' }).click();
+    await page.locator('h2').first().click();
+    await page.keyboard.press('b');
+    await expect.poll(said).toBe('Select a statement to pick it for the brief.');
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press('Control+z');
+  });
+
   it('becomes a chronology, what has no date apart', async () => {
     await page.keyboard.press('l');
     await page.getByRole('button', { name: 'Chronology' }).click();

@@ -6,7 +6,7 @@ import { openMenu } from './acts/menu.tsx';
 import { openNote } from './acts/note.tsx';
 import { lassoing, ruling } from './acts/selecting.ts';
 import { aboutFile } from './api.ts';
-import { togglePickOfSelected } from './brief/picking.ts';
+import { togglePickOfMeant } from './brief/picking.ts';
 import { copyMeant } from './cite/cite.tsx';
 import { focusFind } from './find/find.tsx';
 import { lookedGroup } from './map/group-card.tsx';
@@ -72,7 +72,11 @@ export const KEYS: readonly Key[] = [
   { keys: ['e'], does: 'Explore the map', run: () => act({ do: 'open', room: 'explore' }) },
   ...(aboutFile === null ? OF_SERVER : []),
   { keys: ['g'], does: 'Go to the brief', run: () => act({ do: 'open', room: 'brief' }) },
-  { keys: ['b'], does: 'Pick the selected statement for the brief, or take it out', run: togglePickOfSelected },
+  {
+    keys: ['b'],
+    does: 'Pick for the brief, or take out: the selected statement; in the table the chosen rows, or the one in focus',
+    run: togglePickOfMeant,
+  },
   { keys: ['l'], does: 'Table instead of map, and back', run: () => act({ do: 'toggle-list' }) },
   { keys: ['p'], does: 'Show or hide what is only expected, or denied', run: () => act({ do: 'toggle-layer' }) },
   { keys: ['f'], does: 'Focus: 1, 2, 3 steps around the selected actor', run: focusFurther },
@@ -106,7 +110,11 @@ export const KEYS: readonly Key[] = [
   { keys: ['-', '−'], does: 'Zoom out', run: () => current?.camera.zoomOut() },
   { keys: ['0'], does: 'Show all', run: () => current?.camera.fit() },
   { keys: ['u'], does: 'In the source: mark text without statement', run: toggleGaps },
-  { keys: ['c'], does: 'Copy the selected statement, or the row in focus, as a citation', run: copyMeant },
+  {
+    keys: ['c'],
+    does: 'Copy as a citation: the selected statement, or the row in focus; in the table the chosen rows',
+    run: copyMeant,
+  },
   {
     keys: ['v'],
     does: 'Saved views and stories; save this view',

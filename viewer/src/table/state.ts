@@ -24,6 +24,14 @@ const chosenIds = signal<ReadonlySet<string>>(new Set());
 /** The chosen among those shown, in the order of the table. */
 export const chosen = computed(() => tableRows.value.filter((row) => chosenIds.value.has(row.id)));
 
+/** What a key works on in the table: the chosen rows, else the one in focus; none while there is no table. */
+export function meantRows(): readonly StatementRow[] {
+  if (!document.querySelector<HTMLElement>('.statement-table')?.checkVisibility()) return [];
+  if (chosen.peek().length > 0) return chosen.peek();
+  const focused = document.activeElement?.closest<HTMLElement>('tr[data-at]');
+  return focused ? tableRows.peek().slice(Number(focused.dataset.at)).slice(0, 1) : [];
+}
+
 /** The row that the keyboard is on. */
 export const active = signal(0);
 /** Where a choice with Shift begins. */
