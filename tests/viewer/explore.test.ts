@@ -24,7 +24,11 @@ describe('the map as it opens', () => {
 
   it('tells beside the map what is on it now, whatever the filters', async () => {
     const rest = stage.graph.statements.length - ties().length;
-    await expect.poll(() => card().innerText()).toContain('and stay off the map until you show them');
+    await expect
+      .poll(() => card().innerText())
+      .toContain(
+        `it comes from. ${ties().length} are ties; ${rest} are only expected, conditional, recommended or denied, and stay off the map until you show them`,
+      );
     await page.getByRole('button', { name: 'Everything, hedges marked' }).first().click();
     await expect.poll(() => card().innerText()).toContain('all of which are shown now');
     expect(await card().innerText()).not.toContain('stay off the map');

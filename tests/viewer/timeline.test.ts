@@ -1,10 +1,15 @@
 /** The timeline: dates as ranges, a brush that filters, and what has no date counted beside it. */
 
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isTie } from '../../src/model/vocabulary.ts';
+import { startServer } from '../../src/server/index.ts';
+import { openStore } from '../../src/store/index.ts';
 import { isDay, isoDay, monthsWords } from '../../src/view/days.ts';
-import { axisOf, blocks, isDated } from '../../viewer/src/timeline/axis.ts';
+import { type Axis, axisOf, bars, blocks, isDated } from '../../viewer/src/timeline/axis.ts';
 import { inspect, openViewer, page, shareStage, stage } from './stage.ts';
 
 shareStage();
@@ -57,6 +62,19 @@ describe('the axis', () => {
 
   it('is none where nothing is dated', () => {
     expect(axisOf([{ date: null, date_text: null, year_inferred: false, date_from: null, date_to: null }])).toBeNull();
+  });
+
+  it('counts in its bars what is dated to the day apart from what is less precise', () => {
+    const days = ['2024-01-28', '2024-01-28', '2024-01-30'].map((one) => Date.parse(one) / 864e5);
+    const exact = days.map((one) => row(one, one, 'no'));
+    const from = (text: string) => Date.parse(text) / 864e5;
+    const vague = [row(from('2024-01-10'), from('2024-01-19'), 'no'), row(from('2023-12-01'), 0, 'to')];
+    const axis = axisOf([...exact, ...vague]) as Axis;
+    const found = bars([...exact, ...vague], axis).map(({ slot, may, exact: sure }) => [slot.label, may, sure]);
+    expect(found).toEqual([
+      ['Dec 2023', 1, 0],
+      ['Jan 2024', 5, 3],
+    ]);
   });
 
   it('names months and years as they are said', () => {
@@ -120,6 +138,49 @@ describe('the timeline', () => {
     expect(await countLine()).not.toBe(others);
     await page.keyboard.press('Control+z');
     await expect.poll(countLine).toBe(others);
+  });
+
+  it('of very many statements has bars, says so, and hatches what is not dated to the day', async () => {
+    const { statements } = stage.graph;
+    const more = Array.from({ length: 12 }, (_, at) =>
+      statements.filter(isDated).map((one) => ({ ...one, id: `${one.id}-${at}`, about: [] })),
+    ).flat();
+    const folder = await mkdtemp(join(tmpdir(), 'spillover-bars-'));
+    const store = await openStore(`file:${join(folder, 'graph.grafeo')}`);
+    await store.load({ ...stage.graph, version: 'many', statements: [...statements, ...more] });
+    const server = await startServer({ store, port: 0, viewerFolder: stage.viewerFolder });
+    const many = await openViewer({ ...stage, store, server });
+    expect(await many.page.locator('.time-main header p').innerText()).toBe(
+      'Bars: what may fall there, hatched where not dated to the day.',
+    );
+    const parts = await many.page
+      .locator('.time-drawing .is-vague')
+      .evaluateAll((all) => all.map((one) => [one.getAttribute('height'), getComputedStyle(one).fill]));
+    expect(parts.filter(([height]) => Number(height) > 0).length).toBeGreaterThan(2);
+    for (const [, fill] of parts) expect(fill).toContain('#time-hatch');
+    expect(many.complaints.errors).toEqual([]);
+    await many.page.context().close();
+    await server.close();
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it.each([390, 1000, 1280])('cuts no label of its axis, %i pixels wide', async (width) => {
+    const other = await openViewer(stage, { viewport: { width, height: 844 } });
+    const chip = other.page.getByRole('button', { name: 'All dates' }).first();
+    if (width < 900) await chip.click();
+    const labels = await other.page.locator('.time-labels span').evaluateAll((all) =>
+      all.map((label) => {
+        const range = document.createRange();
+        range.selectNodeContents(label);
+        const [box, words] = [label.getBoundingClientRect(), range.getBoundingClientRect()];
+        const isSeen = words.height > 0 && words.top < box.bottom - 1;
+        return { text: label.textContent, isSeen, isCut: isSeen && words.right > box.right + 0.5 };
+      }),
+    );
+    expect(labels.filter(({ isCut }) => isCut)).toEqual([]);
+    expect(labels.filter(({ isSeen }) => isSeen).length).toBeGreaterThan(1);
+    await other.page.context().close();
   });
 
   it('folds to a chip on narrow screens, which opens it', async () => {

@@ -73,7 +73,7 @@ export function Overview(): JSX.Element {
         <h1>Who does what to whom, and who says so</h1>
         <p class="gloss">
           {plural(entities.length, 'actor, place or event', 'actors, places and events')} and{' '}
-          {plural(statements.length, 'statement')}, each with the sentence it comes from.
+          {plural(statements.length, 'statement')}, each with the sentence it comes from.{' '}
           {(statements.length - rest.length).toLocaleString('en')} are ties
           {rest.length === 0 ? (
             '.'

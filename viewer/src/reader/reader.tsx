@@ -211,7 +211,7 @@ function Count({ rows }: { readonly rows: readonly StatementRow[] }): JSX.Elemen
         {isAll ? '' : `${here.length.toLocaleString('en')} of `}
         {plural(rows.length, 'statement')}
       </strong>
-      , {hedged} of them hedged{isAll ? '' : '; faded: what the filters leave out'}
+      , {hedged} of them hedged{isAll ? '' : '; the rest faded'}
     </p>
   );
 }

@@ -142,6 +142,23 @@ export function blocks<Row extends DateRow>(rows: readonly Row[], axis: Axis, le
   });
 }
 
+export interface Bar {
+  readonly slot: Slot;
+  /** How many statements may fall into the slot. */
+  readonly may: number;
+  /** How many of them are dated to a day in it. */
+  readonly exact: number;
+}
+
+/** For many statements: a bar a slot. What is not dated to the day is counted in every slot into which it may fall. */
+export function bars(rows: readonly DateRow[], axis: Axis): readonly Bar[] {
+  const spans = rows.filter(isDated).map(spanOf);
+  return axis.slots.map((slot) => {
+    const own = spans.filter(({ first, last }) => first <= slot.last && last >= slot.first);
+    return { slot, may: own.length, exact: own.filter(({ first, last }) => first === last).length };
+  });
+}
+
 /** The days at which the handles of the brush stop when they are moved by keys: where a slot or a date begins or ends. */
 export function stops(rows: readonly DateRow[], axis: Axis): readonly number[] {
   const days = [

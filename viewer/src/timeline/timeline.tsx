@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { dayNumber, dayWords, isoDay, periodWords } from '../../../src/view/days.ts';
 import type { Period } from '../../../src/view/filters.ts';
 import { act, lineOf, shownIds, view } from '../state/store.ts';
-import { type Axis, blocks, isDated, stops } from './axis.ts';
+import { type Axis, bars, blocks, isDated, stops } from './axis.ts';
 import { axis, PlayButtons, rows } from './play.tsx';
 
 /** The drawing is this many units wide and high, however large it is on the screen. */
@@ -14,12 +14,25 @@ const WIDE = 1000;
 const HIGH = 100;
 const LEAST = 0.006;
 const TALLEST = 12;
-/** How much of the axis a letter of a label takes, on the least of the screens that show the timeline. */
-const LETTER = 0.0085;
 /** Up to so many statements each has a square or a block of its own. */
 const APART = 400;
 
 const stopDays = computed(() => (axis.value ? stops(rows.value, axis.value) : []));
+
+/** Whether there are too many for a block each. */
+const areBars = computed(() => rows.value.filter(isDated).length > APART);
+
+/** What the drawing means: in few words, and in full. */
+const MEANS = {
+  blocks: {
+    brief: 'One block per statement, as wide as its date is imprecise. Filled: on the map.',
+    full: 'One block per dated statement, as wide as its date is imprecise. Filled: shown on the map.',
+  },
+  bars: {
+    brief: 'Bars: what may fall there, hatched where not dated to the day.',
+    full: 'A bar counts the shown statements that may fall into its stretch of time. Its solid part is dated to the day; the hatched part is less precise, and counts in every stretch into which it may fall.',
+  },
+};
 
 /** The brush in days: the first, and the one after the last. */
 function brushed(on: Axis): { readonly from: number; readonly end: number } {
@@ -59,30 +72,22 @@ function Blocks({ on }: { readonly on: Axis }): JSX.Element {
   );
 }
 
-/** For many statements: a bar a slot, as high as statements may fall into it; the part that surely does is darker. */
+/** For many statements: a bar a slot, solid as far up as its statements are dated to the day. */
 function Bars({ on }: { readonly on: Axis }): JSX.Element {
-  const all = blocks(rows.value, on, 0).map((block) => ({ ...block, isOn: shownIds.value.has(block.row.id) }));
-  const counts = on.slots.map((slot) => {
-    const touching = all.filter((block) => block.isOn && block.from < slot.to && block.to > slot.from);
-    const sure = touching.filter((block) => block.from >= slot.from && block.to <= slot.to);
-    return { slot, may: touching.length, sure: sure.length };
-  });
-  const most = Math.max(1, ...counts.map(({ may }) => may));
+  const all = bars(
+    rows.value.filter((row) => shownIds.value.has(row.id)),
+    on,
+  );
+  const most = Math.max(1, ...all.map(({ may }) => may));
   return (
     <>
-      {counts.map(({ slot, may, sure }) => {
-        const x = slot.from * WIDE;
-        const width = (slot.to - slot.from) * WIDE - 2;
+      {all.map(({ slot, may, exact }) => {
+        const place = { x: slot.from * WIDE, width: (slot.to - slot.from) * WIDE - 2 };
+        const [top, solid] = [HIGH * (1 - may / most), (exact / most) * HIGH];
         return (
           <g key={slot.first}>
-            <rect class="time-block" x={x} width={width} y={HIGH * (1 - may / most)} height={(may / most) * HIGH} />
-            <rect
-              class="time-block is-on"
-              x={x}
-              width={width}
-              y={HIGH * (1 - sure / most)}
-              height={(sure / most) * HIGH}
-            />
+            <rect class="time-block is-vague" {...place} y={top} height={HIGH - top - solid} />
+            <rect class="time-block is-on" {...place} y={HIGH - solid} height={solid} />
           </g>
         );
       })}
@@ -163,7 +168,6 @@ function Plot({ on }: { readonly on: Axis }): JSX.Element {
   const onPointerDown = useBrush(on, plot);
   const brush = brushed(on);
   const [left, right] = [on.at(brush.from) * 100, on.at(brush.end) * 100];
-  const dated = rows.value.filter(isDated).length;
   return (
     <div class="time-plot" ref={plot} onPointerDown={onPointerDown}>
       <div class="time-brush" style={{ left: `${left}%`, width: `${right - left}%` }} />
@@ -173,8 +177,11 @@ function Plot({ on }: { readonly on: Axis }): JSX.Element {
             <stop offset="0" class="time-ink" />
             <stop offset="1" class="time-ink" stop-opacity="0.15" />
           </linearGradient>
+          <pattern id="time-hatch" width="6" height="6" patternUnits="userSpaceOnUse">
+            <path class="time-stroke" d="M-1 1L1 -1M0 6L6 0M5 7L7 5" />
+          </pattern>
         </defs>
-        {dated > APART ? <Bars on={on} /> : <Blocks on={on} />}
+        {areBars.value ? <Bars on={on} /> : <Blocks on={on} />}
       </svg>
       <div class="time-labels" aria-hidden="true">
         {on.slots.map((slot) => (
@@ -183,7 +190,7 @@ function Plot({ on }: { readonly on: Axis }): JSX.Element {
             style={{ left: `${slot.from * 100}%`, width: `${(slot.to - slot.from) * 100}%` }}
             title={slot.label}
           >
-            {slot.to - slot.from < slot.label.length * LETTER ? '' : slot.label}
+            {slot.label}
           </span>
         ))}
       </div>
@@ -234,6 +241,7 @@ export function Timeline(): JSX.Element | null {
   const on = axis.value;
   if (on === null) return null;
   const { period } = view.value;
+  const means = MEANS[areBars.value ? 'bars' : 'blocks'];
   return (
     <>
       <button
@@ -251,7 +259,7 @@ export function Timeline(): JSX.Element | null {
         <div class="time-main">
           <header>
             <h2>When</h2>
-            <p>One block per statement, as wide as its date is imprecise. Filled: on the map.</p>
+            <p title={means.full}>{means.brief}</p>
             <PlayButtons />
             {/* Always there, so that nothing moves when it is needed. */}
             <button
