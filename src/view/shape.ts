@@ -14,6 +14,7 @@ export type ShapeAction =
   | { readonly do: 'group'; readonly grouping: Grouping }
   /** Opens or closes a group. */
   | { readonly do: 'toggle-group'; readonly group: string }
+  | { readonly do: 'open-groups'; readonly groups: readonly string[] }
   | { readonly do: 'size-by'; readonly size: SizeBy }
   | { readonly do: 'colour-by'; readonly colour: ColourBy };
 
@@ -24,6 +25,7 @@ const OF_SHAPE = new Set<string>([
   'unpin',
   'group',
   'toggle-group',
+  'open-groups',
   'size-by',
   'colour-by',
 ]);
@@ -70,6 +72,8 @@ export function updateShape(view: View, action: ShapeAction): View {
       if (!opened.delete(action.group)) opened.add(action.group);
       return { ...view, opened };
     }
+    case 'open-groups':
+      return { ...view, opened: new Set([...view.opened, ...action.groups]) };
     case 'size-by':
       return { ...view, sizeBy: action.size };
     case 'colour-by':

@@ -268,6 +268,62 @@ describe('groups', () => {
     await expect.poll(async () => (await markOf('kind_State')).x).toBeGreaterThan(was.x + by.x + 5);
   });
 
+  it('are told of on a card that leaves alone how the map is laid out', async () => {
+    await choose('Actors', 'By kind');
+    const lineOf = async (id: string) => (await inspect(page)).lines.find((line) => line.id === id);
+    await expect.poll(() => lineOf('between kind_Place kind_Population')).toBeDefined();
+    const box = await page.locator('.canvas').boundingBox();
+    const places = (await lineOf('between kind_Place kind_Population'))?.free ?? [];
+    for (const at of [places[0], places.at(-1)]) {
+      await page.mouse.click((box?.x ?? 0) + (at?.x ?? 0), (box?.y ?? 0) + (at?.y ?? 0));
+      await page.locator('.group-card', { hasText: 'Places' }).waitFor();
+      const [card, panel] = [
+        await page.locator('.group-card').boundingBox(),
+        await page.locator('.shape').boundingBox(),
+      ];
+      if (!card || !panel) throw new Error('One of them is not on screen.');
+      const isBeside = card.x >= panel.x + panel.width || card.y >= panel.y + panel.height;
+      expect(isBeside).toBe(true);
+      await page.locator('.group-card').getByRole('button', { name: 'Close' }).click();
+      // Presses that follow each other at once are a double one.
+      await page.waitForTimeout(500);
+    }
+  });
+
+  it('have a path marked on the lines between them that hold its steps, and are opened from its card', async () => {
+    const path = 'path=iran.iranian-backed-militants.american-forces';
+    await page.evaluate((link) => {
+      location.hash = link;
+    }, `grouped=kind&families=hostile.support&${path}`);
+    const wordsOf = async () =>
+      (await inspect(page)).words.map(({ id }) => id).filter((id) => id.startsWith('between'));
+    const steps = ['between kind_Military kind_Unidentified', 'between kind_State kind_Unidentified'];
+    // What is faded has no words: those on the way stand out.
+    await expect.poll(async () => (await wordsOf()).sort()).toEqual(steps);
+    const card = page.locator('.side');
+    expect(await card.innerText()).toContain('they may hold other statements too');
+    await card.getByRole('button', { name: 'Open these groups' }).click();
+    const ids = async () => (await inspect(page)).marks.map(({ id }) => id);
+    await expect.poll(ids).toEqual(expect.arrayContaining(['iran', 'iranian-backed-militants', 'american-forces']));
+    expect(await card.getByRole('button', { name: 'Open these groups' }).count()).toBe(0);
+    expect(await said()).toContain('3 groups opened.');
+    await page.keyboard.press('Control+z');
+    await expect.poll(ids).toContain('kind_State');
+    await expect.poll(async () => (await wordsOf()).sort()).toEqual(steps);
+  });
+
+  it('say where a step of a path lies inside one of them', async () => {
+    await page.evaluate(() => {
+      location.hash = 'grouped=kind&path=iran.pakistan';
+    });
+    const card = page.locator('.side');
+    await expect.poll(() => card.innerText()).toContain('inside the group “States”: not drawn');
+    await card.getByRole('button', { name: 'Open this group' }).click();
+    const ids = async () => (await inspect(page)).marks.map(({ id }) => id);
+    await expect.poll(ids).toEqual(expect.arrayContaining(['iran', 'pakistan']));
+    expect(await card.innerText()).not.toContain('not drawn');
+  });
+
   it('are joined by lines that say how many of their ties are only alleged', async () => {
     await choose('Actors', 'By kind');
     await expect.poll(async () => (await inspect(page)).marks.map(({ id }) => id)).toContain('kind_State');

@@ -3,14 +3,16 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import type { Group } from '../../../src/draw/groups.ts';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { title } from '../../../src/model/sentence.ts';
 import { status } from '../../../src/model/vocabulary.ts';
+import { groupOf } from '../map/shape.ts';
 import { CloseCard } from '../panels/close-card.tsx';
 import { NameButton } from '../panels/fields.tsx';
 import { Glyph } from '../panels/svg.tsx';
 import { byWhom, nameOf, plural } from '../panels/wording.ts';
-import { act, entityOf, shown, statementOf } from '../state/store.ts';
+import { act, entityOf, shown, statementOf, view } from '../state/store.ts';
 import type { Way, WayStep } from './ways.ts';
 
 type Finder = (from: string, to: string, rows: readonly StatementRow[]) => readonly Way[];
@@ -40,12 +42,48 @@ function Said({ row }: { readonly row: StatementRow }): JSX.Element {
   );
 }
 
+/** The closed group that holds both ends of a step; none where the map is not on screen, or draws the step. */
+function groupAround({ from, to }: Pick<WayStep, 'from' | 'to'>): Group | undefined {
+  const { room, asList } = view.value;
+  const group = room === 'explore' && !asList ? groupOf.value.get(from) : undefined;
+  return group === groupOf.value.get(to) ? group : undefined;
+}
+
+/** What can be done with a way; where actors stand in closed groups, what the map shows of it, too. */
+function WayActs({ way }: { readonly way: Way }): JSX.Element {
+  const { room, asList } = view.value;
+  const isOnMap = room === 'explore' && !asList;
+  const groups = isOnMap ? [...new Set(way.ids.flatMap((id) => groupOf.value.get(id)?.id ?? []))] : [];
+  const isMarked = groups.length > 0 && way.steps.some((step) => groupAround(step) === undefined);
+  return (
+    <>
+      {isMarked ? (
+        <p class="gloss">
+          The map marks the lines of closed groups that hold its steps; they may hold other statements too.
+        </p>
+      ) : null}
+      <p class="act-row">
+        {groups.length === 0 ? null : (
+          <button type="button" class="act is-main" onClick={() => act({ do: 'open-groups', groups })}>
+            {groups.length === 1 ? 'Open this group' : 'Open these groups'}
+          </button>
+        )}
+        <button type="button" class="act" onClick={() => act({ do: 'keep', entities: way.ids })}>
+          Keep only this path
+        </button>
+      </p>
+    </>
+  );
+}
+
 function Step({ step }: { readonly step: WayStep }): JSX.Element {
   const open = useSignal(false);
   const [surest, ...others] = step.rows;
+  const around = groupAround(step);
   return (
     <li class="way-step">
       <NameButton id={step.from} />
+      {around ? <small class="way-inside">inside the group “{around.label}”: not drawn</small> : null}
       {surest ? <Said row={surest} /> : null}
       {open.value ? others.map((row) => <Said key={row.id} row={row} />) : null}
       {others.length === 0 ? null : (
@@ -92,11 +130,7 @@ function WayItem({ way, chosen }: { readonly way: Way; readonly chosen: boolean 
               <NameButton id={ids.at(-1) as string} />
             </li>
           </ol>
-          <p class="act-row">
-            <button type="button" class="act" onClick={() => act({ do: 'keep', entities: ids })}>
-              Keep only this path
-            </button>
-          </p>
+          <WayActs way={way} />
         </>
       ) : null}
     </li>

@@ -16,15 +16,26 @@ import { gatheredLines, groupNamed, pins } from './shape.ts';
 
 /** The group or line between groups that was pressed last; not part of the view. */
 const looked = signal<Target>({ kind: 'none' });
-/** Where its card stands: beside what was pressed, which may be pressed again. */
-const corner = signal('');
-const narrowly = matching('(max-width: 600px)');
+interface Corner {
+  readonly side: '' | 'at-left' | 'at-top' | 'at-foot';
+  /** Pixels from the top of the map, where something else stands in the corner. */
+  readonly top?: string;
+}
 
-/** The corner of the map that is farther from a point of it. */
-function awayFrom({ x, y }: Point): string {
-  const { width = 0, height = 0 } = document.querySelector('.canvas')?.getBoundingClientRect() ?? {};
-  if (narrowly.peek()) return y > height / 2 ? 'at-top' : 'at-foot';
-  return x > width / 2 ? 'at-left' : '';
+/** Where its card stands: beside what was pressed, which may be pressed again. */
+const corner = signal<Corner>({ side: '' });
+const narrowly = matching('(max-width: 600px)');
+/** How far the card reaches from the right edge, with some air. */
+const REACH = 390;
+
+/** A corner of the map where the card lies neither over a point of it, nor over how the map is laid out. */
+function awayFrom({ x, y }: Point): Corner {
+  const map = document.querySelector('.canvas')?.getBoundingClientRect();
+  if (!map) return { side: '' };
+  if (narrowly.peek()) return { side: y > map.height / 2 ? 'at-top' : 'at-foot' };
+  if (x < map.width - REACH) return { side: '' };
+  const { bottom = map.top } = document.querySelector('.shape')?.getBoundingClientRect() ?? {};
+  return { side: 'at-left', top: `${bottom - map.top + 8}px` };
 }
 
 /** Whether something on the map is a group, or a line between groups. */
@@ -44,7 +55,7 @@ export function lookedGroup(): string | undefined {
  */
 export function pickGroup(picked: Target, at?: Point): boolean {
   const isOurs = isOfGroups(picked);
-  if (isOurs) corner.value = at ? awayFrom(at) : '';
+  if (isOurs) corner.value = at ? awayFrom(at) : { side: '' };
   looked.value = isOurs ? picked : { kind: 'none' };
   return isOurs;
 }
@@ -123,7 +134,12 @@ export function GroupCard(): JSX.Element | null {
   if (target.kind === 'none') return null;
   const content = target.kind === 'actor' ? <OfGroup id={target.id} /> : <OfLine id={target.id} />;
   return (
-    <section class={`group-card floating ${corner.value}`} data-floating aria-label="Group">
+    <section
+      class={`group-card floating ${corner.value.side}`}
+      style={{ top: corner.value.top }}
+      data-floating
+      aria-label="Group"
+    >
       <button
         type="button"
         class="icon-button"

@@ -9,7 +9,7 @@ import { pairKey } from '../../../src/draw/lanes.ts';
 import { endsOf, mapLines, mapMarks, shortName as shortNameOf, tiedBy } from '../../../src/draw/map.ts';
 import type { Signs } from '../../../src/draw/signs.ts';
 import { chooseBends, type Disc } from '../../../src/draw/ties.ts';
-import type { EntityRow } from '../../../src/model/graph.ts';
+import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
 import { of } from '../../../src/view/graph-index.ts';
 import { selectedActors } from '../../../src/view/view.ts';
 import { hiddenBeside } from '../acts/doing.ts';
@@ -125,13 +125,15 @@ function linesOf(ids: readonly string[]): readonly string[] {
   return ids.flatMap((id) => drawnLineOf.value.get(id) ?? []);
 }
 
-/** The lines between actors that follow each other on the selected way. */
+/** The lines that hold what is said between actors that follow each other on the selected way, also among others. */
 const way = computed<ReadonlySet<string> | undefined>(() => {
   const { selection } = view.value;
   if (selection.kind !== 'path') return undefined;
   const pairs = new Set(selection.ids.slice(1).map((id, at) => pairKey(selection.ids[at] as string, id)));
-  const along = drawnLines.value.filter((line) => !line.negated && pairs.has(pairKey(line.subject, line.object)));
-  return new Set(along.map((line) => line.id));
+  const isStep = (row: StatementRow) => !row.negated && pairs.has(pairKey(row.subject, row.object));
+  const along = drawnLines.value.filter((line) => line.statements.some(isStep));
+  // A way inside one group has no line that others could step back from.
+  return along.length === 0 ? undefined : new Set(along.map((line) => line.id));
 });
 
 /** More lines than this hide the members of an opened group. */

@@ -62,6 +62,10 @@ export function shapeDid(action: ShapeAction, after: View, name: (id: string) =>
         : `actors grouped ${lower(GROUPING_NAMES[action.grouping])}`;
     case 'toggle-group':
       return `group “${name(action.group)}” ${after.opened.has(action.group) ? 'opened' : 'closed'}`;
+    case 'open-groups':
+      return action.groups.length === 1
+        ? `group “${name(action.groups[0] as string)}” opened`
+        : `${action.groups.length} groups opened`;
     case 'size-by':
       return `size of marks: ${lower(SIZE_NAMES[action.size])}`;
     case 'colour-by':
