@@ -212,6 +212,18 @@ describe('a row', () => {
     expect(await page.locator('.side').isVisible()).toBe(false);
   });
 
+  it('has the numbers of its rows on its lines, each to be read where several share one', async () => {
+    await ask("MATCH (a {id: 'pakistan'})-[r]-(b {id: 'iran'}) RETURN r ORDER BY r.id");
+    await page.locator('.nth.on-line').first().waitFor();
+    const rings = await page
+      .locator('.nth.on-line')
+      .evaluateAll((all) =>
+        all.map((ring) => ({ text: ring.textContent, isCut: ring.scrollWidth > ring.clientWidth })),
+      );
+    expect(rings.filter(({ text, isCut }) => isCut || !/^\d+(, \d+)*( \+\d+)?$/.test(text ?? ''))).toEqual([]);
+    expect(rings.some(({ text }) => text?.includes(','))).toBe(true);
+  });
+
   it('is stepped through with J and K, in the order of the answer', async () => {
     await pick('Who is said to back');
     await run();
@@ -480,6 +492,22 @@ describe('the map', () => {
     await expect.poll(said).toContain(`${plural(ahead, 'statement')} added to what is shown`);
     await page.getByRole('button', { name: 'Reset', exact: true }).click();
     await openAsk(page);
+  });
+});
+
+describe('the key that runs a query', () => {
+  it('does so with the focus on nothing, as after the key for the room', async () => {
+    const other = (await openViewer(stage)).page;
+    await other.keyboard.press('a');
+    await other.locator('.question', { hasText: 'Who is said to back' }).first().click();
+    await other.keyboard.press('e');
+    await other.locator('.room-explore').waitFor();
+    await other.keyboard.press('a');
+    await other.locator('.run').waitFor();
+    expect(await other.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await other.keyboard.press('Control+Enter');
+    await other.locator('.answer-table').waitFor();
+    await other.context().close();
   });
 });
 

@@ -43,12 +43,15 @@ function at(canvas: HTMLCanvasElement, event: MouseEvent): Target {
 
 interface Numbered extends Point {
   readonly line: Line;
-  /** The rows that the line stands for. */
+  /** The rows that the line stands for, in their order, and the statement of the first. */
   readonly rows: readonly number[];
+  readonly first: StatementRow;
 }
 
 /** Places along a line where its number may stand; the middle is best. */
 const SHARES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88];
+/** Of how many rows a line has the numbers, where they are more. */
+const NAMED = 2;
 /** Numbers this far apart do not touch. */
 const APART = 24;
 
@@ -62,8 +65,10 @@ function numbered(picture: Scene): readonly Numbered[] {
   const placed: Numbered[] = [];
   const texts = [...picture.placed.map(({ box }) => box), ...[...picture.words.values()].flatMap(({ boxes }) => boxes)];
   for (const { line, track, from, to } of picture.drawn.values()) {
-    const rows = line.statements.flatMap(({ id }) => numbers.value.get(id) ?? []);
-    if (rows.length === 0) continue;
+    const numberOf = ({ id }: StatementRow) => numbers.value.get(id) as number;
+    const own = line.statements.filter(({ id }) => numbers.value.has(id)).sort((a, b) => numberOf(a) - numberOf(b));
+    const [first] = own;
+    if (!first) continue;
     const free = (point: Point) =>
       Math.min(
         APART,
@@ -73,9 +78,15 @@ function numbered(picture: Scene): readonly Numbered[] {
       );
     const points = SHARES.map((share) => track.at(from + (to - from) * share));
     const best = points.reduce((one, other) => (free(other) > free(one) ? other : one));
-    placed.push({ line, rows, x: best.x, y: best.y });
+    placed.push({ line, rows: own.map(numberOf), first, x: best.x, y: best.y });
   }
   return placed;
+}
+
+/** "2, 4", and of more "2, 4 +3": there is little room on a line. */
+function inShort(rows: readonly number[]): string {
+  const more = rows.length - NAMED;
+  return more > 1 ? `${rows.slice(0, NAMED).join(', ')} +${more}` : rows.join(', ');
 }
 
 /** The numbers of a line's rows, on the line; for the keyboard and for screen readers they are the lines. */
@@ -84,22 +95,19 @@ function Numbers(): JSX.Element | null {
   if (!picture || numbers.value.size === 0) return null;
   return (
     <>
-      {numbered(picture).map(({ line, rows, x, y }) => {
-        const first = line.statements.find(({ id }) => numbers.value.has(id)) as StatementRow;
-        return (
-          <button
-            type="button"
-            key={line.id}
-            class="nth on-line"
-            style={{ left: `${x}px`, top: `${y}px` }}
-            aria-label={`${rows.join(', ')}: ${title(first, entityOf, statementOf)}`}
-            aria-current={line.statements.some(({ id }) => isSelected(id))}
-            onClick={() => select(first.id)}
-          >
-            {rows.length > 2 ? `${rows[0]}…` : rows.join(' ')}
-          </button>
-        );
-      })}
+      {numbered(picture).map(({ line, rows, first, x, y }) => (
+        <button
+          type="button"
+          key={line.id}
+          class="nth on-line"
+          style={{ left: `${x}px`, top: `${y}px` }}
+          aria-label={`${rows.join(', ')}: ${title(first, entityOf, statementOf)}`}
+          aria-current={line.statements.some(({ id }) => isSelected(id))}
+          onClick={() => select(first.id)}
+        >
+          {inShort(rows)}
+        </button>
+      ))}
     </>
   );
 }

@@ -15,6 +15,19 @@ import { Results } from './results.tsx';
 import { isTall, RunBar } from './run-bar.tsx';
 import { edited, openRoom, question, run } from './state.ts';
 
+/** Ctrl+Enter runs the query, wherever in the room the focus is; in a card or a dialog it is theirs. */
+function listenForRun(): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+    const { activeElement: at } = document;
+    if (at !== null && at !== document.body && !at.closest('.ask, .gallery, .answer-graph')) return;
+    event.preventDefault();
+    run();
+  };
+  addEventListener('keydown', onKeyDown);
+  return () => removeEventListener('keydown', onKeyDown);
+}
+
 export function AskRoom(): JSX.Element {
   const failed = useSignal<ApiError | null>(null);
   const version = graph.value?.answer.version;
@@ -32,16 +45,11 @@ export function AskRoom(): JSX.Element {
   }, [version]);
   // On paper a question stands for its query.
   const isOwn = question.value === null || edited.value;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    run();
-  };
+  useEffect(listenForRun, []);
   return (
     <>
       <Gallery />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears Ctrl+Enter from the fields in it */}
-      <div class="ask" onKeyDown={onKeyDown}>
+      <div class="ask">
         {failed.value ? (
           <p class="answer-notice error" role="alert">
             <strong>{failed.value.message}</strong> <WithCode>{failed.value.mend}</WithCode>
