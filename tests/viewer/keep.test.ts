@@ -194,6 +194,42 @@ describe('the table', () => {
     for (let i = 0; i < 3; i += 1) await page.keyboard.press('Control+z');
   });
 
+  it.each([1280, 1920])(
+    'cuts no date, %i pixels wide, and hides no column but the quotes beside the card',
+    async (width) => {
+      const other = await openViewer(stage, { viewport: { width, height: 900 } });
+      await other.page.keyboard.press('l');
+      await other.page.keyboard.press('p');
+      await other.page.getByRole('button', { name: /^Date/ }).click();
+      const dates = await other.page
+        .locator('td.column-date')
+        .evaluateAll((cells) =>
+          cells.map((cell) => ({ text: cell.textContent, isCut: cell.scrollWidth > cell.clientWidth })),
+        );
+      expect(dates.some(({ text }) => text?.includes('['))).toBe(true);
+      expect(dates.filter(({ isCut }) => isCut)).toEqual([]);
+      const source = await other.page.locator('th', { hasText: 'Source' }).boundingBox();
+      const pane = await other.page.locator('.table-scroll').boundingBox();
+      expect((source?.x ?? 0) + (source?.width ?? 0)).toBeLessThanOrEqual((pane?.x ?? 0) + (pane?.width ?? 0) + 0.5);
+      await other.page.context().close();
+    },
+  );
+
+  it('tells a finger how to choose a row, and gives it room', async () => {
+    const phone = await openViewer(stage, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    await phone.page.getByRole('button', { name: 'Table' }).click();
+    await expect
+      .poll(() => phone.page.locator('.statements .gloss').innerText())
+      .toBe('The box before a row chooses it.');
+    const box = await phone.page.locator('tr[data-at] .choice').nth(2).boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    expect(box?.width).toBeGreaterThanOrEqual(44);
+    await phone.page.touchscreen.tap((box?.x ?? 0) + 40, (box?.y ?? 0) + 40);
+    await expect.poll(() => phone.page.locator('.bulk').innerText()).toContain('1 row chosen');
+    expect(phone.complaints.errors).toEqual([]);
+    await phone.page.context().close();
+  });
+
   it('becomes a chronology, what has no date apart', async () => {
     await page.keyboard.press('l');
     await page.getByRole('button', { name: 'Chronology' }).click();

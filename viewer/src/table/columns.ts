@@ -30,7 +30,7 @@ export const COLUMNS: readonly Column[] = [
   {
     id: 'status',
     label: 'Status',
-    width: 12,
+    width: 13,
     text: sureLabel,
     key: (row) => status(row.status).rank + (row.negated ? 100 : 0),
     usual: true,
@@ -38,15 +38,15 @@ export const COLUMNS: readonly Column[] = [
   {
     id: 'speaker',
     label: 'Word of',
-    width: 11,
+    width: 10,
     text: (row) => (row.said_by === null ? 'the source' : nameOf(row.said_by)),
     usual: true,
   },
-  { id: 'hedge', label: 'Hedge', width: 11, text: (row) => row.hedge ?? '', key: (row) => row.hedge, usual: true },
+  { id: 'hedge', label: 'Hedge', width: 10, text: (row) => row.hedge ?? '', key: (row) => row.hedge, usual: true },
   {
     id: 'date',
     label: 'Date',
-    width: 12,
+    width: 20,
     text: (row) => (row.date === null ? '' : sayDate(row)),
     key: (row) => row.date_from ?? row.date_to,
     usual: true,
@@ -62,7 +62,7 @@ export const COLUMNS: readonly Column[] = [
   {
     id: 'source',
     label: 'Source',
-    width: 12,
+    width: 10,
     text: (row) => `${row.locator} ${sourceName(graph.value?.sources.get(row.source))}`,
     key: (row) => `${row.source} ${String(row.position).padStart(9, '0')}`,
     usual: true,

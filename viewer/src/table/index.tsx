@@ -7,7 +7,7 @@ import { act, shown, view } from '../state/store.ts';
 import { Chronology } from './chronology.tsx';
 import { COLUMNS } from './columns.ts';
 import { chooseNone, chosen, columns, toggleColumn } from './state.ts';
-import { StatementTable } from './table.tsx';
+import { byFinger, StatementTable } from './table.tsx';
 
 function Kinds(): JSX.Element {
   return (
@@ -53,7 +53,13 @@ function ColumnChoice(): JSX.Element {
 function Bulk(): JSX.Element {
   const rows = chosen.value;
   const ids = rows.map(({ id }) => id);
-  if (rows.length === 0) return <p class="gloss">Space chooses a row, Shift all between.</p>;
+  if (rows.length === 0) {
+    return (
+      <p class="gloss">
+        {byFinger.value ? 'The box before a row chooses it.' : 'Space chooses a row, Shift all between.'}
+      </p>
+    );
+  }
   return (
     <p class="bulk">
       <strong>{plural(rows.length, 'row')} chosen</strong>

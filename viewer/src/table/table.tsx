@@ -1,18 +1,22 @@
 /** The statements that are shown, as a table. Only the rows in sight are in the page, so that thousands are no burden. */
 
-import { useSignal } from '@preact/signals';
+import { computed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { title } from '../../../src/model/sentence.ts';
 import { Glyph } from '../panels/svg.tsx';
 import { act, entityOf, statementOf, view } from '../state/store.ts';
+import { matching } from '../state/window.ts';
 import { COLUMNS, type Column } from './columns.ts';
 import { active, chooseAll, chooseNone, chosen, columns, sortBy, sorting, tableRows, toggleRow } from './state.ts';
 
-/** Heights as `table.css` sets them, in pixels. */
-const ROW_HEIGHT = 30;
-const HEAD_HEIGHT = 32;
+/** Whether a finger does what a mouse does elsewhere. */
+export const byFinger = matching('(pointer: coarse)');
+/** Heights as `table.css` sets them, and the width of the boxes, in pixels. */
+const sizes = computed(() => (byFinger.value ? { row: 44, head: 44, box: 44 } : { row: 30, head: 32, box: 32 }));
+/** The least width of a column's share, in pixels: beside the map's card all but the quotes are in sight. */
+const SHARE = 8;
 /** Rows kept ready above and below those in sight. */
 const SPARE = 12;
 
@@ -101,7 +105,7 @@ function Gap({ rows }: { readonly rows: number }): JSX.Element | null {
   if (rows <= 0) return null;
   return (
     <tr>
-      <td colSpan={COLUMNS.length + 1} class="gap" style={{ height: `${rows * ROW_HEIGHT}px` }} />
+      <td colSpan={COLUMNS.length + 1} class="gap" style={{ height: `${rows * sizes.value.row}px` }} />
     </tr>
   );
 }
@@ -123,8 +127,8 @@ export function StatementTable(): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const inSight = useSignal({ top: 0, height: 600 });
   const rows = tableRows.value;
-  const first = Math.max(0, Math.floor(inSight.value.top / ROW_HEIGHT) - SPARE);
-  const last = Math.min(rows.length, Math.ceil((inSight.value.top + inSight.value.height) / ROW_HEIGHT) + SPARE);
+  const first = Math.max(0, Math.floor(inSight.value.top / sizes.value.row) - SPARE);
+  const last = Math.min(rows.length, Math.ceil((inSight.value.top + inSight.value.height) / sizes.value.row) + SPARE);
   const look = () => {
     const { scrollTop, clientHeight } = box.current as HTMLDivElement;
     inSight.value = { top: scrollTop, height: clientHeight };
@@ -134,10 +138,10 @@ export function StatementTable(): JSX.Element {
   const goTo = (at: number) => {
     const scroll = box.current as HTMLDivElement;
     active.value = Math.min(rows.length - 1, Math.max(0, at));
-    const top = active.value * ROW_HEIGHT;
-    const seen = scroll.clientHeight - HEAD_HEIGHT;
+    const top = active.value * sizes.value.row;
+    const seen = scroll.clientHeight - sizes.value.head;
     if (top < scroll.scrollTop) scroll.scrollTop = top;
-    else if (top + ROW_HEIGHT > scroll.scrollTop + seen) scroll.scrollTop = top + ROW_HEIGHT - seen;
+    else if (top + sizes.value.row > scroll.scrollTop + seen) scroll.scrollTop = top + sizes.value.row - seen;
     look();
     requestAnimationFrame(() => scroll.querySelector<HTMLElement>(`tr[data-at="${active.value}"] input`)?.focus());
   };
@@ -146,7 +150,7 @@ export function StatementTable(): JSX.Element {
     if (!on) return;
     // Keys may come faster than the focus follows.
     const at = active.value;
-    const page = Math.floor(inSight.value.height / ROW_HEIGHT) - 1;
+    const page = Math.floor(inSight.value.height / sizes.value.row) - 1;
     const by = movedBy(event.key, page);
     const row = rows[at];
     if (by !== undefined) {
@@ -166,11 +170,11 @@ export function StatementTable(): JSX.Element {
         class="statement-table"
         aria-label="Statements"
         aria-rowcount={rows.length + 1}
-        style={{ minWidth: `${width * 9}px` }}
+        style={{ minWidth: `${sizes.value.box + width * SHARE}px` }}
         onKeyDown={onKeyDown}
       >
         <colgroup>
-          <col style={{ width: '32px' }} />
+          <col style={{ width: `${sizes.value.box}px` }} />
           {columns.value.map(({ id, width: share }) => (
             <col key={id} style={{ width: `${(share / width) * 100}%` }} />
           ))}
