@@ -38,6 +38,17 @@ describe('the map as it opens', () => {
     expect(Number(some)).toBeLessThan(rest);
   });
 
+  it('says on an actor’s card why more statements are in the order of time than it stands in', async () => {
+    await page.locator('.most .name').first().click();
+    const own = stage.graph.statements.filter((row) => [row.subject, row.object].includes('iran'));
+    const said = stage.graph.statements.filter((row) => row.said_by === 'iran' && !own.includes(row));
+    expect(said.length).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.card-bar').innerText()).toContain(`${own.length} statements`);
+    expect(await page.locator('.own-timeline summary').innerText()).toBe(
+      `${own.length + said.length} statements in the order of time, ${said.length} of them only said by Iran`,
+    );
+  });
+
   it('names its actors without one name over another', async () => {
     const { names, words } = await inspect(page);
     expect(names.length).toBeGreaterThan(40);

@@ -2,6 +2,7 @@
 
 import type { JSX } from 'preact';
 import type { EntityRow, StatementRow } from '../../../src/model/graph.ts';
+import { inSentence } from '../../../src/model/sentence.ts';
 import { families, kind } from '../../../src/model/vocabulary.ts';
 import { when } from '../../../src/model/when.ts';
 import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
@@ -95,6 +96,7 @@ export function ActorCard({ entity }: { readonly entity: EntityRow }): JSX.Eleme
   const rows = of(index.touching, entity.id);
   const said = of(index.saidBy, entity.id);
   const figures = of(index.figuresOf, entity.id);
+  const all = [...new Set([...rows, ...said])];
   return (
     <article class="card" aria-label={`Selected: ${entity.name}`}>
       <div class="card-bar">
@@ -114,7 +116,7 @@ export function ActorCard({ entity }: { readonly entity: EntityRow }): JSX.Eleme
           offices={rows.filter((row) => row.relation === 'HOLDS_OFFICE_IN' && row.subject === entity.id)}
         />
         <FigureList name="Figures" figures={figures} />
-        <OwnTimeline key={entity.id} rows={[...new Set([...rows, ...said])]} />
+        <OwnTimeline key={entity.id} name={inSentence(entity)} rows={all} onlySaid={all.length - rows.length} />
         <Ties entity={entity} rows={rows} />
         {said.length === 0 ? null : (
           <section class="family-group">

@@ -40,7 +40,15 @@ function Band({ rows }: { readonly rows: readonly StatementRow[] }): JSX.Element
   );
 }
 
-export function OwnTimeline({ rows }: { readonly rows: readonly StatementRow[] }): JSX.Element | null {
+interface OwnProps {
+  readonly name: string;
+  /** What it stands in, and what it says of others. */
+  readonly rows: readonly StatementRow[];
+  /** How many of them it only says. */
+  readonly onlySaid: number;
+}
+
+export function OwnTimeline({ name, rows, onlySaid }: OwnProps): JSX.Element | null {
   const isOpen = useSignal(false);
   const dated = rows.filter((row) => row.date !== null);
   if (rows.length === 0) return null;
@@ -59,7 +67,10 @@ export function OwnTimeline({ rows }: { readonly rows: readonly StatementRow[] }
             isOpen.value = event.currentTarget.open;
           }}
         >
-          <summary class="link plain">{plural(rows.length, 'statement')} in the order of time</summary>
+          <summary class="link plain">
+            {plural(rows.length, 'statement')} in the order of time
+            {onlySaid === 0 ? '' : `, ${onlySaid} of them only said by ${name}`}
+          </summary>
           {isOpen.value ? <Chronology of={rows} /> : null}
         </details>
       )}
