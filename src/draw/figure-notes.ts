@@ -49,7 +49,7 @@ export function figureNotes(input: FigureInput, map: Pick<FigureMap, 'marks' | '
     const statement = statements.get(id);
     // What stays inside a group is on no line: its note stands at the group.
     const place = statement ? (lineOf.get(id) ?? markOf(statement.subject)) : markOf(id);
-    const on = statement ? sentenceOf(statement, entities, statements) : entities.get(id)?.name;
+    const on = statement ? sentenceOf(statement, entities, input.context ?? statements) : entities.get(id)?.name;
     if (place === undefined || on === undefined) continue;
     const letter = letterOf(notes.length);
     letters.set(place, letters.has(place) ? `${letters.get(place)}, ${letter}` : letter);

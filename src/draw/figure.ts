@@ -34,6 +34,8 @@ export interface FigureInput {
   readonly speakers?: readonly EntityRow[];
   /** What is drawn. */
   readonly statements: readonly StatementRow[];
+  /** What sentences name: conditions of what is drawn, whether they are drawn or not. What is drawn, where not given. */
+  readonly context?: ReadonlyMap<string, StatementRow>;
   /** Where each entity, or each closed group of them, stands, in pixels. */
   readonly places: ReadonlyMap<string, Point>;
   /** How a view gathers, sizes and colours marks; they stand singly, by statements and by kind where this is not given. */

@@ -62,7 +62,8 @@ async function all<Row>(rows: Rows<Row>): Promise<Row[]> {
 
 async function statementsOf(subgraph: Subgraph): Promise<readonly StatementRow[]> {
   const statements: StatementRow[] = [];
-  for await (const row of subgraph.statements()) {
+  // Conditions that are not in the file are still said to be some: see `conditions` of a sentence.
+  for await (const row of subgraph.linked()) {
     statements.push(row);
     if (statements.length <= WHOLE_GRAPH_LIMIT) continue;
     const most = WHOLE_GRAPH_LIMIT.toLocaleString('en');

@@ -2,6 +2,7 @@
 
 import { SpilloverError } from '../model/errors.ts';
 import type { EntityRow, FigureRow, SourceRow, StatementRow } from '../model/graph.ts';
+import { type Context, contextOf } from './context.ts';
 import { entityIndex, type Subgraph, sourceIndex } from './subgraph.ts';
 
 /** More statements than this are a grey cloud in a figure, and nobody reads them as a list. */
@@ -10,9 +11,11 @@ export const READABLE = 400;
 export interface ReadableRows {
   readonly entities: ReadonlyMap<string, EntityRow>;
   readonly sources: ReadonlyMap<string, SourceRow>;
-  /** In the order in which the sources say them. */
+  /** In the order in which the sources say them, with all that they speak of and depend on. */
   readonly statements: readonly StatementRow[];
   readonly figures: readonly FigureRow[];
+  /** What their sentences name, beyond the selection as well. */
+  readonly context: Context;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface ReadableRows {
  */
 export async function readWhole(subgraph: Subgraph, isGrouped = false): Promise<ReadableRows> {
   const statements: StatementRow[] = [];
-  for await (const row of subgraph.statements()) {
+  for await (const row of subgraph.linked()) {
     statements.push(row);
     if (statements.length > READABLE && !isGrouped) {
       throw new SpilloverError(
@@ -35,8 +38,10 @@ export async function readWhole(subgraph: Subgraph, isGrouped = false): Promise<
   }
   const figures: FigureRow[] = [];
   for await (const row of subgraph.figures()) figures.push(row);
+  const entities = await entityIndex(subgraph);
   return {
-    entities: await entityIndex(subgraph),
+    entities,
+    context: await contextOf(subgraph, statements, entities),
     sources: await sourceIndex(subgraph),
     statements: statements.sort(inTextOrder),
     figures: figures.sort(inTextOrder),

@@ -74,6 +74,7 @@ export async function select(rows: GraphRows, selection: Selection, asked?: stri
     statements: () =>
       flatMap(rows.statements(), (row) => (chosen.statements.has(row.id) ? [closed(row, chosen.statements)] : [])),
     figures: within(rows.figures, chosen.figures),
+    linked: within(rows.statements, chosen.statements),
   };
 }
 

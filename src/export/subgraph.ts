@@ -24,6 +24,9 @@ export interface GraphRows {
   /** Of every status, denials included; `isTie` tells which are arrows. */
   readonly statements: Rows<StatementRow>;
   readonly figures: Rows<FigureRow>;
+  /** Those of some ids that the whole graph has, also where only a part of it is walked: what others name and depend on. */
+  readonly statementsAmong: (ids: readonly string[]) => Promise<readonly StatementRow[]>;
+  readonly entitiesAmong: (ids: readonly string[]) => Promise<readonly EntityRow[]>;
 }
 
 /** How many rows a selection leaves out. */
@@ -62,6 +65,11 @@ export interface Subgraph extends GraphRows {
   /** Saved views and stories, for a file in which they can be told. */
   readonly stories?: () => Promise<readonly StoryRecord[]>;
   readonly leftOut: LeftOut;
+  /**
+   * The statements with all that they speak of and depend on. In `statements` they name only each other, so that a part
+   * is a graph of its own; in words a condition that is not in the part must not vanish.
+   */
+  readonly linked: Rows<StatementRow>;
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
@@ -72,6 +80,13 @@ export function rowsOf(graph: Graph, asOf: string): GraphRows {
     const ordered = [...rows].sort(byId);
     return () => ordered;
   };
+  const among = <Row extends { readonly id: string }>(rows: readonly Row[]) => {
+    let known: ReadonlyMap<string, Row> | undefined;
+    return async (ids: readonly string[]): Promise<readonly Row[]> => {
+      known ??= new Map(rows.map((row) => [row.id, row]));
+      return ids.flatMap((id) => known?.get(id) ?? []);
+    };
+  };
   return {
     version: graph.version,
     asOf,
@@ -79,12 +94,15 @@ export function rowsOf(graph: Graph, asOf: string): GraphRows {
     sources: sorted(graph.sources),
     statements: sorted(graph.statements),
     figures: sorted(graph.figures),
+    statementsAmong: among(graph.statements),
+    entitiesAmong: among(graph.entities),
   };
 }
 
 /** Everything there is. */
 export function wholeGraph(rows: GraphRows, title = 'The whole graph'): Subgraph {
-  return { ...rows, title, filters: [], leftOut: { entities: 0, statements: 0, undated: 0, figures: 0 } };
+  const leftOut = { entities: 0, statements: 0, undated: 0, figures: 0 };
+  return { ...rows, title, filters: [], leftOut, linked: rows.statements };
 }
 
 /** @throws SpilloverError where a selection holds nothing: a file of nothing looks like an answer */

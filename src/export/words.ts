@@ -2,9 +2,10 @@
 
 import type { DateRow, EntityRow, FigureRow, StatementRow } from '../model/graph.ts';
 import { negatedLabel, title } from '../model/sentence.ts';
-import { PRECISION_WORDS } from '../model/told.ts';
+import { PRECISION_WORDS, stanceWords, tellOther } from '../model/told.ts';
 import { relation, status } from '../model/vocabulary.ts';
 import { when } from '../model/when.ts';
+import type { Context } from './context.ts';
 
 type Entities = ReadonlyMap<string, EntityRow>;
 
@@ -20,27 +21,33 @@ export function tieLabel({ relation: type, status: sureness }: StatementRow): st
 }
 
 /** One sentence that never says more than the source: "Pakistan says Iran shelters the BLA". */
-export function sentenceOf(statement: StatementRow, entities: Entities): string {
-  return title(statement, (id) => entities.get(id));
+export function sentenceOf(statement: StatementRow, { entities, statements }: Context): string {
+  return title(
+    statement,
+    (id) => entities.get(id),
+    (id) => statements.get(id),
+  );
 }
 
-/** The passages with their places, then whose word it is, how it is hedged, and when it was. */
-export function evidenceOf(row: StatementRow | FigureRow, entities: Entities): string {
+/** The passages with their places, then whose word it is, how it is hedged, what it speaks of, and when it was. */
+export function evidenceOf(row: StatementRow | FigureRow, context: Context): string {
   const { said_by: speaker } = row;
-  const { negated, hedge, conditions, date_from_event } = 'negated' in row ? row : NEITHER;
+  const { negated, hedge, about, conditions, date_from_event } = 'negated' in row ? row : NEITHER;
+  const other = (id: string) => `${tellOther(id, context)} [${id}]`;
   const lines = [
     ...row.quotes.map(({ exact, locator }) => `“${exact}” (${locator})`),
     `Status: ${negated ? `${negatedLabel(row).toLowerCase()}, ` : ''}${status(row.status).label.toLowerCase()}`,
-    ...(speaker === null ? [] : [`Said by: ${entities.get(speaker)?.name ?? speaker}`]),
+    ...(speaker === null ? [] : [`Said by: ${context.entities.get(speaker)?.name ?? speaker}`]),
     ...(hedge === null ? [] : [`Hedge: “${hedge}”`]),
-    ...(conditions.length === 0 ? [] : [`Depends on: ${conditions.join(', ')}`]),
+    ...about.map(({ statement, stance }) => `${upperFirst(stanceWords(stance))}: ${other(statement)}`),
+    ...conditions.map((id) => `Depends on: ${other(id)}`),
     ...dateLine(row, date_from_event),
   ];
   return lines.join('\n');
 }
 
 /** Numbers are neither denied nor hedged, and depend on nothing. */
-const NEITHER = { negated: false, hedge: null, conditions: [], date_from_event: false };
+const NEITHER = { negated: false, hedge: null, about: [], conditions: [], date_from_event: false };
 
 /** "Date: 28 January [2024] (to the day, year inferred)"; nothing where there is none. */
 export function dateLine(row: DateRow, isOfEvent = false): readonly string[] {
@@ -54,4 +61,8 @@ export function figureInWords(figure: FigureRow, entities: Entities): string {
   const { measure, precision, value, of_text: counted } = figure;
   const about = entities.get(figure.subject)?.name ?? figure.subject;
   return `${about}: ${measure}, ${PRECISION_WORDS[precision]}${value} (${counted})`;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

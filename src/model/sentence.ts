@@ -162,6 +162,9 @@ function says(id: string, entity: EntityOf): string {
   return `${nameOf(id, entity)} ${speaker && isPlural(speaker) ? 'say' : 'says'}`;
 }
 
+/** Stands for conditions that cannot be looked up where the sentence is: that there are some is still said. */
+const UNTOLD = 'something holds that is not told here';
+
 /**
  * The clauses of the conditions of a statement, joined; empty where it has none. What depends on another of them comes
  * after it, as it would happen.
@@ -170,7 +173,8 @@ export function conditions(statement: StatementRow, entity: EntityOf, other: Sta
   const ids = new Set(statement.conditions);
   const before = (row: StatementRow) => row.conditions.filter((id) => ids.has(id)).length;
   const found = statement.conditions.flatMap((id) => other(id) ?? []).sort((a, b) => before(a) - before(b));
-  return found.map((row) => `${row.negated ? 'not so: ' : ''}${clause(row, entity)}`).join(' and ');
+  const clauses = found.map((row) => `${row.negated ? 'not so: ' : ''}${clause(row, entity)}`);
+  return [...clauses, ...(found.length < ids.size ? [UNTOLD] : [])].join(' and ');
 }
 
 /**
@@ -179,9 +183,11 @@ export function conditions(statement: StatementRow, entity: EntityOf, other: Sta
  * drone attack in Jordan".
  */
 export function title(statement: StatementRow, entity: EntityOf, other: StatementOf = () => undefined): string {
-  const said = clause(statement, entity);
+  const plain = clause(statement, entity);
   const { status, negated, said_by: speaker, hedge } = statement;
   const hedged = hedge === null ? '' : ` (“${hedge}”)`;
+  const condition = conditions(statement, entity, other);
+  const said = condition === '' ? plain : `${plain}, if ${condition}`;
   if (negated) return upperFirst(`${negatedLead(statement, entity)}${hedged}: ${said}`);
   if (speaker !== null && (status === 'alleged' || status === 'reported')) {
     return upperFirst(`${says(speaker, entity)} ${said}`);
@@ -194,7 +200,7 @@ export function title(statement: StatementRow, entity: EntityOf, other: Statemen
       return `${whose}${hedged}, ${said}`;
     }
     default:
-      return upperFirst(`${lead(statement, entity, other, hedged)}: ${said}`);
+      return upperFirst(`${lead(statement, entity, condition, hedged)}: ${plain}`);
   }
 }
 
@@ -208,9 +214,8 @@ function negatedLead(statement: StatementRow, entity: EntityOf): string {
  * "Expected by experts", "If the United States attacks Iran, experts say". Never "only if": a source that names one
  * condition seldom says that there is no other.
  */
-function lead(statement: StatementRow, entity: EntityOf, other: StatementOf, hedged: string): string {
+function lead(statement: StatementRow, entity: EntityOf, condition: string, hedged: string): string {
   const { status, said_by: speaker } = statement;
-  const condition = conditions(statement, entity, other);
   if (status === 'conditional' && condition !== '') {
     return `If ${condition}${hedged}${speaker === null ? '' : `, ${says(speaker, entity)}`}`;
   }
@@ -231,5 +236,5 @@ export function brief(statement: StatementRow, entity: EntityOf): string {
     return `${upperFirst(says(speaker, entity))} ${plain}${quoted}`;
   }
   if (hedge !== null) return `${said}${quoted}${speaker === null ? '' : `, ${says(speaker, entity)}`}`;
-  return status === 'reported' ? said : `${lead(statement, entity, () => undefined, '')}: ${said}`;
+  return status === 'reported' ? said : `${lead(statement, entity, '', '')}: ${said}`;
 }

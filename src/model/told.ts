@@ -4,13 +4,17 @@ import type { SourceSummary } from './api.ts';
 import { sayDate } from './dates.ts';
 import type { DateRow, EntityRow, FigureRow, QuoteRow, StatementRow } from './graph.ts';
 import { negatedLabel, title } from './sentence.ts';
-import { measure, status } from './vocabulary.ts';
+import { measure, type Stance, status } from './vocabulary.ts';
+
+/** Where sentences find what they name, whether or not it is told by itself as well. */
+export interface Sayable {
+  readonly entities: ReadonlyMap<string, EntityRow>;
+  readonly statements: ReadonlyMap<string, StatementRow>;
+}
 
 /** Where the names in a brief are looked up. */
-export interface Told {
-  readonly entities: ReadonlyMap<string, EntityRow>;
+export interface Told extends Sayable {
   readonly sources: ReadonlyMap<string, SourceSummary>;
-  readonly statements: ReadonlyMap<string, StatementRow>;
 }
 
 export interface BriefQuote {
@@ -100,7 +104,7 @@ export function citationOf({ id, author, title: name, publisher, published }: So
   return [...(parts.length === 0 ? [id] : parts), published ?? 'undated'].join(', ');
 }
 
-/** @param numbers Of the statements in the brief, in its order. */
+/** @param numbers Of the statements in the brief, in its order; empty where they have none. */
 export function tellStatement(
   row: StatementRow,
   rows: Told,
@@ -110,12 +114,8 @@ export function tellStatement(
   return {
     number: numbers.get(row.id) as number,
     statement: row,
-    sentence: `${title(
-      row,
-      (id) => rows.entities.get(id),
-      (id) => rows.statements.get(id),
-    )}.`,
-    remark: remarkOf(row, rows.entities, numbers),
+    sentence: `${sentenceOf(row, rows)}.`,
+    remark: remarkOf(row, rows, numbers),
     quotes: row.quotes.map((quote) => quoted(quote, rows.sources, row.hedge)),
     notes: [...noted(CODER_LABEL, row.note), ...noted(NOTE_LABEL, note)],
   };
@@ -172,20 +172,49 @@ export function sourceLine({ citation, grading, url }: BriefSource): string {
   return `${citation}.${url === null ? '' : ` ${url}`} Graded ${grading}.`;
 }
 
-function remarkOf(
-  row: StatementRow,
+/** "Alleged by Pakistan". */
+export function tellSureness(
+  { status: id, said_by: speaker }: Pick<StatementRow, 'status' | 'said_by'>,
   entities: ReadonlyMap<string, EntityRow>,
-  numbers: ReadonlyMap<string, number>,
 ): string {
-  const speaker = row.said_by === null ? '' : ` by ${entities.get(row.said_by)?.name ?? row.said_by}`;
-  const sure = `${row.negated ? `${negatedLabel(row)} · ` : ''}${status(row.status).label}${speaker}`;
+  return `${status(id).label}${speaker === null ? '' : ` by ${entities.get(speaker)?.name ?? speaker}`}`;
+}
+
+function sentenceOf(row: StatementRow, { entities, statements }: Sayable): string {
+  return title(
+    row,
+    (id) => entities.get(id),
+    (id) => statements.get(id),
+  );
+}
+
+/** A statement where another one speaks of it, or depends on it: its whole sentence, and how sure it is. */
+export function tellOther(id: string, rows: Sayable): string {
+  const row = rows.statements.get(id);
+  if (row === undefined) return id;
+  const sure = `${row.negated ? `${negatedLabel(row)}, ` : ''}${status(row.status).label}`;
+  return `${sentenceOf(row, rows)} (${sure.toLowerCase()})`;
+}
+
+/** How one statement stands to another that is told beside it: "withholds judgment on". */
+export function stanceWords(stance: Stance): string {
+  return stance === 'withholds' ? 'withholds judgment on' : stance;
+}
+
+function remarkOf(row: StatementRow, rows: Sayable, numbers: ReadonlyMap<string, number>): string {
+  const beyond = numbers.size === 0 ? 'another statement' : 'a statement that is not in this brief';
+  const other = (id: string) => `${beyond}: ${tellOther(id, rows)}`;
+  const sure = `${row.negated ? `${negatedLabel(row)} · ` : ''}${tellSureness(row, rows.entities)}`;
   const date = `${tellDate(row)}${row.date_from_event ? ', the date of the event' : ''}`;
-  const about = row.about.flatMap(({ statement, stance }) => {
-    const other = numbers.get(statement);
-    return other === undefined ? [] : [`${stance} ${other}`];
+  const about = row.about.map(({ statement, stance }) => {
+    const number = numbers.get(statement);
+    return number === undefined ? `${stanceWords(stance)} ${other(statement)}` : `${stance} ${number}`;
   });
-  const conditions = row.conditions.flatMap((id) => numbers.get(id) ?? []);
-  const depends = conditions.length === 0 ? [] : [`depends on ${conditions.join(', ')}`];
+  const conditions = row.conditions.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b);
+  const depends = [
+    ...(conditions.length === 0 ? [] : [`depends on ${conditions.join(', ')}`]),
+    ...row.conditions.filter((id) => !numbers.has(id)).map((id) => `depends on ${other(id)}`),
+  ];
   const grade = row.credibility === 6 ? [] : [`credibility ${row.credibility}`];
   return [sure, date, ...about, ...depends, ...grade].join(' · ');
 }

@@ -41,6 +41,8 @@ export async function rowsOfStore(store: Store): Promise<WatchedRows> {
       sources: () => rows.sources(),
       statements: () => rows.statements(),
       figures: () => rows.figures(),
+      statementsAmong: (ids) => rows.statementsAmong(ids),
+      entitiesAmong: (ids) => rows.entitiesAmong(ids),
     },
     unlessReloaded: async function* (chunks) {
       yield* chunks;

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { EntityRow, Graph, StatementRow } from '../../src/model/graph.ts';
 import { brief, inSentence, isPlural, pluralVerb, title } from '../../src/model/sentence.ts';
-import { type EntityKind, relations } from '../../src/model/vocabulary.ts';
+import { type EntityKind, relations, statuses } from '../../src/model/vocabulary.ts';
 import { readRecords } from '../../src/records/index.ts';
 import { statement } from '../draw/statements.ts';
 
@@ -94,6 +94,29 @@ describe('the sentences of the article', () => {
       );
       if (row.status !== 'reported' || row.negated) expect(short).not.toBe(naked);
     }
+  });
+});
+
+describe('a condition', () => {
+  const said = (more: Partial<StatementRow>, other = (id: string) => statements.get(id)) => {
+    const row = statements.get('iran-shelters-bla') as StatementRow;
+    const depends = { ...row, conditions: ['united-states-attacks-iran'], ...more };
+    return title(depends, (id) => entities.get(id), other);
+  };
+  const clause = 'if the United States attacks Iran';
+
+  it('stands in every sentence, however sure it is and whoever says it', () => {
+    for (const { id: status } of statuses) {
+      for (const more of [{}, { said_by: null }, { negated: true }, { hedge: null }]) {
+        expect(said({ status, ...more }).toLowerCase()).toContain(clause.toLowerCase());
+      }
+    }
+  });
+
+  it('that is not at hand is said to be one', () => {
+    expect(said({ status: 'forecast', hedge: null, said_by: null }, () => undefined)).toBe(
+      'Expected, if something holds that is not told here: Iran shelters the Balochistan Liberation Army',
+    );
   });
 });
 

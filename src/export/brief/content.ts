@@ -53,7 +53,7 @@ export async function briefOf(subgraph: Subgraph): Promise<Brief> {
   const ordered = inBriefOrder(rows.statements, subgraph.picks ?? []);
   const numbers = new Map(ordered.map(({ id }, index) => [id, index + 1]));
   const notes = new Map(subgraph.picks?.map(({ statement, note }) => [statement, note]));
-  const told = { ...rows, statements: new Map(rows.statements.map((row) => [row.id, row])) };
+  const told = { ...rows.context, sources: rows.sources };
   const items = ordered.map((row) => tellStatement(row, told, numbers, notes.get(row.id)));
   const input = await figureInput(subgraph, rows, numbers);
   const drawing = drawingOf(input);

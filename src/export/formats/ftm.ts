@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityRow, FigureRow, SourceRow, StatementRow } from '../../model/graph.ts';
 import { type EntityKind, isTie, relation } from '../../model/vocabulary.ts';
+import { inContext } from '../context.ts';
 import type { FileExporter } from '../exporter.ts';
 import { entityIndex, type Subgraph } from '../subgraph.ts';
 import { dateLine, evidenceOf, figureInWords, labelOf, sentenceOf } from '../words.ts';
@@ -35,13 +36,13 @@ export const ftm: FileExporter = {
     source: '`proof`: an `Article` with the text, without its grading',
     dates:
       '`date`, or `startDate` and `endDate` of a span, as far as FollowTheMoney can say them; in words, with an inferred year in brackets, in `description`',
-    about: 'about: left out; conditions by their ids in `description`',
+    about: 'in words in `description`',
     notTies: '`Note` about each end, never an `UnknownLink`',
     figures: '`Note` about what they count',
     notes: 'entities: `notes`; statements and figures: left out',
     account: 'nowhere: every line is an entity of somebody’s investigation. The command says it',
   },
-  drops: ['about', 'notes', 'sourceGrades'],
+  drops: ['notes', 'sourceGrades'],
   write,
 };
 
@@ -51,12 +52,13 @@ async function* write(subgraph: Subgraph): AsyncGenerator<string> {
   const entities = await entityIndex(subgraph);
   for await (const source of subgraph.sources()) yield article(source);
   for (const entity of entities.values()) yield thing(entity, entities);
-  for await (const statement of subgraph.statements()) {
-    const words = { summary: sentenceOf(statement, entities), evidence: evidenceOf(statement, entities) };
+  for await (const [statement, context] of inContext(subgraph, entities)) {
+    const words = { summary: sentenceOf(statement, context), evidence: evidenceOf(statement, context) };
     yield isTie(statement) ? link(statement, words) : note(statement, words);
   }
+  const names = { entities, statements: new Map() };
   for await (const figure of subgraph.figures()) {
-    yield figureNote(figure, { summary: figureInWords(figure, entities), evidence: evidenceOf(figure, entities) });
+    yield figureNote(figure, { summary: figureInWords(figure, entities), evidence: evidenceOf(figure, names) });
   }
 }
 

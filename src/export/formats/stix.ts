@@ -5,6 +5,7 @@ import type { EntityRow, FigureRow, SourceRow, StatementRow } from '../../model/
 import { type EntityKind, isTie } from '../../model/vocabulary.ts';
 import { describe } from '../account.ts';
 import { asObject, type Column, entityColumns, figureColumns, statementColumns } from '../columns.ts';
+import { inContext } from '../context.ts';
 import type { FileExporter } from '../exporter.ts';
 import { jsonMembers } from '../streaming.ts';
 import { entityIndex, type Subgraph, sourceIndex } from '../subgraph.ts';
@@ -46,7 +47,7 @@ export const stix: FileExporter = {
     source: '`external_references`, our extension (an id); without author, publisher, grading and text',
     dates:
       'in words in `description`, with an inferred year in brackets; our extension; `start_time` and `stop_time` where the source gives a day or a span. `modified` is when the data was loaded; `created` is when the source was published, or 1970 where that is not known',
-    about: 'our extension',
+    about: 'in words in `description`; our extension',
     notTies: '`note` about both ends, never a `relationship`',
     figures: '`note` about what they count',
     notes: '`description` of entities; our extension',
@@ -76,11 +77,12 @@ async function* objects(subgraph: Subgraph, account: string): AsyncGenerator<Sti
     ...new Set(ids.flatMap((id) => (id === null ? [] : (stixIds.get(id) ?? [])))),
   ];
   const base = common(subgraph);
+  const names = { entities, statements: new Map() };
 
   yield* ourselves(base);
   yield { ...accountNote(subgraph, account), ...base };
   for (const entity of entities.values()) yield entityObject(entity, base);
-  for await (const statement of subgraph.statements()) {
+  for await (const [statement, context] of inContext(subgraph, entities)) {
     const shared = {
       ...base,
       ...createdOf(sources.get(statement.source)),
@@ -90,8 +92,8 @@ async function* objects(subgraph: Subgraph, account: string): AsyncGenerator<Sti
       extensions: extension(statementColumns, statement, 'statement'),
     };
     const [from, to] = [stixIds.get(statement.subject), stixIds.get(statement.object)];
-    const sentence = sentenceOf(statement, entities);
-    const evidence = evidenceOf(statement, entities);
+    const sentence = sentenceOf(statement, context);
+    const evidence = evidenceOf(statement, context);
     if (isTie(statement) && from !== undefined && to !== undefined) {
       yield {
         type: 'relationship',
@@ -117,7 +119,7 @@ async function* objects(subgraph: Subgraph, account: string): AsyncGenerator<Sti
       external_references: references(figure, sources),
       extensions: extension(figureColumns, figure, 'figure'),
     };
-    yield { ...note(`figure ${figure.id}`, words, evidenceOf(figure, entities), refs(figure.subject)), ...shared };
+    yield { ...note(`figure ${figure.id}`, words, evidenceOf(figure, names), refs(figure.subject)), ...shared };
   }
 }
 

@@ -64,8 +64,7 @@ function sourcesOf(rows: readonly { readonly quotes: StatementRow['quotes'] }[])
 
 function contentOf(index: GraphIndex): BriefContent {
   const rows = picked.value;
-  const told = { ...index, statements: new Map(rows.map((row) => [row.id, row])) };
-  const items = rows.map((row) => tellStatement(row, told, numbers.value, undefined));
+  const items = rows.map((row) => tellStatement(row, index, numbers.value, undefined));
   const ids = new Set(rows.flatMap(about));
   const figures = index.answer.figures
     .filter(({ subject }) => ids.has(subject))
@@ -74,8 +73,8 @@ function contentOf(index: GraphIndex): BriefContent {
   return {
     ties: items.filter(({ statement }) => isTie(statement)),
     notTies: items.filter(({ statement }) => !isTie(statement)),
-    tolls: figures.filter(isToll).map((row) => tellNumber(row, told)),
-    otherNumbers: figures.filter((row) => !isToll(row)).map((row) => tellNumber(row, told)),
+    tolls: figures.filter(isToll).map((row) => tellNumber(row, index)),
+    otherNumbers: figures.filter((row) => !isToll(row)).map((row) => tellNumber(row, index)),
     names: tellNames(rows, index.entities),
     sources: index.answer.sources.filter(({ id }) => read.has(id)).map(tellSource),
   };
