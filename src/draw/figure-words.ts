@@ -1,6 +1,6 @@
 /** The words around a figure's map: title, legend, caption; and the numbers on its lines. */
 
-import { figureText } from '../model/told.ts';
+import { figureText } from '../model/told-numbers.ts';
 import { families, kinds, statuses } from '../model/vocabulary.ts';
 import type { FigureInput, FigureMap } from './figure.ts';
 import { tallyWords } from './gather.ts';

@@ -8,6 +8,8 @@ import { plural } from '../model/counts.ts';
 import { SpilloverError } from '../model/errors.ts';
 import type { EntityRow, FigureRow, Graph, SourceRow, StatementRow } from '../model/graph.ts';
 import type { StoryRecord } from '../model/records.ts';
+import type { BriefNote } from '../model/told.ts';
+import { isTie } from '../model/vocabulary.ts';
 import type { BriefPick } from '../view/view.ts';
 
 /** Rows one after another. Each call walks them from the beginning, so that nothing has to be kept in memory. */
@@ -50,6 +52,8 @@ export interface Subgraph extends GraphRows {
   readonly title: string;
   /** What was asked, as a question, where something was. */
   readonly asked?: string;
+  /** What whoever saved the view says of it, each marked as theirs. */
+  readonly introduction?: readonly BriefNote[];
   /** The command that makes this selection again. */
   readonly command?: string;
   /** The selection in plain words, one filter a line; empty where everything is in. */

@@ -2,7 +2,8 @@
 
 import type { DateRow, EntityRow, FigureRow, StatementRow } from '../model/graph.ts';
 import { negatedLabel, title } from '../model/sentence.ts';
-import { PRECISION_WORDS, stanceWords, tellOther } from '../model/told.ts';
+import { stanceWords, tellOther } from '../model/told.ts';
+import { PRECISION_WORDS } from '../model/told-numbers.ts';
 import { relation, status } from '../model/vocabulary.ts';
 import { when } from '../model/when.ts';
 import type { Context } from './context.ts';

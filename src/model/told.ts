@@ -1,10 +1,11 @@
 /** What a brief tells of each statement, number and source, in words: the same in the viewer and in every file. */
 
 import type { SourceSummary } from './api.ts';
+import { CODER_LABEL, NOTE_LABEL } from './brief-words.ts';
 import { sayDate } from './dates.ts';
-import type { DateRow, EntityRow, FigureRow, QuoteRow, StatementRow } from './graph.ts';
+import type { DateRow, EntityRow, QuoteRow, StatementRow } from './graph.ts';
 import { negatedLabel, title } from './sentence.ts';
-import { measure, type Stance, status } from './vocabulary.ts';
+import { type Stance, status } from './vocabulary.ts';
 
 /** Where sentences find what they name, whether or not it is told by itself as well. */
 export interface Sayable {
@@ -48,54 +49,17 @@ export function about({ subject, object, event }: StatementRow): readonly string
   return event === null ? [subject, object] : [subject, object, event];
 }
 
-export const NOTE_LABEL = 'Note of the brief’s author:';
-/** Of those who read the source and wrote the records. */
-export const CODER_LABEL = 'Coder’s note, not in the source:';
-
 /** What the records remark on somebody or something named in a brief. */
 export interface BriefName {
   readonly name: string;
   readonly note: string;
 }
 
-/** What the parts of a brief are called, and its tables, in every file and on the page. */
-export const BRIEF_WORDS = {
-  ties: 'Statements',
-  notTies: 'Expected, conditional, recommended or denied',
-  tolls: 'Tolls',
-  tollsCaption: 'Dead and injured, as each source counts them',
-  otherNumbers: 'Other numbers',
-  otherNumbersCaption: 'As the source gives them',
-  numberColumns: ['Of what', 'Counted', 'Number', 'When', 'In the words of the source'],
-  names: 'Who and what is meant',
-  namesCaption: 'Notes of those who coded the source. They are not in it.',
-  sources: 'Sources',
-  method: 'Method',
-} as const;
-
-export interface BriefNumber {
-  readonly about: string;
-  readonly counted: string;
-  readonly value: string;
-  readonly date: string;
-  readonly quotes: readonly BriefQuote[];
-  readonly notes: readonly BriefNote[];
-}
-
 export interface BriefSource {
   readonly citation: string;
   readonly grading: string;
   readonly url: string | null;
-}
-
-/** Before a number. */
-export const PRECISION_WORDS = { exact: '', at_least: 'at least ', at_most: 'at most ', about: 'about ' } as const;
-
-/** "at least 26,000 killed": the number as the source qualifies it. */
-export function figureText(row: FigureRow): string {
-  const { label, unit } = measure(row.measure);
-  const number = `${PRECISION_WORDS[row.precision]}${row.value.toLocaleString('en')}`;
-  return label === unit ? `${number} ${label}` : `${label}: ${number} ${unit}`;
+  readonly notes: readonly BriefNote[];
 }
 
 /** Author, title and publisher with the date, as far as the source gives them: "Sohail Mahmood, The Platform, undated". */
@@ -117,11 +81,12 @@ export function tellStatement(
     sentence: `${sentenceOf(row, rows)}.`,
     remark: remarkOf(row, rows, numbers),
     quotes: row.quotes.map((quote) => quoted(quote, rows.sources, row.hedge)),
-    notes: [...noted(CODER_LABEL, row.note), ...noted(NOTE_LABEL, note)],
+    notes: [...noted(row.note), ...noted(note, NOTE_LABEL)],
   };
 }
 
-function noted(label: string, text: string | null | undefined): readonly BriefNote[] {
+/** A note of the records, unless another label says whose it is; nothing where there is none. */
+export function noted(text: string | null | undefined, label: string = CODER_LABEL): readonly BriefNote[] {
   const words = text?.trim() ?? '';
   return words === '' ? [] : [{ label, text: words }];
 }
@@ -139,9 +104,9 @@ export function tellNames(
 }
 
 /** A date in words; without one, what words of time the source has: "no date; “previously” in the text". */
-function tellDate(row: DateRow): string {
+export function tellDate(row: DateRow): string {
   const { date, date_text: words } = row;
-  if (words === null) return sayDate(row);
+  if (words === null || words === row.date) return sayDate(row);
   if (date === null) return `no date; “${words}” in the text`;
   // A span is our reading of the source's words, which may be vaguer than it.
   const said = sayDate(row);
@@ -219,7 +184,7 @@ function remarkOf(row: StatementRow, rows: Sayable, numbers: ReadonlyMap<string,
   return [sure, date, ...about, ...depends, ...grade].join(' · ');
 }
 
-function quoted(
+export function quoted(
   { exact, locator, source }: QuoteRow,
   sources: ReadonlyMap<string, SourceSummary>,
   hedge: string | null,
@@ -227,20 +192,6 @@ function quoted(
   const from = sources.get(source);
   const citation = `${locator}, ${from ? citationOf(from) : source}`;
   return { exact, hedge: hedge !== null && exact.includes(hedge) ? hedge : null, citation };
-}
-
-/** A number, as the source gives it. */
-export function tellNumber(figure: FigureRow, { entities, sources }: Told): BriefNumber {
-  const who = figure.of === null ? '' : ` (${entities.get(figure.of)?.name ?? figure.of})`;
-  const speaker = figure.said_by === null ? '' : `, says ${entities.get(figure.said_by)?.name ?? figure.said_by}`;
-  return {
-    about: entities.get(figure.subject)?.name ?? figure.subject,
-    counted: `${measure(figure.measure).label}: ${figure.of_text}${who}${speaker}`,
-    value: `${PRECISION_WORDS[figure.precision]}${figure.value.toLocaleString('en')}`,
-    date: tellDate(figure),
-    quotes: figure.quotes.map((quote) => quoted(quote, sources, null)),
-    notes: noted(CODER_LABEL, figure.note),
-  };
 }
 
 const RELIABILITY: Readonly<Record<string, string>> = {
@@ -254,15 +205,5 @@ const RELIABILITY: Readonly<Record<string, string>> = {
 
 export function tellSource(source: SourceSummary): BriefSource {
   const grade = `${source.reliability}: ${RELIABILITY[source.reliability] ?? 'not graded'}`;
-  return { citation: citationOf(source), grading: grade, url: source.url };
+  return { citation: citationOf(source), grading: grade, url: source.url, notes: noted(source.note) };
 }
-
-export function isToll({ measure: what }: FigureRow): boolean {
-  return what === 'killed' || what === 'injured';
-}
-
-/** How every brief is made. */
-export const METHOD: readonly string[] = [
-  'Each statement is read from the passages quoted under it. A line is solid only where the source says so flatly, in its own voice; every hedge stands in the source’s own words. A year in square brackets is inferred, not given.',
-  'Numbers are as the source gives them, and are never added up across kinds of counting.',
-];

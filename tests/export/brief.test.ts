@@ -10,7 +10,7 @@ import { briefHtml } from '../../src/export/formats/brief-html.ts';
 import { briefMarkdown } from '../../src/export/formats/brief-markdown.ts';
 import type { Selection } from '../../src/export/selection.ts';
 import type { Subgraph } from '../../src/export/subgraph.ts';
-import { CODER_LABEL, NOTE_LABEL } from '../../src/model/told.ts';
+import { CODER_LABEL, NOTE_LABEL } from '../../src/model/brief-words.ts';
 import { isTie } from '../../src/model/vocabulary.ts';
 import { readRecords } from '../../src/records/index.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -105,6 +105,32 @@ describe('what a brief says', () => {
     ]);
     expect(names).toContainEqual({ name: 'Kata’ib Hezbollah', note: 'Not to be taken for Hezbollah in Lebanon.' });
     expect(tolls.flatMap(({ notes }) => notes).map(({ label }) => label)).toContain(CODER_LABEL);
+  });
+
+  it('gives the note on a source, and says what its places count', async () => {
+    const note = article.sources[0]?.note as string;
+    const part = await partOf(article, jordan);
+    const { sources } = await briefOf(part);
+    expect(sources.map(({ notes }) => notes)).toEqual([[{ label: CODER_LABEL, text: note.trim() }]]);
+    await open(part);
+    const section = page.locator('section', { has: page.getByRole('heading', { name: 'Sources' }) });
+    const told = squeezed((await section.textContent()) as string);
+    expect(told).toContain(squeezed(note));
+    expect(told).toMatch(/¶ counts the paragraphs of the body.*“Front 1”.*“back 1”/);
+  });
+
+  it('says of a number how sure it is and whose word, its unit, and the words of the source where they differ', async () => {
+    const { tolls, otherNumbers } = await briefOf(subgraphOf(article));
+    const about = (name: string) => [...tolls, ...otherNumbers].find((row) => row.about === name);
+    expect(about('Israeli assault on Gaza')?.value).toBe('at least 26,000, “over 26,000” in the text');
+    expect(about('Israeli assault on Gaza')?.counted).toContain('“Palestinian deaths”');
+    expect(about('Border of Pakistan and Iran')?.value).toBe('560 miles');
+    expect(about('Rising violence in Pakistan')?.value).toBe('3 years');
+    expect(about('Attacks on American forces')?.value).toBe('at least 160 attacks, “more than 160” in the text');
+    const alleged = smallGraph.figures.map((row) => ({ ...row, status: 'alleged', said_by: 'iran' }) as const);
+    const part = subgraphOf({ ...smallGraph, figures: alleged });
+    await open(part);
+    expect(await page.getByRole('row').nth(1).getByRole('cell').nth(3).textContent()).toBe('Alleged by Iran');
   });
 
   it('gives tolls one by one, never a sum', async () => {

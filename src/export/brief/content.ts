@@ -1,19 +1,18 @@
 /** What a brief says, in order, before it is a page of any kind. */
 
 import { drawingOf, type FigureDrawing, type FigureInput, figure } from '../../draw/figure.ts';
+import { METHOD } from '../../model/brief-words.ts';
 import { plural } from '../../model/counts.ts';
 import {
   type BriefItem,
   type BriefName,
-  type BriefNumber,
+  type BriefNote,
   type BriefSource,
-  isToll,
-  METHOD,
   tellNames,
-  tellNumber,
   tellSource,
   tellStatement,
 } from '../../model/told.ts';
+import { type BriefNumber, isToll, tellNumber } from '../../model/told-numbers.ts';
 import { isTie } from '../../model/vocabulary.ts';
 import { inBriefOrder } from '../../view/brief-order.ts';
 import { versionLine } from '../account.ts';
@@ -25,6 +24,8 @@ import { needsWidePage } from './paper.ts';
 export interface Brief {
   readonly title: string;
   readonly asked: string | null;
+  /** What whoever saved the view says of it. */
+  readonly introduction: readonly BriefNote[];
   /** The figure as an SVG file; as shapes, for files that cannot hold SVG; and what it is drawn from. */
   readonly figure: string;
   readonly drawing: FigureDrawing;
@@ -60,6 +61,7 @@ export async function briefOf(subgraph: Subgraph): Promise<Brief> {
   return {
     title: subgraph.title,
     asked: subgraph.asked ?? null,
+    introduction: subgraph.introduction ?? [],
     figure: figure(input),
     drawing,
     figureInput: input,

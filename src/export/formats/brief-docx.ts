@@ -2,15 +2,17 @@
 
 import type * as Docx from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { BRIEF_WORDS } from '../../model/brief-words.ts';
 import {
-  BRIEF_WORDS,
   type BriefItem,
   type BriefName,
-  type BriefNumber,
+  type BriefNote,
   type BriefQuote,
+  type BriefSource,
   quoteParts,
   sourceLine,
 } from '../../model/told.ts';
+import type { BriefNumber } from '../../model/told-numbers.ts';
 import { type Brief, briefOf } from '../brief/content.ts';
 import { BRIEF_KEEPS } from '../brief/keeps.ts';
 import { MARGINS, PAGE, WIDE_MARGINS } from '../brief/paper.ts';
@@ -74,6 +76,7 @@ class Pages {
     const head = [
       new Paragraph({ text: printable(brief.title), heading: 'Title' }),
       ...(brief.asked === null ? [] : [this.#words(`Question: ${brief.asked}`)]),
+      ...brief.introduction.map((note) => this.#note(note)),
       ...(await this.#figure()),
     ];
     const body = [
@@ -88,10 +91,7 @@ class Pages {
       ...this.#section(BRIEF_WORDS.tolls, this.#table(BRIEF_WORDS.tollsCaption, brief.tolls)),
       ...this.#section(BRIEF_WORDS.otherNumbers, this.#table(BRIEF_WORDS.otherNumbersCaption, brief.otherNumbers)),
       ...this.#section(BRIEF_WORDS.names, this.#names(brief.names)),
-      ...this.#section(
-        BRIEF_WORDS.sources,
-        brief.sources.map((source) => this.#words(sourceLine(source))),
-      ),
+      ...this.#section(BRIEF_WORDS.sources, this.#sources(brief.sources)),
       ...this.#section(
         BRIEF_WORDS.method,
         brief.method.map((text) => this.#words(text)),
@@ -201,6 +201,18 @@ class Pages {
     ];
   }
 
+  #note({ label, text }: BriefNote): Docx.Paragraph {
+    return new this.#docx.Paragraph({ style: 'AuthorNote', children: this.#labelled(label, text) });
+  }
+
+  #sources(sources: readonly BriefSource[]): Docx.Paragraph[] {
+    const lines = sources.flatMap((source) => [
+      this.#words(sourceLine(source)),
+      ...source.notes.map((note) => this.#note(note)),
+    ]);
+    return [...lines, this.#words(BRIEF_WORDS.places)];
+  }
+
   #labelled(label: string, text: string, size?: number): Docx.ParagraphChild[] {
     const { TextRun } = this.#docx;
     const face = size === undefined ? {} : { size };
@@ -242,7 +254,7 @@ class Pages {
     const hair = { style: BorderStyle.SINGLE, size: 4, color: HAIR };
     const none = { style: BorderStyle.NONE };
     const text = (words: string, bold = false) => cell([new TextRun({ text: printable(words), size: 18, bold })]);
-    const body = rows.map(({ about, counted, value, date, quotes, notes }) => {
+    const body = rows.map(({ about, counted, value, sure, date, quotes, notes }) => {
       const remarks = notes.flatMap(({ label, text: note }) => [
         new TextRun({ text: ' ', size: 18 }),
         ...this.#labelled(label, note, 16),
@@ -250,7 +262,7 @@ class Pages {
       const words = cell([...quotes.flatMap((quote) => this.#quoteRuns(quote, 18)), ...remarks]);
       return new TableRow({
         cantSplit: true,
-        children: [text(about), text(counted), text(value, true), text(date), words],
+        children: [text(about), text(counted), text(value, true), text(sure), text(date), words],
       });
     });
     return [

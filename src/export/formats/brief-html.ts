@@ -4,15 +4,9 @@ import { glyph } from '../../draw/glyph.ts';
 import { widthFromTables } from '../../draw/letter-widths.ts';
 import { palette } from '../../draw/palette.ts';
 import { svgElements } from '../../draw/svg.ts';
-import {
-  BRIEF_WORDS,
-  type BriefItem,
-  type BriefName,
-  type BriefNote,
-  type BriefNumber,
-  type BriefQuote,
-  quoteParts,
-} from '../../model/told.ts';
+import { BRIEF_WORDS } from '../../model/brief-words.ts';
+import { type BriefItem, type BriefName, type BriefNote, type BriefQuote, quoteParts } from '../../model/told.ts';
+import type { BriefNumber } from '../../model/told-numbers.ts';
 import { xml } from '../../model/xml.ts';
 import { type Brief, briefOf } from '../brief/content.ts';
 import { BRIEF_KEEPS } from '../brief/keeps.ts';
@@ -53,6 +47,7 @@ function page(brief: Brief): string {
   return [
     `<header${brief.isWide ? ' class="wide"' : ''}>\n<h1>${xml(brief.title)}</h1>\n`,
     brief.asked === null ? '' : `<p class="asked"><b>Question</b> ${xml(brief.asked)}</p>\n`,
+    ...brief.introduction.map((note) => `${remarked(note)}\n`),
     `<figure><div role="img" aria-label="${xml(brief.alternative)}">\n${inline(brief.figure)}</div>\n`,
     `<figcaption>${xml(brief.caption)}</figcaption></figure>\n</header>\n`,
     section(BRIEF_WORDS.ties, list(brief.ties)),
@@ -115,21 +110,21 @@ function names(rows: readonly BriefName[]): string {
 function numbers(caption: string, rows: readonly BriefNumber[]): string {
   if (rows.length === 0) return '';
   const body = rows.map(
-    ({ about, counted, value, date, quotes, notes }) =>
+    ({ about, counted, value, sure, date, quotes, notes }) =>
       `<tr><td>${xml(about)}</td><td>${xml(counted)}</td><td class="value">${xml(value)}</td>` +
-      `<td>${xml(date)}</td><td>${[...quotes.map(quotation), ...notes.map(remarked)].join('')}</td></tr>\n`,
+      `<td>${xml(sure)}</td><td>${xml(date)}</td><td>${[...quotes.map(quotation), ...notes.map(remarked)].join('')}</td></tr>\n`,
   );
   const headers = BRIEF_WORDS.numberColumns.map((text) => `<th scope="col">${text}</th>`).join('');
   return `<table>\n<caption>${caption}</caption>\n<thead><tr>${headers}</tr></thead>\n<tbody>\n${body.join('')}</tbody>\n</table>\n`;
 }
 
 function sources(brief: Brief): string {
-  return brief.sources
-    .map(({ citation, grading, url }) => {
-      const link = url === null ? '' : ` ${xml(url)}`;
-      return `<p>${xml(citation)}.${link} <span class="remark">Graded ${xml(grading)}.</span></p>\n`;
-    })
-    .join('');
+  const lines = brief.sources.map(({ citation, grading, url, notes }) => {
+    const link = url === null ? '' : ` ${xml(url)}`;
+    const line = `<p>${xml(citation)}.${link} <span class="remark">Graded ${xml(grading)}.</span></p>\n`;
+    return `${line}${notes.map((note) => `${remarked(note)}\n`).join('')}`;
+  });
+  return `${lines.join('')}<p class="remark">${BRIEF_WORDS.places}</p>\n`;
 }
 
 function method({ method: sentences, command }: Brief): string {

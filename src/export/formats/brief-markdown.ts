@@ -1,13 +1,8 @@
 /** The brief as Markdown, with the figure in a file beside it. */
 
-import {
-  BRIEF_WORDS,
-  type BriefItem,
-  type BriefName,
-  type BriefNote,
-  type BriefNumber,
-  type BriefQuote,
-} from '../../model/told.ts';
+import { BRIEF_WORDS } from '../../model/brief-words.ts';
+import type { BriefItem, BriefName, BriefNote, BriefQuote } from '../../model/told.ts';
+import type { BriefNumber } from '../../model/told-numbers.ts';
 import { type Brief, briefOf } from '../brief/content.ts';
 import { BRIEF_KEEPS } from '../brief/keeps.ts';
 import type { FolderExporter, NamedFile } from '../exporter.ts';
@@ -44,6 +39,7 @@ function page(brief: Brief): string {
   return [
     `# ${plain(brief.title)}\n`,
     ...(brief.asked === null ? [] : [`**Question:** ${plain(brief.asked)}\n`]),
+    ...brief.introduction.map((note) => `${remarked(note)}\n`),
     `![${plain(brief.alternative)}](figure.svg)\n`,
     `*${plain(brief.caption)}*\n`,
     ...section(BRIEF_WORDS.ties, brief.ties.map(item)),
@@ -51,7 +47,7 @@ function page(brief: Brief): string {
     ...section(BRIEF_WORDS.tolls, table(BRIEF_WORDS.tollsCaption, brief.tolls)),
     ...section(BRIEF_WORDS.otherNumbers, table(BRIEF_WORDS.otherNumbersCaption, brief.otherNumbers)),
     ...section(BRIEF_WORDS.names, names(brief.names)),
-    ...section(BRIEF_WORDS.sources, brief.sources.map(sourceLine)),
+    ...section(BRIEF_WORDS.sources, [...brief.sources.map(sourceLines), `${plain(BRIEF_WORDS.places)}\n`]),
     ...section(BRIEF_WORDS.method, [...brief.method.map((text) => `${plain(text)}\n`), ...command(brief)]),
   ].join('\n');
 }
@@ -85,9 +81,9 @@ function names(rows: readonly BriefName[]): readonly string[] {
 
 function table(caption: string, rows: readonly BriefNumber[]): readonly string[] {
   if (rows.length === 0) return [];
-  const lines = rows.map(({ about, counted, value, date, quotes, notes }) => {
+  const lines = rows.map(({ about, counted, value, sure, date, quotes, notes }) => {
     const words = quotes.map(({ exact, citation }) => plain(`“${exact}” (${citation})`));
-    return `| ${[...[about, counted, value, date].map(plain), [...words, ...notes.map(remarked)].join(' ')].join(' | ')} |`;
+    return `| ${[...[about, counted, value, sure, date].map(plain), [...words, ...notes.map(remarked)].join(' ')].join(' | ')} |`;
   });
   const columns = BRIEF_WORDS.numberColumns;
   return [
@@ -96,8 +92,9 @@ function table(caption: string, rows: readonly BriefNumber[]): readonly string[]
   ];
 }
 
-function sourceLine({ citation, grading, url }: Brief['sources'][number]): string {
-  return `${plain(citation)}.${url === null ? '' : ` <${url}>`} Graded ${plain(grading)}.\n`;
+function sourceLines({ citation, grading, url, notes }: Brief['sources'][number]): string {
+  const line = `${plain(citation)}.${url === null ? '' : ` <${url}>`} Graded ${plain(grading)}.\n`;
+  return [line, ...notes.map((note) => `${remarked(note)}\n`)].join('\n');
 }
 
 function command({ command: text }: Brief): readonly string[] {

@@ -132,7 +132,7 @@ export class Parts {
     const row: Part = { tag: 'TR', parent: table };
     const columns = cells.map((spans, n) => {
       const width = FRAME.width * (WIDTHS[n] as number) - 10;
-      return this.paragraph({ tag, parent: row }, spans, width, { base: n === 4 ? 'auto' : 'ltr' });
+      return this.paragraph({ tag, parent: row }, spans, width, { base: n === WIDTHS.length - 1 ? 'auto' : 'ltr' });
     });
     const drawCell = (column: number, rows: Block, x: number, y: number) => {
       const left = x + FRAME.width * WIDTHS.slice(0, column).reduce((sum, width) => sum + width, 0);
@@ -178,7 +178,7 @@ export class Parts {
 }
 
 /** Shares of the width, by column. */
-const WIDTHS = [0.18, 0.22, 0.1, 0.14, 0.36];
+const WIDTHS = [0.15, 0.19, 0.12, 0.1, 0.12, 0.32];
 
 export function space(height: number): Row {
   return { height, draw: () => {} };

@@ -1,6 +1,8 @@
 /** The pages of a brief. */
 
-import { BRIEF_WORDS, type BriefItem, type BriefNumber, sourceLine } from '../../model/told.ts';
+import { BRIEF_WORDS } from '../../model/brief-words.ts';
+import { type BriefItem, sourceLine } from '../../model/told.ts';
+import type { BriefNumber } from '../../model/told-numbers.ts';
 import type { Brief } from '../brief/content.ts';
 import { PAGE, PIXEL, WIDE_MARGINS } from '../brief/paper.ts';
 import { FRAME, GAP, noteSpans, Parts, quoteSpans, space } from './brief-parts.ts';
@@ -71,7 +73,10 @@ class Pages {
     this.#numbers(BRIEF_WORDS.tolls, BRIEF_WORDS.tollsCaption, tolls);
     this.#numbers(BRIEF_WORDS.otherNumbers, BRIEF_WORDS.otherNumbersCaption, otherNumbers);
     this.#names();
-    this.#words(BRIEF_WORDS.sources, sources.map(sourceLine).map(small));
+    this.#words(BRIEF_WORDS.sources, [
+      ...sources.flatMap((source) => [small(sourceLine(source)), ...source.notes.map(noteSpans)]),
+      small(BRIEF_WORDS.places),
+    ]);
     this.#words(BRIEF_WORDS.method, [...method, ...(command === null ? [] : [`Made by: ${command}`])].map(small));
     this.#feet();
     this.#tags.close();
@@ -162,11 +167,12 @@ class Pages {
       'TH',
       BRIEF_WORDS.numberColumns.map((text) => words(text, look.LABEL)),
     );
-    const body = rows.map(({ about, counted, value, date, quotes, notes }) =>
+    const body = rows.map(({ about, counted, value, sure, date, quotes, notes }) =>
       this.#parts.tableRow(table, 'TD', [
         words(about, look.CELL),
         words(counted, look.CELL),
         words(value, look.VALUE),
+        words(sure, look.CELL),
         words(date, look.CELL),
         [...quotes.map(quoteSpans), ...notes.map(noteSpans)].flatMap((spans) => [
           ...spans,

@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import type { DateRow, FigureRow, StatementRow } from '../../../src/model/graph.ts';
 import { clause } from '../../../src/model/sentence.ts';
-import { figureText } from '../../../src/model/told.ts';
+import { figureText } from '../../../src/model/told-numbers.ts';
 import type { Family } from '../../../src/model/vocabulary.ts';
 import { when } from '../../../src/model/when.ts';
 import { PickButton } from '../brief/pick-button.tsx';

@@ -9,15 +9,13 @@ import {
   about,
   type BriefItem,
   type BriefName,
-  type BriefNumber,
   type BriefSource,
   citationOf,
-  isToll,
   tellNames,
-  tellNumber,
   tellSource,
   tellStatement,
 } from '../../../src/model/told.ts';
+import { type BriefNumber, isToll, tellNumber } from '../../../src/model/told-numbers.ts';
 import { isTie } from '../../../src/model/vocabulary.ts';
 import { inBriefOrder } from '../../../src/view/brief-order.ts';
 import type { GraphIndex } from '../../../src/view/graph-index.ts';

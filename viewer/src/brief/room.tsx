@@ -4,7 +4,9 @@ import './brief.css';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { BRIEF_WORDS, type BriefNumber, type BriefQuote, METHOD, sourceLine } from '../../../src/model/told.ts';
+import { BRIEF_WORDS, METHOD } from '../../../src/model/brief-words.ts';
+import { type BriefQuote, sourceLine } from '../../../src/model/told.ts';
+import type { BriefNumber } from '../../../src/model/told-numbers.ts';
 import { filterWords } from '../../../src/view/words.ts';
 import { Logo } from '../panels/icons.tsx';
 import { plural } from '../panels/wording.ts';
@@ -60,11 +62,12 @@ function Numbers(props: { readonly caption: string; readonly rows: readonly Brie
         </tr>
       </thead>
       <tbody>
-        {props.rows.map(({ about, counted, value, date, quotes, notes }) => (
+        {props.rows.map(({ about, counted, value, sure, date, quotes, notes }) => (
           <tr key={`${about} ${counted} ${value}`}>
             <td>{about}</td>
             <td>{counted}</td>
             <td class="value">{value}</td>
+            <td>{sure}</td>
             <td>{date}</td>
             <td>
               {quotes.map((quote) => (
@@ -126,8 +129,14 @@ function Evidence({ parts }: { readonly parts: BriefContent }): JSX.Element {
       <section>
         <h2>{BRIEF_WORDS.sources}</h2>
         {sources.map((source) => (
-          <p key={source.citation}>{sourceLine(source)}</p>
+          <div key={source.citation}>
+            <p>{sourceLine(source)}</p>
+            {source.notes.map((note) => (
+              <Remark key={note.label} note={note} />
+            ))}
+          </div>
         ))}
+        <p class="sheet-remark">{BRIEF_WORDS.places}</p>
       </section>
     </>
   );

@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { colourWords, moreTolls, SIZE_WORDS, tollsOf, WITHOUT_TOLL } from '../../../src/draw/map-words.ts';
 import { hueOf } from '../../../src/draw/styling.ts';
-import { figureText } from '../../../src/model/told.ts';
+import { figureText } from '../../../src/model/told-numbers.ts';
 import type { SizeBy } from '../../../src/view/view.ts';
 import { nameOf } from '../panels/wording.ts';
 import { graph, shownEntities, view } from '../state/store.ts';

@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 import type { FigureRow } from '../../../src/model/graph.ts';
-import { figureText } from '../../../src/model/told.ts';
+import { figureText } from '../../../src/model/told-numbers.ts';
 import { citation } from './wording.ts';
 
 /** Nothing at all where there are no figures. */

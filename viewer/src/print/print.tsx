@@ -1,8 +1,9 @@
 /** What is printed in the map's place: the statements that are shown, as a document that can be read by itself. */
 
 import { type JSX, render } from 'preact';
+import { METHOD } from '../../../src/model/brief-words.ts';
 import type { StatementRow } from '../../../src/model/graph.ts';
-import { METHOD, tellSource, tellStatement } from '../../../src/model/told.ts';
+import { tellSource, tellStatement } from '../../../src/model/told.ts';
 import type { GraphIndex } from '../../../src/view/graph-index.ts';
 import { filterWords } from '../../../src/view/words.ts';
 import { Glyph } from '../panels/svg.tsx';

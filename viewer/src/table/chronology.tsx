@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { StatementRow } from '../../../src/model/graph.ts';
-import { figureText, isToll } from '../../../src/model/told.ts';
+import { figureText, isToll } from '../../../src/model/told-numbers.ts';
 import { when } from '../../../src/model/when.ts';
 import { type GraphIndex, of } from '../../../src/view/graph-index.ts';
 import { NameButton } from '../panels/fields.tsx';
