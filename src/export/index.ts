@@ -3,6 +3,7 @@
 export { commandLine } from '../model/command-line.ts';
 export { describe } from './account.ts';
 export { answerIds } from './answer-ids.ts';
+export { contextOf } from './context.ts';
 export * from './exporter.ts';
 export { IF_EDITED, type Imported, importRecords } from './import.ts';
 export { safeName } from './names.ts';

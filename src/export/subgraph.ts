@@ -9,7 +9,6 @@ import { SpilloverError } from '../model/errors.ts';
 import type { EntityRow, FigureRow, Graph, SourceRow, StatementRow } from '../model/graph.ts';
 import type { StoryRecord } from '../model/records.ts';
 import type { BriefNote } from '../model/told.ts';
-import { isTie } from '../model/vocabulary.ts';
 import type { BriefPick } from '../view/view.ts';
 
 /** Rows one after another. Each call walks them from the beginning, so that nothing has to be kept in memory. */

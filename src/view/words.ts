@@ -1,6 +1,7 @@
 /** What the filters of a view let through, in plain words: for chips, for titles and for the method of an export. */
 
 import type { SourceSummary } from '../model/api.ts';
+import { plural } from '../model/counts.ts';
 import type { EntityKind, Family, RelationType } from '../model/vocabulary.ts';
 import { FAMILIES, family, kind, relation, status } from '../model/vocabulary.ts';
 import { FACETS, type Facet, NONE } from './filters.ts';
@@ -74,7 +75,7 @@ export function filterWords(view: View, index: Names): readonly string[] {
   const among = <T extends string>(all: readonly T[], shown: ReadonlySet<T>, label: (id: T) => string) =>
     listed(all.filter((id) => shown.has(id)).map(label));
   const lines: string[] = [];
-  if (view.only !== null) lines.push(`Only what an answer named: ${view.only.size} statements`);
+  if (view.only !== null) lines.push(`Only ${plural(view.only.size, 'statement')}, named one by one`);
   if (view.families.size < FAMILIES.length) {
     lines.push(`Family: ${among<Family>(FAMILIES, view.families, (id) => family(id).label.toLowerCase())}`);
   }

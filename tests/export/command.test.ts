@@ -145,6 +145,27 @@ describe('export', () => {
     expect(asked.map(({ relation }) => relation)).toContain('ACCUSES');
   });
 
+  it.each([
+    [['ties-between', 'first=iran', 'second=BLA'], 'is said between Iran and the Balochistan Liberation Army, in both'],
+    [
+      ['ties-of', 'actor=iran', 'statuses=alleged,suspected'],
+      'What ties has Iran, by family and direction? (statuses: alleged and suspected)',
+    ],
+    [['compare-time-spans'], 'between 1 October 2023 and 31 December 2023'],
+    [['claims-by-speaker'], 'What does anybody say that the source only passes on?'],
+    [
+      ['about-one-claim', 'statement=iran-shelters-bla'],
+      '‘Pakistan says Iran shelters the Balochistan Liberation Army (alleged)’',
+    ],
+  ])('tells in a brief of %j what was asked, by names', async ([question = '', ...given], words) => {
+    const target = join(folder, 'asked.zip');
+    const { err } = await run('brief-md', '--question', question, ...given, '--out', target, '--force');
+    const text = strFromU8(unzipSync(await readFile(target))['brief.md'] as Uint8Array);
+    const [, asked] = /\*\*Question:\*\* (.*)/.exec(text) ?? [err];
+    expect(asked).toContain(words);
+    expect(asked).not.toMatch(/\[/);
+  });
+
   describe('of a view', () => {
     const LINK = '#families=hostile&statuses=alleged.suspected';
     const rows = article.statements.filter(
@@ -223,6 +244,34 @@ describe('export', () => {
       expect([some.code, some.err]).toEqual([0, expect.stringContaining('not in this version of the data: nosuch')]);
       expect(some.out).toContain('not in this version of the data: nosuch');
       expect(some.out.split('<edge ')).toHaveLength(2);
+    });
+
+    it('tells in a brief of a step the words of its author and of the story, and of a saved view its note', async () => {
+      const file = join(folder, 'told.yaml');
+      const target = join(folder, 'told.zip');
+      const view = 'only=iran-shelters-bla';
+      const steps = [
+        { title: 'All', view },
+        { title: 'One claim', text: 'Look at this.', view },
+      ];
+      const briefOf = async (...argv: string[]) => {
+        await run('brief-md', '--view', file, ...argv, '--out', target, '--force');
+        return strFromU8(unzipSync(await readFile(target))['brief.md'] as Uint8Array);
+      };
+      await writeFile(file, JSON.stringify({ id: 'told', title: 'Who shelters', note: 'Made in May.', steps }));
+      const step = await briefOf('--step', '2');
+      expect(step).toContain('*From the story:* “Who shelters”, step 2 of 2\n');
+      expect(step).toContain('*In the words of the brief’s author:* Look at this.');
+      expect(step).toContain('*In the words of its author, on the whole story:* Made in May.');
+      expect(step).toContain('Selected: Only 1 statement, named one by one');
+      const saved = {
+        id: 'told',
+        title: 'Who shelters',
+        note: 'Made in May.',
+        steps: [{ title: 'Who shelters', view }],
+      };
+      await writeFile(file, JSON.stringify(saved));
+      expect(await briefOf()).toContain('*In the words of the brief’s author:* Made in May.');
     });
 
     it('leaves no other selection beside it', async () => {

@@ -2,9 +2,12 @@
 
 import { stat } from 'node:fs/promises';
 import { type Exporter, exporters, isFolder, isPicture, type PictureSize, type Selection } from '../../export/index.ts';
+import { AUTHOR_LABEL, STORY_LABEL, WHOLE_STORY_LABEL } from '../../model/brief-words.ts';
 import { parseDate } from '../../model/edtf.ts';
 import { UsageError } from '../../model/errors.ts';
 import { nearest } from '../../model/nearest.ts';
+import type { StoryRecord } from '../../model/records.ts';
+import { type BriefNote, noted } from '../../model/told.ts';
 import { FAMILIES, STATUSES } from '../../model/vocabulary.ts';
 import { readStory } from '../../records/stories.ts';
 import { USUAL_SIZE } from '../../server/exporting.ts';
@@ -73,7 +76,7 @@ export function sizeOf({ scale, widthMm, dpi = 300 }: Options): PictureSize {
  * A link as the viewer's address bar has it, or a file with a saved view or story.
  * @throws UsageError where it is neither
  */
-export async function readViewOption({ view, step }: Options): Promise<{ link: string; title?: string }> {
+export async function readViewOption({ view, step }: Options): Promise<SavedView> {
   if (/[#=]|^https?:/.test(view)) {
     if (step === undefined) return { link: view.includes('#') ? view : `#${view.replace(/^https?:.*/, '')}` };
     throw new UsageError('--step chooses a view of a file, and a link is one view.', 'Leave --step out.');
@@ -86,8 +89,23 @@ export async function readViewOption({ view, step }: Options): Promise<{ link: s
   }
   const story = await readStory(view);
   const chosen = story.steps[(step ?? 1) - 1];
-  if (chosen) return { link: `#${chosen.view}`, title: chosen.title };
+  if (chosen) return { link: `#${chosen.view}`, title: chosen.title, introduction: introductionOf(story, chosen) };
   throw new UsageError(`${view} has no step ${step}.`, `Its steps are 1 to ${story.steps.length}.`);
+}
+
+export interface SavedView {
+  readonly link: string;
+  readonly title?: string;
+  /** What whoever saved it says of it. */
+  readonly introduction?: readonly BriefNote[];
+}
+
+/** The words of a saved view, or of a step and of the story that it is a step of. */
+function introductionOf({ title, note, steps }: StoryRecord, step: StoryRecord['steps'][number]): readonly BriefNote[] {
+  const ofStep = noted(step.text, AUTHOR_LABEL);
+  if (steps.length === 1) return [...ofStep, ...noted(note, AUTHOR_LABEL)];
+  const place = `“${title}”, step ${steps.indexOf(step) + 1} of ${steps.length}`;
+  return [...noted(place, STORY_LABEL), ...ofStep, ...noted(note, WHOLE_STORY_LABEL)];
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 /** `spillover export`: the graph, or a part of it, in a format for others. */
 
-import { askQuestion, EntityDirectory, fillSentence, runQuery } from '../../cypher/index.ts';
+import { askQuestion, EntityDirectory, runQuery } from '../../cypher/index.ts';
 import {
   answerIds,
   type Chunks,
@@ -30,6 +30,7 @@ import {
   watchedFiles,
 } from '../../server/exporting.ts';
 import type { Store } from '../../store/store.ts';
+import { sayAsked } from '../asked.ts';
 import type { Call } from '../commands.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { formatTable } from '../format/table.ts';
@@ -41,6 +42,7 @@ import {
   findExporter,
   readFilters,
   readViewOption,
+  type SavedView,
   SELECTING,
   sizeOf,
   targetOf,
@@ -63,11 +65,19 @@ export async function exportGraph(call: Call): Promise<ExitCode> {
     const subgraph =
       options.view === undefined
         ? await selectParts(call, store, watched.rows, exporter, pairs)
-        : await subgraphOfView(watched.rows, exporter, await readViewOption(options));
+        : await selectView(watched.rows, exporter, await readViewOption(options));
     await refuseEmpty(subgraph);
     await write(exporter, { ...subgraph, stories: () => storiesIn(RECORDS) }, watched, call);
     return EXIT.fine;
   });
+}
+
+async function selectView(
+  rows: GraphRows,
+  exporter: Exporter,
+  { introduction, ...view }: SavedView,
+): Promise<Subgraph> {
+  return { ...(await subgraphOfView(rows, exporter, view)), ...(introduction ? { introduction } : {}) };
 }
 
 async function selectParts(
@@ -77,7 +87,7 @@ async function selectParts(
   exporter: Exporter,
   pairs: readonly string[],
 ): Promise<Subgraph> {
-  const { selection, title, asked } = await readSelection(call, store, pairs);
+  const { selection, title, asked } = await readSelection(call, store, rows, pairs);
   const command = commandOf(exporter.id, pairs, call.options);
   return { ...(await select(rows, selection, title)), command, ...(asked ? { asked } : {}) };
 }
@@ -92,6 +102,7 @@ function list(terminal: Terminal): ExitCode {
 async function readSelection(
   { options, terminal }: Call,
   store: Store,
+  rows: GraphRows,
   pairs: readonly string[],
 ): Promise<{ selection: Selection; title: string | undefined; asked: string | undefined }> {
   const { question, cypher, actors, depth = 1 } = options;
@@ -104,7 +115,7 @@ async function readSelection(
     const answer = await askQuestion(store, question, given, limits);
     selection.answer = answerIds(whole(answer));
     title = answer.question.title;
-    asked = fillSentence(answer.question, given);
+    asked = await sayAsked(answer, Object.keys(given), rows);
   } else if (cypher !== undefined) {
     selection.answer = answerIds(whole(await runQuery(store, cypher, parseParameters(pairs), limits)));
     title = 'Answer to a Cypher query';
