@@ -10,7 +10,7 @@ import type { Point } from './curve.ts';
 import { type Beside, type FigureNote, figureNotes } from './figure-notes.ts';
 import { type Block, captionBelow, legend, numberShapes, titleAbove } from './figure-words.ts';
 import { gathered } from './groups.ts';
-import { boxOf, type Guide } from './guides.ts';
+import { boxOf, type Guide, peopled } from './guides.ts';
 import { widthFromTables } from './letter-widths.ts';
 import { endsOf, type MapShape, mapLines, mapMarks, mapShape, shortName, tiedBy } from './map.ts';
 import { type Palette, palette } from './palette.ts';
@@ -81,9 +81,10 @@ export function figure(input: FigureInput): string {
 }
 
 /** The same as shapes, for other files than SVG. */
-export function drawingOf(input: FigureInput): FigureDrawing {
+export function drawingOf(whole: FigureInput): FigureDrawing {
   const colours = paper();
-  const held = figureMap(input, colours);
+  const held = figureMap(whole, colours);
+  const input = { ...whole, guides: peopled(whole.guides ?? [], held.marks) };
   const picture = draw(input, held, colours);
   const map = [
     ...picture.behind,

@@ -1,7 +1,7 @@
 /** What stands behind the marks and says why they stand where they do: lanes, rings, dates, regions, with their names. */
 
 import { cos, sin } from './arithmetic.ts';
-import { around, type Box, overlaps } from './boxes.ts';
+import { around, type Box, overlaps, within } from './boxes.ts';
 import type { Point } from './curve.ts';
 import type { Palette } from './palette.ts';
 import type { Command, Shape, TextShape } from './shape.ts';
@@ -211,6 +211,11 @@ export function guideShapes(guides: readonly Guide[], drawing: Drawing): DrawnGu
     labels.push({ id, box });
   }
   return { shapes, names, labels };
+}
+
+/** The guides without the areas in which nobody stands who is shown: an empty box would say nothing. */
+export function peopled(guides: readonly Guide[], stand: readonly Point[]): readonly Guide[] {
+  return guides.filter((guide) => guide.type !== 'area' || stand.some((place) => within(guide.box, place)));
 }
 
 /** The part of the sheet that a guide takes; a span is as wide as its mark's row, and takes none of its own. */

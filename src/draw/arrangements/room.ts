@@ -1,9 +1,11 @@
 /** What the arrangements share: the room on the sheet, bodies that are held to a place, and places in rows. */
 
+import { keptApart, type Standing } from '../apart.ts';
 import { type ArrangeEdge, type ArrangeNode, bodyOf, COVERED, type Layout, READABLE, SHEET } from '../arrange.ts';
 import { around as aroundPoint, type Box } from '../boxes.ts';
 import type { Point } from '../curve.ts';
 import type { Guide } from '../guides.ts';
+import { markRadius } from '../marks.ts';
 import { type Body, type Hold, refine } from '../refine.ts';
 
 /** A layout with what is drawn behind it. */
@@ -35,14 +37,19 @@ export function clampTo(box: Box, name: string): Hold {
   };
 }
 
-/** The inside of an area: below its name, with air for marks and the names under them. */
+/** Air to the sides of an area, above its marks and below them, for their names; and the most of its size for each. */
+const AIR = { across: 46, above: 14, below: 30 };
+const AIR_SHARE = { across: 0.25, above: 0.25, below: 0.4 };
+
+/** The inside of an area: below its name, with air for marks and the names under them; less of it where there is little. */
 export function insideOf(box: Box): Box {
-  const across = Math.min(46, (box.right - box.left) / 2 - 1);
+  const across = Math.min(AIR.across, (box.right - box.left) * AIR_SHARE.across);
+  const high = Math.max(0, box.bottom - box.top - STRIP);
   return {
     left: box.left + across,
     right: box.right - across,
-    top: Math.min(box.bottom - 12, box.top + STRIP + 14),
-    bottom: Math.max(box.top + STRIP, box.bottom - 30),
+    top: box.bottom - high + Math.min(AIR.above, high * AIR_SHARE.above),
+    bottom: box.bottom - Math.min(AIR.below, high * AIR_SHARE.below),
   };
 }
 
@@ -79,7 +86,10 @@ function strips(guides: readonly Guide[]): readonly Box[] {
   });
 }
 
-/** Finds room for every name within what holds each body. Very many only stand where they were put, on a larger sheet. */
+/**
+ * Finds room for every name within what holds each body. Very many only stand where they were put, on a larger sheet:
+ * one that is no larger yet is enlarged. Nobody stands on anybody else, as far as there is room.
+ */
 export function settle(
   placed: readonly Placed[],
   edges: readonly ArrangeEdge[],
@@ -87,7 +97,8 @@ export function settle(
   sheet: Arranged['sheet'] = SHEET,
 ): Arranged {
   if (placed.length > READABLE) {
-    return enlarged(new Map(placed.map(({ node, at }) => [node.id, at])), guides, placed.length);
+    const factor = sheet === SHEET ? enlargement(placed.length) : 1;
+    return apart(enlarged({ places: startsOf(placed), guides, sheet }, factor), placed, factor, []);
   }
   const bodies = [...placed]
     .sort((a, b) => (a.node.id < b.node.id ? -1 : 1))
@@ -101,32 +112,53 @@ export function settle(
     { frame, covered: [...covered, ...strips(guides)], opaque: covered },
     SWEEPS,
   );
-  return { places, sheet, guides };
+  return apart({ places, sheet, guides }, placed, 1, covered);
 }
 
-/** The same on a sheet that has grown with the number of marks. */
-export function enlarged(places: ReadonlyMap<string, Point>, guides: readonly Guide[], count: number): Arranged {
-  const factor = Math.max(1, Math.sqrt(count / READABLE) * 1.6);
-  const box = ({ left, top, right, bottom }: Box): Box => ({
-    left: left * factor,
-    top: top * factor,
-    right: right * factor,
-    bottom: bottom * factor,
+const startsOf = (placed: readonly Placed[]) => new Map(placed.map(({ node, at }) => [node.id, at]));
+
+/** @param factor how much larger the sheet is than that on which holds were made */
+function apart(
+  { places, sheet, guides }: Arranged,
+  placed: readonly Placed[],
+  factor: number,
+  covered: readonly Box[],
+): Arranged {
+  const marks = placed.map(({ node, hold }): Standing => {
+    const at = (x: number, y: number) => scaled(hold.at(x / factor, y / factor), factor);
+    const own = places.get(node.id) as Point;
+    return { id: node.id, ...own, radius: markRadius(node.degree), hold: { name: hold.name, at } };
   });
-  const point = ({ x, y }: Point): Point => ({ x: x * factor, y: y * factor });
+  const room = { left: 0, top: 0, right: sheet.width, bottom: sheet.height };
+  return { places: keptApart(marks, room, [...covered, ...strips(guides)]), sheet, guides };
+}
+
+const scaled = ({ x, y }: Point, factor: number): Point => ({ x: x * factor, y: y * factor });
+
+/** How much larger a sheet is than an ordinary one for more marks than that one has names for. */
+export function enlargement(count: number): number {
+  return count > READABLE ? Math.sqrt(count / READABLE) * 1.6 : 1;
+}
+
+/** A box on a sheet that is so much larger. */
+export function larger({ left, top, right, bottom }: Box, factor: number): Box {
+  return { left: left * factor, top: top * factor, right: right * factor, bottom: bottom * factor };
+}
+
+function enlarged({ places, guides, sheet }: Arranged, factor: number): Arranged {
   return {
-    places: new Map([...places].map(([id, at]) => [id, point(at)])),
-    sheet: { width: SHEET.width * factor, height: SHEET.height * factor },
-    guides: guides.map((guide) => larger(guide, factor, box, point)),
+    places: new Map([...places].map(([id, at]) => [id, scaled(at, factor)])),
+    sheet: { width: sheet.width * factor, height: sheet.height * factor },
+    guides: guides.map((guide) => largerGuide(guide, factor)),
   };
 }
 
-function larger(guide: Guide, factor: number, box: (of: Box) => Box, point: (of: Point) => Point): Guide {
+function largerGuide(guide: Guide, factor: number): Guide {
   switch (guide.type) {
     case 'area':
-      return { ...guide, box: box(guide.box) };
+      return { ...guide, box: larger(guide.box, factor) };
     case 'ring':
-      return { ...guide, centre: point(guide.centre), reach: point(guide.reach) };
+      return { ...guide, centre: scaled(guide.centre, factor), reach: scaled(guide.reach, factor) };
     case 'tick':
       return { ...guide, x: guide.x * factor, top: guide.top * factor, bottom: guide.bottom * factor };
     case 'span':

@@ -1,14 +1,15 @@
 /** By territory: everybody stands in the territory the records put them in, and territories about as on a map. */
 
 import type { EntityRow, StatementRow } from '../../model/graph.ts';
-import { type ArrangeEdge, type ArrangeNode, COVERED } from '../arrange.ts';
+import { type ArrangeEdge, type ArrangeNode, COVERED, SHEET } from '../arrange.ts';
 import type { Box } from '../boxes.ts';
 import type { Point } from '../curve.ts';
 import { whereabouts } from '../geography.ts';
 import type { Guide } from '../guides.ts';
 import { territoriesOf } from '../territory.ts';
-import { type Arranged, FREE, inArea, type Placed, settle } from './room.ts';
-import { fitted, sizeFor, type Tile, tileBox } from './tiles.ts';
+import { dividedAmong, type Lying } from './regions.ts';
+import { type Arranged, enlargement, FREE, inArea, larger, type Placed, STRIP, settle } from './room.ts';
+import { CELL } from './tiles.ts';
 
 interface Region {
   readonly id: string;
@@ -20,6 +21,10 @@ interface Region {
 
 /** How much of the width is left to those in no or in several territories. */
 const APART = { least: 0.16, most: 0.3 };
+/** Between areas, in units of the sheet. */
+const GAP = 8;
+/** How much of the room that they want marks have at least. */
+const MOST_OF_IT = 0.72;
 
 /** Spreads positions over the room: half by distance, half by order, since the near ones crowd and one is far. */
 function spreadOver(values: readonly number[], low: number, high: number): (value: number) => number {
@@ -70,15 +75,51 @@ function regionsOf(
 }
 
 /** The middle of the territories that something joins this one to, for one that is in no table. */
-function besideNeighbours(region: Region, regions: readonly Region[], statements: readonly StatementRow[]): Point {
+function besideNeighbours(
+  region: Region,
+  regions: readonly Region[],
+  statements: readonly StatementRow[],
+  room: Box,
+): Point {
   const homes = new Map(regions.map((one) => [one.id, one.home]));
   const near = statements.flatMap(({ subject, object }) => {
     const other = subject === region.id ? object : object === region.id ? subject : undefined;
     return (other === undefined ? undefined : homes.get(other)) ?? [];
   });
   const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
-  if (near.length === 0) return { x: (FREE.left + FREE.right) / 2, y: FREE.bottom - 40 };
+  if (near.length === 0) return { x: (room.left + room.right) / 2, y: room.bottom - 40 };
   return { x: mean(near.map((one) => one.x)), y: mean(near.map((one) => one.y)) };
+}
+
+/** The least room in which so many marks can be told apart by their names, with the name of where they stand. */
+function roomFor(count: number): number {
+  return count * CELL.width * CELL.height + STRIP * CELL.width * Math.sqrt(count);
+}
+
+/** How much larger than an ordinary sheet one is on which every mark has most of the room that it wants. */
+function growthFor(counts: readonly number[]): number {
+  const actors = counts.reduce((sum, one) => sum + one, 0);
+  const wanted = counts.reduce((sum, one) => sum + roomFor(one), 0);
+  const legend = COVERED[0] as Box;
+  const free = (FREE.right - FREE.left) * (FREE.bottom - FREE.top) - legend.right * (FREE.bottom - legend.top);
+  return Math.max(enlargement(actors), Math.sqrt((MOST_OF_IT * wanted) / free));
+}
+
+/** The boxes of the regions: all of the room, save what the legend covers. */
+function boxesOf(
+  regions: readonly Region[],
+  statements: readonly StatementRow[],
+  room: Box,
+  legend: Box,
+): ReadonlyMap<string, Box> {
+  const lying = regions.map((region): Lying & { readonly id: string } => ({
+    id: region.id,
+    home: region.home ?? besideNeighbours(region, regions, statements, room),
+    weight: roomFor(region.own.length),
+  }));
+  const upper: Box = { ...room, bottom: legend.top - GAP };
+  const lower: Box = { ...room, top: legend.top, left: legend.right + GAP };
+  return new Map([...dividedAmong(lying, upper, lower)].map(([{ id }, box]) => [id, box]));
 }
 
 export function byTerritory(
@@ -93,36 +134,31 @@ export function byTerritory(
   const none = nodes.filter((node) => (territories.get(node.id) ?? []).length === 0);
   const aside = several.length + none.length;
   const share = aside === 0 ? 0 : Math.min(APART.most, Math.max(APART.least, (aside / nodes.length) * 0.75));
-  const right = FREE.right - share * (FREE.right - FREE.left);
-  const room: Box = { ...FREE, right: right - 8 };
+  const alone = regionsOf(nodes, byId, territories, FREE);
+  const factor = growthFor([...alone.map(({ own }) => own.length), several.length, none.length]);
+  const free = larger(FREE, factor);
+  const right = free.right - share * (free.right - free.left);
+  const room: Box = { ...free, right: right - GAP };
   const regions = regionsOf(nodes, byId, territories, room);
-  const tiles = regions.map((region): Tile => {
-    const home = region.home ?? besideNeighbours(region, regions, statements);
-    return { ...home, home, ...sizeFor(region.own.length) };
+  const boxes = boxesOf(regions, statements, room, larger(COVERED[0] as Box, factor));
+  const guides: Guide[] = regions.map(({ id, name }) => {
+    return { type: 'area', id: `region ${id}`, box: boxes.get(id) as Box, label: name, apart: false };
   });
-  const boxes = fitted(tiles, room, [COVERED[0] as Box]).map((tile) => tileBox(tile));
-  const guides: Guide[] = regions.map(({ id, name }, index) => {
-    return { type: 'area', id: `region ${id}`, box: boxes[index] as Box, label: name, apart: false };
-  });
-  const placed: Placed[] = regions.flatMap(({ id, own }, index) => inArea(own, boxes[index] as Box, id));
+  const placed: Placed[] = regions.flatMap(({ id, own }) => inArea(own, boxes.get(id) as Box, id));
   const columns = [
     { id: 'several', own: several, label: `In several territories ${several.length}` },
     { id: 'none', own: none, label: `No territory in the records ${none.length}` },
   ].filter(({ own }) => own.length > 0);
-  let top = FREE.top;
+  let top = free.top;
   for (const { id, own, label } of columns) {
     // As high as their number asks for, and never too low for a row.
-    const height = Math.max(90, ((FREE.bottom - FREE.top) * own.length) / aside);
-    const bottom = Math.min(FREE.bottom, top + height);
-    const box: Box = {
-      left: right + 8,
-      right: FREE.right,
-      top,
-      bottom: columns.at(-1)?.id === id ? FREE.bottom : bottom,
-    };
+    const height = Math.max(90, ((free.bottom - free.top) * own.length) / aside);
+    const bottom = columns.at(-1)?.id === id ? free.bottom : Math.min(free.bottom, top + height);
+    const box: Box = { left: right + GAP, right: free.right, top, bottom };
     guides.push({ type: 'area', id, box, label, apart: true });
     placed.push(...inArea(own, box, id));
-    top = box.bottom + 8;
+    top = box.bottom + GAP;
   }
-  return settle(placed, edges, guides);
+  const sheet = factor === 1 ? SHEET : { width: SHEET.width * factor, height: SHEET.height * factor };
+  return settle(placed, edges, guides, sheet);
 }

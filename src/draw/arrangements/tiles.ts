@@ -5,7 +5,7 @@ import type { Point } from '../curve.ts';
 import { STRIP } from './room.ts';
 
 /** The room that a mark with its name takes, at best. */
-const CELL = { width: 96, height: 62 };
+export const CELL = { width: 96, height: 62 };
 /** How much of the room tiles fill at first. */
 const FILLED = 0.7;
 const GAP = 8;

@@ -67,8 +67,10 @@ export interface Window {
   readonly floats: readonly Box[];
 }
 
-/** The sheet is pulled no further than this out of its shape. */
-const PULL = 1.6;
+/** The sheet is pulled no further than this out of its shape: on a phone further, where it would be a low strip. */
+const PULL = { most: 1.6, onPhones: 2.4 };
+/** A window that is no wider is a phone's, in pixels. */
+const PHONE = 600;
 /** Room for names beside the outermost marks, in pixels; less in small windows. */
 const RIM: Box = { left: 20, right: 20, top: 8, bottom: 18 };
 const RIM_SHARE = 0.05;
@@ -85,8 +87,9 @@ export function fitted(extent: Extent, { width, height, floats }: Window): Fit {
       const spot = around({ x: origin.x + x * scale.x, y: origin.y + y * scale.y }, 0);
       return reached.some((float) => overlaps(float, spot));
     }).length;
+  const pull = width <= PHONE ? PULL.onPhones : PULL.most;
   const all = rooms(width, height, floats)
-    .map((room) => ({ room, fit: fitInto(extent, room) }))
+    .map((room) => ({ room, fit: fitInto(extent, room, pull) }))
     .sort((a, b) => b.fit.scale.x * b.fit.scale.y - a.fit.scale.x * a.fit.scale.y);
   const window: Box = { left: 0, top: 0, right: width, bottom: height };
   let best = { room: window, count: Number.POSITIVE_INFINITY };
@@ -95,10 +98,8 @@ export function fitted(extent: Extent, { width, height, floats }: Window): Fit {
     if (count < best.count) best = { room, count };
     if (count === 0) break;
   }
-  return fitInto(
-    extent,
-    widened(best.room, window, (room) => covered(fitInto(extent, room)) <= best.count),
-  );
+  const goes = (room: Box) => covered(fitInto(extent, room, pull)) <= best.count;
+  return fitInto(extent, widened(best.room, window, goes), pull);
 }
 
 const SIDES = ['bottom', 'top', 'left', 'right'] as const;
@@ -179,7 +180,7 @@ function rooms(width: number, height: number, floats: readonly Box[]): readonly 
 }
 
 /** The part of the sheet in the middle of a room. */
-function fitInto({ box: part, reach }: Extent, room: Box): Fit {
+function fitInto({ box: part, reach }: Extent, room: Box, pull: number): Fit {
   const wide = part.right - part.left;
   const high = part.bottom - part.top;
   const least = reach + CLEAR;
@@ -195,8 +196,8 @@ function fitInto({ box: part, reach }: Extent, room: Box): Fit {
   const most = { x: (inner.right - inner.left) / wide, y: (inner.bottom - inner.top) / high };
   const both = Math.max(0.01, Math.min(most.x, most.y));
   const scale = {
-    x: Math.min(Math.max(most.x, both), both * PULL),
-    y: Math.min(Math.max(most.y, both), both * PULL),
+    x: Math.min(Math.max(most.x, both), both * pull),
+    y: Math.min(Math.max(most.y, both), both * pull),
   };
   return {
     scale,

@@ -5,6 +5,7 @@ import { SHEET } from '../../../src/draw/arrange.ts';
 import type { Arranged } from '../../../src/draw/arrangement.ts';
 import type { Point } from '../../../src/draw/curve.ts';
 import type { Emphasis } from '../../../src/draw/emphasis.ts';
+import { type Guide, peopled } from '../../../src/draw/guides.ts';
 import { pairKey } from '../../../src/draw/lanes.ts';
 import { endsOf, mapLines, mapMarks, shortName as shortNameOf, tiedBy } from '../../../src/draw/map.ts';
 import type { Signs } from '../../../src/draw/signs.ts';
@@ -107,6 +108,11 @@ const marks = computed<readonly SheetMark[]>(() => {
   return still.value.map((mark) => (mark.id === held.id ? { ...mark, ...onSheet(held.at) } : mark));
 });
 
+const guides = computed<readonly Guide[]>(() => {
+  const stand = still.value.flatMap(({ id }) => standing.value.get(id) ?? []);
+  return peopled(layout.value?.guides ?? [], stand);
+});
+
 /** Above this many lines each pair keeps its straight way: they are drawn plainly anyway. */
 const BENT_UP_TO = 1500;
 
@@ -202,7 +208,7 @@ export const picture = computed<Picture>(() => ({
   speaker: narrow.value ? undefined : shortName,
   emphasis: emphasis.value,
   signs: signs.value,
-  guides: layout.value?.guides ?? [],
+  guides: guides.value,
   turned: tall.value,
 }));
 
