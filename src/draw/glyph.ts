@@ -21,7 +21,7 @@ export function glyph(
   const row = of.family === undefined ? undefined : family(of.family);
   const hollow = end === 'hollow' || of.negated;
   const ink = of.family === undefined ? colours.page.ink2 : colours.family[of.family];
-  const paint = { ink, canvas: colours.page.panel, factor: row ? Math.max(0.8, row.width) : 0.9 };
+  const paint = { ink, canvas: colours.page.panel, factor: row ? Math.max(0.8, row.width) : 0.9, crossed: of.negated };
   const to = row ? track.length - endLength(row.end, hollow) : track.length;
   return [
     ...strokePiece(track, 0, to, stroke, paint),

@@ -10,11 +10,19 @@ export interface StrokePaint {
   readonly canvas: string;
   /** Factor on the width of a solid line; hollow lines keep their width. */
   readonly factor: number;
+  /** True where a cross stands on the middle, which would hide the one gap between two dashes. */
+  readonly crossed?: boolean;
 }
 
-/** Dash and gap, stretched so that a whole number of dashes begins and ends the length. */
-export function justify(length: number, dash: number, gap: number): readonly [number, number] {
-  const dashes = Math.max(1, Math.round((length + gap) / (dash + gap)));
+/** One dash alone is a solid line: however short a piece is, it shows so many, the short ones one more than the long. */
+const LEAST = { 'dash-long': 2, dash: 3, 'rail-cut': 2 } as const;
+
+/**
+ * Dash and gap, stretched so that a whole number of dashes begins and ends the length.
+ * @param least how many dashes there are at the least
+ */
+export function justify(length: number, dash: number, gap: number, least = 1): readonly [number, number] {
+  const dashes = Math.max(least, Math.round((length + gap) / (dash + gap)));
   const stretch = length / (dashes * dash + (dashes - 1) * gap);
   return [dash * stretch, gap * stretch];
 }
@@ -66,16 +74,16 @@ export function strokePiece(
     case 'solid':
       return [line(0, 2 * factor, ink)];
     case 'dash-long':
-      return [line(0, 2 * factor, ink, { dash: justify(length, 15, 5) })];
+      return [line(0, 2 * factor, ink, { dash: justify(length, 15, 5, paint.crossed ? 3 : LEAST[stroke]) })];
     case 'dash':
-      return [line(0, 2 * factor, ink, { dash: justify(length, 6.5, 4.5) })];
+      return [line(0, 2 * factor, ink, { dash: justify(length, 6.5, 4.5, LEAST[stroke]) })];
     case 'dots':
       return [line(0, 2.6 * Math.sqrt(factor), ink, { dash: dots(length, 6), cap: 'round' })];
     case 'rail':
       return [line(0, 5, ink), line(0, 2.2, canvas)];
     case 'rail-cut': {
-      const [piece, gap] = justify(length, 13, 5);
-      const wall = 1.4;
+      const [piece, gap] = justify(length, 13, 5, LEAST[stroke]);
+      const wall = Math.min(1.4, piece / 3);
       const core = Math.max(DOT, piece - 2 * wall);
       return [line(0, 5, ink, { dash: [piece, gap] }), line(wall, 2.2, canvas, { dash: [core, piece + gap - core] })];
     }

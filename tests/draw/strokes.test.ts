@@ -1,10 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arc, Track } from '../../src/draw/curve.ts';
 import { glyph } from '../../src/draw/glyph.ts';
 import { palette } from '../../src/draw/palette.ts';
 import { justify, spacing, strokePiece } from '../../src/draw/stroke.ts';
-import { families, statuses } from '../../src/model/vocabulary.ts';
+import { type Family, families, type Status, statuses } from '../../src/model/vocabulary.ts';
 
 const length = fc.double({ min: 20, max: 3000, noNaN: true });
 const paint = { ink: '#111111', canvas: '#ffffff', factor: 1 };
@@ -58,7 +60,50 @@ describe('the rhythm of a line', () => {
   });
 });
 
+/** The widths at which the page, its exports and its legends draw samples: `width={34}`, `glyph(statement, 44, …)`. */
+const WIDTHS = (() => {
+  const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+  const files = ['viewer/src', 'src'].flatMap((folder) =>
+    readdirSync(fromRoot(folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => readFileSync(fromRoot(`${folder}/${name}`), 'utf8')),
+  );
+  const written = files.flatMap((text) => [
+    ...text.matchAll(/<Glyph\b[^>]*?width=\{(\d+)\}/gs),
+    ...text.matchAll(/\bglyph\(\w+, (\d+),/g),
+    ...text.matchAll(/(?:LINE_SAMPLE =|STEP_WIDTH =|props\.width \?\?) (\d+)/g),
+  ]);
+  return [...new Set(written.map(([, width]) => Number(width)))].sort((a, b) => a - b);
+})();
+
 describe('the samples of the legend', () => {
+  it('show the rhythm of each status at each width in which samples are drawn', () => {
+    expect(WIDTHS.length).toBeGreaterThan(8);
+    for (const width of WIDTHS) {
+      const dashes = (id: Status, family: Family | undefined, negated: boolean) => {
+        const [first] = glyph({ status: id, negated, family }, width, palette('light'));
+        if (first?.type !== 'path' || !first.dash) return { count: 1, gap: 0, dash: 0 };
+        const [a, b] = [first.commands[0]?.[1] as number, first.commands.at(-1)?.at(-2) as number];
+        const [dash = 0, gap = 0] = first.dash;
+        return { count: Math.round((b - a + gap) / (dash + gap)), gap, dash };
+      };
+      for (const { id, stroke } of statuses) {
+        for (const family of [undefined, ...families.map((row) => row.id)]) {
+          for (const negated of [false, true]) {
+            const { count, gap } = dashes(id, family, negated);
+            const what = `${id} ${family} at ${width}`;
+            if (stroke === 'solid' || stroke === 'rail') expect(gap, what).toBe(0);
+            else expect(count, what).toBeGreaterThanOrEqual(2);
+            // A cross in the middle must not hide the only gap.
+            if (negated && stroke === 'dash-long') expect(count % 2, what).toBe(1);
+          }
+          const [long, short] = [dashes('assessed', family, false), dashes('alleged', family, false)];
+          expect(long.dash, `${family} at ${width}`).toBeGreaterThan(1.3 * short.dash);
+        }
+      }
+    }
+  });
+
   it('are all different: no family looks like another, no status like another, no denial like a statement', () => {
     const samples = families.flatMap((row) =>
       statuses.flatMap((one) =>

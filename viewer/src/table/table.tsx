@@ -59,7 +59,7 @@ function Cell({ column, row }: { readonly column: Column; readonly row: Statemen
   return (
     <td class={`column-${column.id}`} title={text}>
       {column.id === drawnIn() ? (
-        <Glyph status={row.status} negated={row.negated} family={row.family} width={34} />
+        <Glyph status={row.status} negated={row.negated} family={row.family} width={44} />
       ) : null}
       <span>{text}</span>
     </td>
