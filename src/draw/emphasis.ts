@@ -4,6 +4,7 @@ import { type EntityKind, status } from '../model/vocabulary.ts';
 import { isHedged } from './labels.ts';
 import type { Line } from './lanes.ts';
 import type { LineState } from './line.ts';
+import type { Tether } from './tethers.ts';
 
 /** Ids of lines and of marks. */
 export interface Emphasis {
@@ -18,7 +19,7 @@ export interface Emphasis {
   /** Marks that are looked into, where other lines would hide them: the members of opened groups. */
   readonly inside?: ReadonlySet<string> | undefined;
   /** Lines the selected statement is about, or that are about it: who speaks of whom. */
-  readonly tethers: readonly { readonly saying: string; readonly saidOf: string }[];
+  readonly tethers: readonly Tether[];
 }
 
 /** Opacity of what has nothing to do with what stands out. */
@@ -75,16 +76,18 @@ export function wantsWords(line: Line, emphasis: Emphasis, words: 'none' | 'hedg
 
 const DEPTH: Record<LineState, number> = { rest: 0, about: 200, hovered: 300, selected: 400 };
 
-/** What is drawn first lies lowest: the faded, then the less sure, then what stands out. */
+/** What is drawn first lies lowest: the faded, then the less sure, then what stands for many, then what stands out. */
 export function depth(line: Line, emphasis: Emphasis): number {
-  return DEPTH[stateOf(line, emphasis)] + opacityOf(line, emphasis) * 10 - status(line.status).rank * 0.1;
+  const many = line.gathered === undefined ? 0 : 1;
+  return DEPTH[stateOf(line, emphasis)] + opacityOf(line, emphasis) * 10 + many - status(line.status).rank * 0.1;
 }
 
-/** Who gets room for words first: what stands out, then hedges, then verbs. */
+/** Who gets room for words first: what stands out, then whose word somebody gives, then other hedges, then verbs. */
 export function wordsOrder(line: Line, emphasis: Emphasis): number {
   const state = stateOf(line, emphasis);
   if (state !== 'rest') return state === 'selected' ? 0 : 1;
-  return isHedged(line) ? 2 : 3;
+  if (!isHedged(line)) return 4;
+  return line.statements[0]?.said_by ? 2 : 3;
 }
 
 interface Ranked {

@@ -5,8 +5,11 @@ import { cos, sin } from './arithmetic.ts';
 import type { Waypoint } from './curve.ts';
 import type { Command, Shape } from './shape.ts';
 
+/** `several`: something points here, but acts of more than one family. */
+export type DrawnEnd = LineEnd | 'several';
+
 /** How long each end is, in pixels: the line stops that far before the tip. */
-const LENGTHS: Record<LineEnd, number> = {
+const LENGTHS: Record<DrawnEnd, number> = {
   triangle: 12,
   chevrons: 4,
   disc: 9,
@@ -14,12 +17,12 @@ const LENGTHS: Record<LineEnd, number> = {
   square: 8,
   bar: 0,
   barb: 12,
+  several: 2,
 };
 
 /** Pixels from the tip of an end to where its line stops. */
-export function endLength(end: LineEnd | 'none', hollow: boolean): number {
-  if (end === 'none') return 0;
-  const inside = hollow || end === 'chevrons' || end === 'bar' ? 0 : 1;
+export function endLength(end: DrawnEnd, hollow: boolean): number {
+  const inside = hollow || end === 'chevrons' || end === 'bar' || end === 'several' ? 0 : 1;
   return LENGTHS[end] - inside;
 }
 
@@ -57,6 +60,12 @@ const CHEVRONS: readonly (readonly [number, number])[][] = [
     [-11, -5],
   ],
 ];
+/** Wide open, so that it is taken for none of the others. */
+const OPEN: readonly (readonly [number, number])[] = [
+  [-6, 7],
+  [0, 0],
+  [-6, -7],
+];
 const BAR: readonly (readonly [number, number])[] = [
   [0, 6],
   [0, -6],
@@ -67,10 +76,10 @@ const WALL = 1.6;
 
 /**
  * The end of a line whose tip is at `tip`.
- * @param hollow Hollow for what nobody states flatly. Chevrons and bars have no hollow form.
+ * @param hollow Hollow for what nobody states flatly. Chevrons, bars and open ends have no hollow form.
  */
 export function endShapes(
-  end: LineEnd | 'none',
+  end: DrawnEnd,
   tip: Waypoint,
   hollow: boolean,
   ink: string,
@@ -89,8 +98,6 @@ export function endShapes(
       : { type: 'path', commands: outline(points, true), fill: ink },
   ];
   switch (end) {
-    case 'none':
-      return [];
     case 'triangle':
       return solid(TRIANGLE);
     case 'diamond':
@@ -115,6 +122,8 @@ export function endShapes(
         width: 2,
         cap: 'butt',
       }));
+    case 'several':
+      return [{ type: 'path', commands: outline(OPEN, false), stroke: ink, width: 2, cap: 'butt' }];
     case 'bar':
       return [{ type: 'path', commands: outline(BAR, false), stroke: ink, width: 2.4, cap: 'butt' }];
   }

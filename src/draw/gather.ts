@@ -1,9 +1,9 @@
 /** Many statements as one line, which never looks surer than the least sure of them and says how many are what. */
 
 import type { StatementRow } from '../model/graph.ts';
-import { isTie, type Status, status, statuses } from '../model/vocabulary.ts';
+import { isTie, relation, type Status, status, statuses } from '../model/vocabulary.ts';
 import type { Group } from './groups.ts';
-import { type Line, lines, pairKey } from './lanes.ts';
+import { endMark, type Line, lines, pairKey } from './lanes.ts';
 
 /** "12 ties: 9 reported, 3 alleged", "4 reported ties"; "statements" where some are no ties. */
 export function tallyWords(rows: readonly StatementRow[]): string {
@@ -24,14 +24,24 @@ function leastSure(rows: readonly StatementRow[]): Status {
 }
 
 /**
- * One line for statements between the same two ends, whichever way they point: without an end mark, in the rhythm of
- * the least sure.
+ * One line for statements between the same two ends, whichever way they point: in the rhythm of the least sure, with a
+ * mark at each end that something points to. What is denied points nowhere while anything is not.
  * @param id What it is called; a statement's id where pressing it leads to that statement.
+ * @param home At which of the two ends an entity stands.
  */
-export function gatheredLine(id: string, a: string, b: string, rows: readonly StatementRow[]): Line {
+export function gatheredLine(
+  id: string,
+  a: string,
+  b: string,
+  rows: readonly StatementRow[],
+  home: (entity: string) => string = (entity) => entity,
+): Line {
   const first = rows[0] as StatementRow;
   const asserted = rows.filter((row) => !row.negated);
-  const least = status(leastSure(asserted.length > 0 ? asserted : rows));
+  const telling = asserted.length > 0 ? asserted : rows;
+  const least = status(leastSure(telling));
+  const towards = (end: string) => (row: StatementRow) =>
+    home(row.object) === end || (home(row.subject) === end && relation(row.relation).symmetric);
   return {
     id,
     subject: a,
@@ -40,9 +50,7 @@ export function gatheredLine(id: string, a: string, b: string, rows: readonly St
     status: least.id,
     negated: asserted.length === 0,
     stroke: least.stroke,
-    end: 'none',
-    hollow: false,
-    mutual: false,
+    ends: { subject: endMark(telling.filter(towards(a))), object: endMark(telling.filter(towards(b))) },
     statements: rows,
     lane: 0,
     lanes: 1,
@@ -83,7 +91,7 @@ export function gatherLines(statements: readonly StatementRow[], groupOf: Readon
   }
   const bundled = [...between].map(([key, rows]) => {
     const [a, b] = key.split(' ') as [string, string];
-    return gatheredLine(`${BETWEEN}${key}`, a, b, rows);
+    return gatheredLine(`${BETWEEN}${key}`, a, b, rows, (id) => groupOf.get(id)?.id ?? id);
   });
   return { lines: [...lines(single), ...bundled], inside };
 }

@@ -7,7 +7,7 @@ import type { Line } from './lanes.ts';
 import type { Letter } from './shape.ts';
 import { halfWidth } from './stroke.ts';
 import type { DrawnLine } from './ties.ts';
-import { COUNT, HEDGE, type Measure, SPEAKER, VERB } from './type.ts';
+import { COUNT, HEDGE, type Measure, SPEAKER, textWidth, VERB } from './type.ts';
 import { beside, letterBoxes, outerSide, type Span, setWords, spansWidth } from './words.ts';
 
 export interface PlacedWords {
@@ -32,23 +32,42 @@ function verbs(line: Line): string {
   return labels.length > 3 ? `${labels.slice(0, 2).join(', ')} …` : labels.join(', ');
 }
 
+/** How many statements a line stands for. */
+function countOf({ statements }: Line): Span {
+  return { text: `×${statements.length}`, font: COUNT };
+}
+
+/** What a line says in full, without who says it and how often. */
+function saidOn(line: Line): readonly Span[] {
+  if (line.negated) return [{ text: `not so: ${verbs(line)}`, font: VERB }];
+  const hedges = distinct(line.statements.flatMap((row) => (row.hedge === null ? [] : [row.hedge])));
+  if (hedges.length > 0) return [{ text: hedges.map((hedge) => `“${hedge}”`).join(', '), font: HEDGE }];
+  return [{ text: verbs(line), font: VERB }];
+}
+
 /**
- * What is written along a line.
+ * What may be written along a line, the fullest first. Where words must give way, the hedge goes before the speaker:
+ * the rhythm still says that the line is no report, and nothing but the name says whose word it is.
  * @param speaker Short name of an entity; `undefined` leaves speakers out, as narrow screens do.
  */
-export function spansOf(line: Line, speaker: ((id: string) => string) | undefined): readonly Span[] {
-  if (line.gathered) return [{ text: tallyWords(line.statements), font: COUNT }];
-  const count: readonly Span[] =
-    line.statements.length > 1 ? [{ text: ` ×${line.statements.length}`, font: COUNT }] : [];
-  if (line.negated) return [{ text: `not so: ${verbs(line)}`, font: VERB }, ...count];
-  const hedges = distinct(line.statements.flatMap((row) => (row.hedge === null ? [] : [row.hedge])));
-  const said = line.statements[0]?.said_by;
-  const who: readonly Span[] = said && speaker ? [{ text: `${speaker(said)}: `, font: SPEAKER }] : [];
-  if (hedges.length > 0)
-    return [...who, { text: hedges.map((hedge) => `“${hedge}”`).join(', '), font: HEDGE }, ...count];
-  if (line.status === 'reported') return [{ text: verbs(line), font: VERB }, ...count];
-  const lead = who.length > 0 ? who : [{ text: `${status(line.status).label.toLowerCase()}: `, font: SPEAKER }];
-  return [...lead, { text: verbs(line), font: VERB }, ...count];
+export function wordings(line: Line, speaker: ((id: string) => string) | undefined): readonly (readonly Span[])[] {
+  const isMany = line.statements.length > 1;
+  if (line.gathered) {
+    return [[{ text: tallyWords(line.statements), font: COUNT }], ...(isMany ? [[countOf(line)]] : [])];
+  }
+  const count: readonly Span[] = isMany ? [{ text: ` ${countOf(line).text}`, font: COUNT }] : [];
+  const said = saidOn(line);
+  const by = line.statements[0]?.said_by;
+  if (by && speaker) {
+    const who: Span = { text: `${speaker(by)}: `, font: SPEAKER };
+    return [
+      [who, ...said, ...count],
+      [who, { text: line.negated ? 'not so' : '…', font: VERB }, ...count],
+    ];
+  }
+  const isBare = line.status !== 'reported' && !line.negated && said.every(({ font }) => font !== HEDGE);
+  const lead: readonly Span[] = isBare ? [{ text: `${status(line.status).label.toLowerCase()}: `, font: SPEAKER }] : [];
+  return [[...lead, ...said, ...count]];
 }
 
 /** What must be left of a line on either side of the words that break it, in pixels. */
@@ -65,6 +84,34 @@ const CROSSINGS = { plain: 0.12, hedged: 0.45 };
 
 /** Where along the words room is looked for before every letter is set, as shares of their width. */
 const PROBES = [0, -0.5, 0.5, -0.25, 0.25];
+
+/** What is left of a bundle on either side of its count where there is little room, in pixels. */
+const STUB = 9;
+
+/**
+ * Places the count of a line into which a pair's lines were melted: somewhere along it, whatever is there, since
+ * without it the line would pass for a single one. Takes the room.
+ */
+export function placeCount(drawn: DrawnLine, taken: Taken, crossed: Taken, measure: Measure): PlacedWords {
+  const { line, track, from, to } = drawn;
+  const count = countOf(line);
+  const half = textWidth(count.text, count.font, measure) / 2 + 2;
+  const [first, ...others] = MIDDLES.flatMap((share): readonly PlacedWords[] => {
+    const middle = from + (to - from) * share;
+    const isRoomy = Math.min(middle - from, to - middle) >= half + STUB;
+    const away = halfWidth(line.stroke, drawn.factor) + 3 + count.font.size * 0.42;
+    return (isRoomy ? [0] : [away, -away]).map((aside) => {
+      const letters = setWords(track, [count], middle, aside, measure);
+      const gap = isRoomy ? ([middle - half, middle + half] as const) : undefined;
+      return { letters, boxes: letterBoxes(letters), gap, hedged: true };
+    });
+  }) as [PlacedWords, ...PlacedWords[]];
+  const hidden = ({ boxes }: PlacedWords) =>
+    boxes.reduce((sum, box) => sum + 10 * taken.count(box, line.id) + crossed.count(box, line.id), 0);
+  const best = others.reduce((least, one) => (hidden(one) < hidden(least) ? one : least), first);
+  for (const box of best.boxes) taken.add(box, line.id);
+  return best;
+}
 
 interface Attempt {
   readonly middle: number;

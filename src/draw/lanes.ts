@@ -13,6 +13,14 @@ import {
 } from '../model/vocabulary.ts';
 import { log2 } from './arithmetic.ts';
 
+/** What stands at an end of a line, since some of its statements point there. */
+export interface EndMark {
+  readonly end: LineEnd | 'several';
+  readonly hollow: boolean;
+  /** None where they are of several families. */
+  readonly family: Family | undefined;
+}
+
 /** One line on the map: statements of one status, family, direction and speaker between the same two, all hedged or none. */
 export interface Line {
   /** Id of its first statement. */
@@ -23,11 +31,8 @@ export interface Line {
   readonly status: Status;
   readonly negated: boolean;
   readonly stroke: Stroke;
-  /** None where it stands for statements of many kinds or directions. */
-  readonly end: LineEnd | 'none';
-  readonly hollow: boolean;
-  /** True when the relation holds both ways, so that both ends carry the mark. */
-  readonly mutual: boolean;
+  /** At its subject too where something points both ways, or back. */
+  readonly ends: { readonly subject: EndMark | undefined; readonly object: EndMark | undefined };
   /** In the order of the text. */
   readonly statements: readonly StatementRow[];
   /** Its place among the lines of the pair: 0 is the middle; halves occur when their number is even. */
@@ -62,9 +67,18 @@ function grouped<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T
   return groups;
 }
 
+/** The mark for statements that point to the same end: never surer than any of them; none where there are none. */
+export function endMark(rows: readonly StatementRow[]): EndMark | undefined {
+  const [first] = rows;
+  if (!first) return undefined;
+  const hollow = rows.some((row) => row.negated || status(row.status).end === 'hollow');
+  if (rows.some((row) => row.family !== first.family)) return { end: 'several', hollow, family: undefined };
+  return { end: familyRow(first.family).end, hollow, family: first.family };
+}
+
 function bundle(rows: readonly StatementRow[]): Bundle {
   const first = rows[0] as StatementRow;
-  const statusRow = status(first.status);
+  const mark = endMark(rows);
   return {
     id: first.id,
     subject: first.subject,
@@ -72,10 +86,8 @@ function bundle(rows: readonly StatementRow[]): Bundle {
     family: first.family,
     status: first.status,
     negated: first.negated,
-    stroke: statusRow.stroke,
-    end: familyRow(first.family).end,
-    hollow: statusRow.end === 'hollow' || first.negated,
-    mutual: relation(first.relation).symmetric,
+    stroke: status(first.status).stroke,
+    ends: { subject: relation(first.relation).symmetric ? mark : undefined, object: mark },
     statements: rows,
   };
 }

@@ -1,10 +1,11 @@
-/** One line on the map as shapes: ribbon, casing, rhythm, ends, the mark of denial and the words. */
+/** One line on the map as shapes: ribbon, casing, rhythm, ends and the mark of denial; and its words. */
 
 import { atan2, cos, sin } from './arithmetic.ts';
-import { commands, type Track } from './curve.ts';
+import { commands, type Track, type Waypoint } from './curve.ts';
 import { endShapes } from './ends.ts';
 import type { PlacedWords } from './labels.ts';
-import { lineInk, mix, type Palette } from './palette.ts';
+import type { EndMark } from './lanes.ts';
+import { endInk, lineInk, mix, type Palette } from './palette.ts';
 import type { Shape } from './shape.ts';
 import { halfWidth, type StrokePaint, spacing, strokePiece } from './stroke.ts';
 import type { DrawnLine } from './ties.ts';
@@ -17,6 +18,7 @@ const WIDENED: Record<LineState, number> = { rest: 1, hovered: 1.5, selected: 1.
 /** Room kept free on each side of a line, so that crossings read as bridges, in pixels. */
 const CASING = 1.75;
 
+/** @param words Set where the line gives way to some; they themselves are drawn after all lines, by `wordShape`. */
 export function lineShapes(
   drawn: DrawnLine,
   words: PlacedWords | undefined,
@@ -25,11 +27,13 @@ export function lineShapes(
 ): readonly Shape[] {
   const { line, track, from, to, tip, tail } = drawn;
   const { page } = colours;
-  const own = lineInk(line, colours);
-  const ground = state === 'selected' ? page.mark : state === 'about' ? page.mark2 : page.canvas;
-  const ink = state === 'selected' ? mix(own, page.ink, 0.2) : own;
+  const ground = groundOf(state, page);
+  const inked = (own: string) => (state === 'selected' ? mix(own, page.ink, 0.2) : own);
+  const ink = inked(lineInk(line, colours));
   const paint: StrokePaint = { ink, canvas: ground, factor: drawn.factor * WIDENED[state] };
   const pieces = words?.gap ? [[from, words.gap[0]] as const, [words.gap[1], to] as const] : [[from, to] as const];
+  const endAt = (mark: EndMark | undefined, place: Waypoint): readonly Shape[] =>
+    mark ? endShapes(mark.end, place, mark.hollow, inked(endInk(mark, colours)), ground) : [];
   const end = track.at(tip);
   const start = track.at(tail);
   const back = { ...start, angle: start.angle + Math.PI };
@@ -43,12 +47,14 @@ export function lineShapes(
     },
     ...pieces.flatMap(([a, b]) => strokePiece(track, a, b, line.stroke, paint)),
     ...(line.negated ? crosses(track, pieces, ink, ground) : []),
-    ...endShapes(line.end, { ...end, angle: chord(track, tip - 10, end) }, line.hollow, ink, ground),
-    ...(line.mutual
-      ? endShapes(line.end, { ...back, angle: chord(track, tail + 10, start) }, line.hollow, ink, ground)
-      : []),
-    ...(words ? [lettersOf(words, state, colours)] : []),
+    ...endAt(line.ends.object, { ...end, angle: chord(track, tip - 10, end) }),
+    ...endAt(line.ends.subject, { ...back, angle: chord(track, tail + 10, start) }),
   ];
+}
+
+/** What is under a line in some state: what its words and hollow parts show. */
+function groundOf(state: LineState, page: Palette['page']): string {
+  return state === 'selected' ? page.mark : state === 'about' ? page.mark2 : page.canvas;
 }
 
 /** Direction from a place inside the line to its tip, so that an end sits straight on a bent line. */
@@ -100,14 +106,13 @@ function crosses(
   });
 }
 
-function lettersOf(words: PlacedWords, state: LineState, colours: Palette): Shape {
-  const { page } = colours;
+/** The words along a line, for over all lines. */
+export function wordShape(words: PlacedWords, state: LineState, { page }: Palette): Shape {
   const plain = state === 'rest' && !words.hedged;
-  const halo = state === 'selected' ? page.mark : state === 'about' ? page.mark2 : page.canvas;
   return {
     type: 'letters',
     letters: words.letters,
     fill: plain ? page.ink2 : page.ink,
-    halo: { colour: halo, width: 3.5 },
+    halo: { colour: groundOf(state, page), width: 3.5 },
   };
 }

@@ -53,6 +53,11 @@ export function lineInk(
   return line.gathered === 'mixed' ? colours.page.ink2 : colours.family[line.family];
 }
 
+/** The colour of a mark at the end of a line: of those that point there, whatever else the line stands for. */
+export function endInk({ family }: { readonly family: Family | undefined }, colours: Palette): string {
+  return family === undefined ? colours.page.ink2 : colours.family[family];
+}
+
 /** `share` of the way from one `#RRGGBB` colour to another. */
 export function mix(from: string, to: string, share: number): string {
   const channel = (colour: string, at: number) => Number.parseInt(colour.slice(at, at + 2), 16);

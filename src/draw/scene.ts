@@ -4,9 +4,8 @@
  */
 
 import type { EntityKind } from '../model/vocabulary.ts';
-import { hypot } from './arithmetic.ts';
 import { around, type Box, Taken } from './boxes.ts';
-import { arc, commands, type Point } from './curve.ts';
+import type { Point } from './curve.ts';
 import {
   centre,
   depth,
@@ -19,16 +18,18 @@ import {
   wantsWords,
   wordsOrder,
 } from './emphasis.ts';
+import { isBetweenGroups } from './gather.ts';
 import { type DrawnGuides, type Guide, guideShapes, type Lie } from './guides.ts';
-import { type PlacedWords, placeWords, spansOf } from './labels.ts';
+import { type PlacedWords, placeCount, placeWords, wordings } from './labels.ts';
 import { type Line, pairKey } from './lanes.ts';
-import { lineShapes } from './line.ts';
+import { lineShapes, wordShape } from './line.ts';
 import { COLLAR, groupShapes, markShapes } from './marks.ts';
 import { nameShapes, type PlacedName, placeNames } from './names.ts';
 import type { Palette } from './palette.ts';
 import { fade, type Shape } from './shape.ts';
 import { placeSigns, type Signs } from './signs.ts';
 import { type Strand, strand, strandDistance, swarmShapes } from './swarm.ts';
+import { type Tether, tetherShapes } from './tethers.ts';
 import { type DrawnLine, drawLine } from './ties.ts';
 import type { Measure } from './type.ts';
 
@@ -67,6 +68,8 @@ export interface SceneInput {
   /** Names of speakers; left out on narrow screens. */
   readonly speaker: ((id: string) => string) | undefined;
   readonly emphasis: Emphasis;
+  /** Which lines speak of which, where that is drawn without anything standing out. */
+  readonly about?: readonly Tether[] | undefined;
   /** Badges and notes. */
   readonly signs?: Signs | undefined;
   /** What stands behind the marks, and how the sheet lies in the frame. */
@@ -96,6 +99,8 @@ const SWARM = 0.6;
 const NAMES_AMONG_MANY = 90;
 /** How much smaller names are on small maps, and those that would else have no room there. */
 const COMPACT = [0.9, 0.82];
+/** Half the width of a ribbon with a little air, in pixels. */
+const RIBBON = 9;
 /** Between two points along a line that names and words look out for, in pixels. */
 const SPACING = 9;
 
@@ -119,6 +124,7 @@ export function scene(input: SceneInput): Scene {
   const behind = guidesOf(input);
   for (const { id, box } of behind.labels) taken.add(box, id);
   const isChosen = ({ line }: DrawnLine) => ['selected', 'about'].includes(stateOf(line, emphasis));
+  const counts = countsOf([...drawn.values()], taken, crossed, input.measure);
   const chosen = wordsFor([...drawn.values()].filter(isChosen), input, taken, crossed);
   const placed = placeNames(named, {
     taken,
@@ -127,15 +133,15 @@ export function scene(input: SceneInput): Scene {
     measure: input.measure,
     scales: input.compact ? COMPACT : [1],
   });
-  const others = [...drawn.values()].filter((one) => !isChosen(one));
-  const words = new Map([...chosen, ...wordsFor(others, input, taken, crossed)]);
+  for (const one of drawn.values()) if (isChosen(one)) takeRibbon(one, taken);
+  const others = [...drawn.values()].filter((one) => !isChosen(one) && !counts.has(one.line.id));
+  const words = new Map([...counts, ...chosen, ...wordsFor(others, input, taken, crossed)]);
   const faded = fadedMarks(input);
   return {
     behind: behind.shapes,
     ties: [
       ...fade(swarmShapes(strands, colours), full.length > 0 ? FADED : SWARM),
-      ...lineShapesOf(drawn, words, input),
-      ...tethers(emphasis, drawn, colours),
+      ...tieShapes(drawn, words, tethersOf(drawn, words, placed, input), input),
     ],
     marks: [
       ...input.marks.flatMap((mark) =>
@@ -185,17 +191,56 @@ function strandsOf(lines: readonly Line[], { marks, emphasis }: SceneInput): rea
   });
 }
 
-function lineShapesOf(
+/** All lines, then what lies over them, then all words, which no line strikes through. */
+function tieShapes(
   drawn: ReadonlyMap<string, DrawnLine>,
   words: ReadonlyMap<string, PlacedWords>,
+  over: readonly Shape[],
   { emphasis, colours }: SceneInput,
 ): readonly Shape[] {
-  return [...drawn.values()]
-    .sort((a, b) => depth(a.line, emphasis) - depth(b.line, emphasis))
-    .flatMap((one) => {
-      const shapes = lineShapes(one, words.get(one.line.id), stateOf(one.line, emphasis), colours);
-      return fade(shapes, opacityOf(one.line, emphasis));
-    });
+  const inOrder = [...drawn.values()].sort((a, b) => depth(a.line, emphasis) - depth(b.line, emphasis));
+  const each = (shapesOf: (one: DrawnLine) => readonly Shape[]) =>
+    inOrder.flatMap((one) => fade(shapesOf(one), opacityOf(one.line, emphasis)));
+  return [
+    ...each((one) => lineShapes(one, words.get(one.line.id), stateOf(one.line, emphasis), colours)),
+    ...over,
+    ...each(({ line }) => {
+      const own = words.get(line.id);
+      return own ? [wordShape(own, stateOf(line, emphasis), colours)] : [];
+    }),
+  ];
+}
+
+/** The tethers, clear of words, names and marks. */
+function tethersOf(
+  drawn: ReadonlyMap<string, DrawnLine>,
+  words: ReadonlyMap<string, PlacedWords>,
+  placed: readonly PlacedName[],
+  { emphasis, about = [], marks, colours }: SceneInput,
+): readonly Shape[] {
+  const all = [...emphasis.tethers, ...about];
+  if (all.length === 0) return [];
+  const inTheWay = { words: new Taken(), others: new Taken() };
+  for (const mark of marks) inTheWay.others.add(around(mark, mark.radius + COLLAR), mark.id);
+  for (const { id, box } of placed) inTheWay.others.add(box, id);
+  for (const [id, { boxes }] of words) for (const box of boxes) inTheWay.words.add(box, id);
+  return tetherShapes(all, drawn, inTheWay, colours);
+}
+
+/** The words of other lines keep off the ribbon of one that stands out. */
+function takeRibbon({ line, track }: DrawnLine, taken: Taken): void {
+  for (let along = 0; along < track.length; along += SPACING) taken.add(around(track.at(along), RIBBON), line.id);
+}
+
+/** The counts of the pairs whose lines are melted into one: they get room before all other words. */
+function countsOf(
+  drawn: readonly DrawnLine[],
+  taken: Taken,
+  crossed: Taken,
+  measure: Measure,
+): ReadonlyMap<string, PlacedWords> {
+  const bundles = drawn.filter(({ line }) => line.gathered && !isBetweenGroups(line.id));
+  return new Map(bundles.map((one) => [one.line.id, placeCount(one, taken, crossed, measure)]));
 }
 
 function alongLines(drawn: ReadonlyMap<string, DrawnLine>): Taken {
@@ -222,10 +267,12 @@ function wordsFor(
   const words = new Map<string, PlacedWords>();
   for (const one of wanted) {
     const over = stateOf(one.line, emphasis) === 'rest' ? crossed : NOWHERE;
-    const placed =
-      placeWords(one, spansOf(one.line, speaker), taken, over, measure) ??
-      placeWords(one, spansOf(one.line, undefined), taken, over, measure);
-    if (placed) words.set(one.line.id, placed);
+    for (const spans of wordings(one.line, speaker)) {
+      const placed = placeWords(one, spans, taken, over, measure);
+      if (!placed) continue;
+      words.set(one.line.id, placed);
+      break;
+    }
   }
   return words;
 }
@@ -254,26 +301,6 @@ function halo(mark: SceneMark, emphasis: Emphasis, colours: Palette): readonly S
   const { x, y } = mark;
   const { mark: fill, medge: stroke } = colours.page;
   return [{ type: 'circle', x, y, radius: mark.radius + COLLAR + 5, fill, stroke, width: 1 }];
-}
-
-/** A thin line from the tie that says to the tie it speaks of: a ring at the one, a dot at the other. */
-function tethers(emphasis: Emphasis, drawn: ReadonlyMap<string, DrawnLine>, colours: Palette): readonly Shape[] {
-  return emphasis.tethers.flatMap(({ saying, saidOf }): readonly Shape[] => {
-    const from = drawn.get(saying);
-    const to = drawn.get(saidOf);
-    if (!from || !to) return [];
-    const ring = from.track.at(from.from + (from.to - from.from) * 0.6);
-    const dot = to.track.at(to.from + (to.to - to.from) * 0.22);
-    const { ink, canvas } = colours.page;
-    const bend = hypot(ring.x - dot.x, ring.y - dot.y) * 0.12;
-    const path = commands(arc(ring, dot, bend));
-    return [
-      { type: 'path', commands: path, stroke: canvas, width: 4 },
-      { type: 'path', commands: path, stroke: ink, width: 1.2 },
-      { type: 'circle', x: ring.x, y: ring.y, radius: 4, fill: canvas, stroke: ink, width: 1.4 },
-      { type: 'circle', x: dot.x, y: dot.y, radius: 3.2, fill: ink },
-    ];
-  });
 }
 
 /**

@@ -3,13 +3,12 @@
  * lines that look alike are one path, so that thousands are drawn in the time that a few dozen full ones take.
  */
 
-import type { LineEnd } from '../model/vocabulary.ts';
 import { atan2, hypot } from './arithmetic.ts';
-import { commands, lerp, type Point } from './curve.ts';
+import { commands, lerp, type Point, type Waypoint } from './curve.ts';
 import { endShapes } from './ends.ts';
-import { type Line, lineFactor } from './lanes.ts';
+import { type EndMark, type Line, lineFactor } from './lanes.ts';
 import { COLLAR } from './marks.ts';
-import { lineInk, type Palette } from './palette.ts';
+import { endInk, lineInk, type Palette } from './palette.ts';
 import type { CircleShape, Command, PathShape, Shape } from './shape.ts';
 import { type Disc, type DrawnLine, drawLine } from './ties.ts';
 
@@ -112,21 +111,29 @@ function joinPaths(shapes: readonly Shape[]): readonly Shape[] {
   return first ? [{ ...first, commands: paths.flatMap((shape) => shape.commands) }, ...circles] : circles;
 }
 
-function ends(
-  strands: readonly Strand[],
-  end: LineEnd | 'none',
-  hollow: boolean,
-  ink: string,
-  canvas: string,
-): readonly Shape[] {
-  const shapes = strands.flatMap(({ line, from, to, round }) => {
-    if (round) return endShapes(end, round.track.at(round.tip), hollow, ink, canvas);
-    if (hypot(to.x - from.x, to.y - from.y) < END_FROM) return [];
-    const angle = atan2(to.y - from.y, to.x - from.x);
-    const tip = endShapes(end, { ...to, angle }, hollow, ink, canvas);
-    return line.mutual ? [...tip, ...endShapes(end, { ...from, angle: angle + Math.PI }, hollow, ink, canvas)] : tip;
-  });
-  return joinPaths(shapes);
+/** Where the ends of a strand stand, of those that there is room for. */
+function tipsOf({ line: { ends }, from, to, round }: Strand): readonly (readonly [EndMark | undefined, Waypoint])[] {
+  if (round) return [[ends.object, round.track.at(round.tip)]];
+  if (hypot(to.x - from.x, to.y - from.y) < END_FROM) return [];
+  const angle = atan2(to.y - from.y, to.x - from.x);
+  return [
+    [ends.object, { ...to, angle }],
+    [ends.subject, { ...from, angle: angle + Math.PI }],
+  ];
+}
+
+/** The ends of strands, those that look alike as one path. */
+function endsOf(strands: readonly Strand[], colours: Palette): readonly Shape[] {
+  const alike = new Map<string, Shape[]>();
+  for (const [mark, tip] of strands.flatMap(tipsOf)) {
+    if (!mark) continue;
+    const key = `${mark.end} ${mark.hollow} ${mark.family}`;
+    const shapes = endShapes(mark.end, tip, mark.hollow, endInk(mark, colours), colours.page.canvas);
+    const own = alike.get(key);
+    if (own) own.push(...shapes);
+    else alike.set(key, [...shapes]);
+  }
+  return [...alike.values()].flatMap(joinPaths);
 }
 
 /** All strands as few shapes. */
@@ -149,7 +156,7 @@ export function swarmShapes(strands: readonly Strand[], colours: Palette): reado
     return [
       ...passes(line, ink, canvas).map((pass): Shape => ({ type: 'path', commands: ways, ...pass })),
       ...denied,
-      ...ends(group, line.end, line.hollow, ink, canvas),
+      ...endsOf(group, colours),
     ];
   });
 }

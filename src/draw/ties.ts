@@ -4,7 +4,7 @@ import { hypot } from './arithmetic.ts';
 import { around, type Box, grow, hull, overlaps } from './boxes.ts';
 import { arc, distance, loop, type Point, Track } from './curve.ts';
 import { endLength } from './ends.ts';
-import { bundleFactor, type Line, lineFactor, pairKey } from './lanes.ts';
+import { bundleFactor, type EndMark, type Line, lineFactor, pairKey } from './lanes.ts';
 import { COLLAR } from './marks.ts';
 
 export interface Disc extends Point {
@@ -54,16 +54,17 @@ function trackOf(line: Line, subject: Disc, object: Disc, base: number): Track {
  */
 export function drawLine(line: Line, subject: Disc, object: Disc, base: number): DrawnLine {
   const track = trackOf(line, subject, object, base);
-  const tip = track.enters(object, object.radius + COLLAR + 1);
-  const tail = track.leaves(subject, subject.radius + COLLAR + (line.mutual ? 1 : 0));
-  const trim = endLength(line.end, line.hollow);
+  const { ends } = line;
+  const tip = track.enters(object, object.radius + COLLAR + (ends.object ? 1 : 0));
+  const tail = track.leaves(subject, subject.radius + COLLAR + (ends.subject ? 1 : 0));
+  const trim = (mark: EndMark | undefined) => (mark ? endLength(mark.end, mark.hollow) : 0);
   return {
     line,
     track,
     tip,
     tail,
-    from: line.mutual ? tail + trim : tail,
-    to: Math.max(tail, tip - trim),
+    from: tail + trim(ends.subject),
+    to: Math.max(tail, tip - trim(ends.object)),
     factor: lineFactor(line) * bundleFactor(line.statements.length),
   };
 }

@@ -6,10 +6,12 @@ import { arrangeMap } from '../../src/draw/arrangement.ts';
 import { bundleParallel, gatheredLine, gatherLines, isBetweenGroups, tallyWords } from '../../src/draw/gather.ts';
 import { gathered, groupRule, groupsOf } from '../../src/draw/groups.ts';
 import { lines } from '../../src/draw/lanes.ts';
+import { lineShapes } from '../../src/draw/line.ts';
 import { palette } from '../../src/draw/palette.ts';
 import { betweennessOf, coloursBy, HUES, hueOf, largestTolls, sizesBy } from '../../src/draw/styling.ts';
+import { drawLine } from '../../src/draw/ties.ts';
 import type { Graph } from '../../src/model/graph.ts';
-import { isTie, status } from '../../src/model/vocabulary.ts';
+import { type Family, family, isTie, relation, status } from '../../src/model/vocabulary.ts';
 import { readRecords } from '../../src/records/index.ts';
 import { leastDifference, type Sight } from '../support/colours.ts';
 import { statement } from './statements.ts';
@@ -70,7 +72,7 @@ describe('a line that stands for many statements', () => {
     expect(tallyWords(rows.slice(0, 2))).toBe('2 reported ties');
   });
 
-  it('has the rhythm of the least sure of them, and no end that would say which way or what', () => {
+  it('has the rhythm of the least sure of them, and a mark at each end that is a target', () => {
     const all = groups('kind');
     const { lines: drawn, inside } = gatherLines(graph.statements, gathered(all, new Set()));
     expect(drawn.every((line) => isBetweenGroups(line.id))).toBe(true);
@@ -79,10 +81,44 @@ describe('a line that stands for many statements', () => {
       const ranks = (asserted.length > 0 ? asserted : line.statements).map((row) => status(row.status).rank);
       expect(status(line.status).rank).toBe(Math.max(...ranks));
       expect(line.stroke).toBe(status(line.status).stroke);
-      expect(line.end).toBe('none');
+      const homes = gathered(all, new Set());
+      for (const [id, mark] of [[line.subject, line.ends.subject] as const, [line.object, line.ends.object] as const]) {
+        const towards = (asserted.length > 0 ? asserted : line.statements).filter(
+          (row) =>
+            homes.get(row.object)?.id === id || (relation(row.relation).symmetric && homes.get(row.subject)?.id === id),
+        );
+        const families = new Set(towards.map((row) => row.family));
+        expect(mark === undefined, `${line.id} at ${id}`).toBe(towards.length === 0);
+        if (families.size === 1) expect(mark?.end).toBe(family([...families][0] as Family).end);
+        if (families.size > 1) expect(mark).toMatchObject({ end: 'several', family: undefined });
+      }
     }
     const within = [...inside.values()].flat();
     expect(drawn.flatMap((line) => line.statements).length + within.length).toBe(graph.statements.length);
+  });
+
+  it('shows which way its statements point, in the colour of those that point there', () => {
+    const rows = [
+      statement('a'),
+      statement('b', { status: 'alleged' }),
+      statement('c', { subject: 'b', object: 'a', relation: 'BACKS', family: 'support' }),
+    ];
+    const light = palette('light');
+    const line = gatheredLine('x', 'a', 'b', rows);
+    expect(line.ends.object).toEqual({ end: 'triangle', hollow: true, family: 'hostile' });
+    expect(line.ends.subject).toEqual({ end: 'disc', hollow: false, family: 'support' });
+    const drawn = drawLine(line, { x: 0, y: 0, radius: 10 }, { x: 200, y: 0, radius: 10 }, 0);
+    const inks = lineShapes(drawn, undefined, 'rest', light).flatMap((one) => ('stroke' in one ? one.stroke : []));
+    const fills = lineShapes(drawn, undefined, 'rest', light).flatMap((one) => ('fill' in one ? one.fill : []));
+    expect([...inks, ...fills]).toEqual(expect.arrayContaining([light.family.hostile, light.family.support]));
+    const oneWay = gatheredLine('x', 'a', 'b', rows.slice(0, 2));
+    expect(oneWay.ends.subject).toBeUndefined();
+    const denied = gatheredLine('x', 'a', 'b', [
+      ...rows.slice(0, 2),
+      { ...(rows[2] as (typeof rows)[2]), negated: true },
+    ]);
+    expect(denied.ends.subject, 'what is denied points nowhere').toBeUndefined();
+    expect(gatheredLine('x', 'a', 'b', [statement('f', { relation: 'FIGHTS' })]).ends.subject?.end).toBe('triangle');
   });
 
   it('is crossed out where all of them are denied', () => {

@@ -88,6 +88,8 @@ describe('lines', () => {
   it('are mutual only where the relation holds both ways', () => {
     const [fights] = lines([statement('s', { relation: 'FIGHTS' })]);
     const [strikes] = lines([statement('s', { relation: 'STRIKES' })]);
-    expect([fights?.mutual, strikes?.mutual]).toEqual([true, false]);
+    expect(fights?.ends.subject).toEqual(fights?.ends.object);
+    expect([fights?.ends.subject?.end, strikes?.ends.object?.end]).toEqual(['triangle', 'triangle']);
+    expect(strikes?.ends.subject).toBeUndefined();
   });
 });

@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ArrangeEdge, type ArrangeNode, arrange, COVERED, type Layout, SHEET } from '../../src/draw/arrange.ts';
-import { overlaps } from '../../src/draw/boxes.ts';
-import { lines, pairKey } from '../../src/draw/lanes.ts';
+import { overlaps, within } from '../../src/draw/boxes.ts';
+import { Track } from '../../src/draw/curve.ts';
+import { bundleParallel } from '../../src/draw/gather.ts';
+import { wordings } from '../../src/draw/labels.ts';
+import { type Line, lines, pairKey } from '../../src/draw/lanes.ts';
 import { COLLAR, markRadius } from '../../src/draw/marks.ts';
 import { palette } from '../../src/draw/palette.ts';
 import { lineAt, type Scene, type SceneInput, type SceneMark, scene } from '../../src/draw/scene.ts';
@@ -11,6 +14,7 @@ import type { Measure } from '../../src/draw/type.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { isTie } from '../../src/model/vocabulary.ts';
 import { readRecords } from '../../src/records/index.ts';
+import { statement } from './statements.ts';
 
 const measure: Measure = (text, font) => text.length * font.size * 0.5;
 const FRAME = { left: 0, top: 0, right: SHEET.width, bottom: SHEET.height };
@@ -148,8 +152,80 @@ describe('the picture of the article', () => {
     expect(JSON.stringify(scene(input()).ties)).not.toContain(palette('light').page.mark);
   });
 
+  it('draws all words over all lines, so that none is struck through', () => {
+    const { ties, words } = scene(input({ speaker: (id) => id.slice(0, 10) }));
+    const first = ties.findIndex(({ type }) => type === 'letters');
+    expect(ties.slice(first).every(({ type }) => type === 'letters')).toBe(true);
+    expect(ties.length - first).toBe(words.size);
+  });
+
+  it('leads the tether of what is selected past all words', () => {
+    const all = lines(graph.statements.filter(isTie));
+    const lineOf = (id: string) => all.find((line) => line.statements.some((row) => row.id === id))?.id as string;
+    const saying = graph.statements.filter((row) => row.about.length > 0 && isTie(row));
+    let [crossed, led] = [0, 0];
+    for (const row of saying) {
+      const tethers = row.about
+        .map(({ statement }) => ({ saying: lineOf(row.id), saidOf: lineOf(statement) }))
+        .filter((tether) => tether.saidOf !== undefined && tether.saidOf !== tether.saying);
+      if (tethers.length === 0) continue;
+      const { ties, words } = scene(input({ emphasis: { selected: tethers[0]?.saidOf, tethers } }));
+      const chosen = tethers.flatMap((tether) => [tether.saying, tether.saidOf]);
+      const boxes = chosen.flatMap((id) => words.get(id)?.boxes ?? []);
+      for (const shape of ties) {
+        if (shape.type !== 'path' || shape.width !== 1.2 || shape.stroke !== palette('light').page.ink) continue;
+        const [[, x0, y0] = ['', 0, 0], [, cx, cy, x1, y1] = ['', 0, 0, 0, 0]] = shape.commands as [
+          [string, number, number],
+          [string, number, number, number, number],
+        ];
+        const points = new Track([{ from: { x: x0, y: y0 }, control: { x: cx, y: cy }, to: { x: x1, y: y1 } }]).points;
+        led += 1;
+        if (points.some((point) => boxes.some((box) => within(box, point)))) crossed += 1;
+      }
+    }
+    expect(led).toBeGreaterThan(10);
+    expect(crossed).toBe(0);
+  });
+
+  it('counts what it melts into one line, however little room there is', () => {
+    const pair = lines(
+      graph.statements.filter((row) => isTie(row) && new Set(['iran', 'pakistan', row.subject, row.object]).size === 2),
+    );
+    for (const apart of [60, 90, 150, 400]) {
+      const marks = input()
+        .marks.filter(({ id }) => id === 'iran' || id === 'pakistan')
+        .map((mark) => ({ ...mark, x: mark.id === 'iran' ? 100 : 100 + apart, y: 100 }));
+      const others = input().marks.filter(({ id }) => id !== 'iran' && id !== 'pakistan');
+      const crowd = others.map((mark, n) => ({ ...mark, x: 90 + (n % 12) * 14, y: 86 + Math.floor(n / 12) * 14 }));
+      const bundle = bundleParallel(pair, { length: () => apart - 50, far: true, fans: () => false });
+      const drawing = scene(input({ marks: [...marks, ...crowd], lines: bundle, words: 'none', bends: new Map() }));
+      const written = [...drawing.words.values()].map(({ letters }) => letters.map(({ text }) => text).join(''));
+      expect(written, `${apart} pixels apart`).toEqual([`×${pair.flatMap((line) => line.statements).length}`]);
+    }
+  });
+
   it('is the same shapes from the same input', () => {
     expect(scene(input())).toEqual(scene(input()));
+  });
+});
+
+describe('the words along a line', () => {
+  const written = (line: Line) => wordings(line, (id) => id).map((spans) => spans.map(({ text }) => text).join(''));
+
+  it('give up the hedge before the speaker where they must shrink', () => {
+    const rows = [
+      statement('s', { status: 'alleged', said_by: 'pakistan', hedge: 'accuses' }),
+      statement('t', { status: 'alleged', said_by: 'pakistan', hedge: 'no doubt' }),
+    ];
+    const [line] = lines(rows) as [Line];
+    expect(written(line)).toEqual(['pakistan: “accuses”, “no doubt” ×2', 'pakistan: … ×2']);
+  });
+
+  it('name the speaker of every statement that has one', () => {
+    for (const line of lines(graph.statements)) {
+      const speaker = line.statements[0]?.said_by;
+      if (speaker) for (const words of written(line)) expect(words).toContain(`${speaker}: `);
+    }
   });
 });
 
