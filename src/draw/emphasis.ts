@@ -67,11 +67,16 @@ export function standsOut(line: Line, emphasis: Emphasis): boolean {
   return line.subject === mark || line.object === mark;
 }
 
-/** Whether the words of a line are wanted: the words of what is faded are not. */
-export function wantsWords(line: Line, emphasis: Emphasis, words: 'none' | 'hedges' | 'all'): boolean {
-  if (opacityOf(line, emphasis) < STEPPED_BACK) return false;
-  if (stateOf(line, emphasis) !== 'rest') return true;
-  return words === 'all' || (words === 'hedges' && isHedged(line));
+/** Which words are wanted along a line: of what is faded none, and where verbs are not, of several their number. */
+export function wordsWanted(
+  line: Line,
+  emphasis: Emphasis,
+  words: 'none' | 'hedges' | 'all',
+): 'none' | 'count' | 'all' {
+  if (opacityOf(line, emphasis) < STEPPED_BACK) return 'none';
+  if (stateOf(line, emphasis) !== 'rest' || words === 'all') return 'all';
+  if (words === 'none') return 'none';
+  return isHedged(line) ? 'all' : 'count';
 }
 
 const DEPTH: Record<LineState, number> = { rest: 0, about: 200, hovered: 300, selected: 400 };

@@ -7,8 +7,11 @@ import type { EntityRow, StatementRow } from '../model/graph.ts';
 import { xml } from '../model/xml.ts';
 import { around, type Box, grow, hull } from './boxes.ts';
 import type { Point } from './curve.ts';
+import { legend } from './figure-legend.ts';
+import { aboutOf, lineTitles } from './figure-lines.ts';
 import { type Beside, type FigureNote, figureNotes } from './figure-notes.ts';
-import { type Block, captionBelow, legend, numberShapes, titleAbove } from './figure-words.ts';
+import { numbersOn } from './figure-numbers.ts';
+import { type Block, captionBelow, titleAbove } from './figure-words.ts';
 import { gathered } from './groups.ts';
 import { boxOf, type Guide, peopled } from './guides.ts';
 import { widthFromTables } from './letter-widths.ts';
@@ -19,6 +22,7 @@ import type { Shape } from './shape.ts';
 import type { Signs } from './signs.ts';
 import { inksOf } from './styling.ts';
 import { round, svgElements } from './svg.ts';
+import type { Tether } from './tethers.ts';
 import { chooseBends, type Disc } from './ties.ts';
 
 export interface FigureInput {
@@ -52,7 +56,7 @@ export interface FigureInput {
 const MARGIN = 28;
 /** No figure is narrower, so that its words have room. */
 const NARROWEST = 620;
-/** Up to this many lines plain verbs are written along them as well as hedges. */
+/** Up to this many lines plain verbs are written along them as well as hedges, and it is drawn which speaks of which. */
 const VERBS_UP_TO = 60;
 
 const nobody = { tethers: [] };
@@ -91,7 +95,7 @@ export function drawingOf(whole: FigureInput): FigureDrawing {
     ...picture.ties,
     ...picture.marks,
     ...picture.names,
-    ...numbered(input, picture, colours),
+    ...(input.numbers ? numbersOn(picture, held.marks, input.numbers, colours) : []),
   ];
   const room = grow(extent(picture, held, input), 10);
   const width = Math.max(NARROWEST, room.right - room.left);
@@ -123,6 +127,8 @@ function paper(): Palette {
 /** What is on a figure's map. */
 export interface FigureMap extends Pick<SceneInput, 'marks' | 'lines'> {
   readonly shape: MapShape;
+  /** Which of its lines speak of which, on figures with few enough to follow them. */
+  readonly about: readonly Tether[];
   /** What both of whose ends stand in the same closed group, by the group. */
   readonly inside: ReadonlyMap<string, readonly StatementRow[]>;
   readonly signs: Signs;
@@ -149,7 +155,8 @@ export function figureMap(input: FigureInput, colours: Palette = paper()): Figur
     inks: inksOf(shape.colours, colours),
     degree: (id) => shape.degrees.get(id) ?? 0,
   });
-  return { marks, lines, shape, inside, ...figureNotes(input, { marks, lines, shape }) };
+  const about = lines.length <= VERBS_UP_TO ? aboutOf(lines) : [];
+  return { marks, lines, about, shape, inside, ...figureNotes(input, { marks, lines, shape }) };
 }
 
 /** How a map looks of which nobody wanted anything else. */
@@ -161,7 +168,8 @@ const USUAL = {
   colourBy: 'kind',
 } as const;
 
-function draw(input: FigureInput, { marks, lines, signs }: FigureMap, colours: Palette): Scene {
+function draw(input: FigureInput, { marks, lines, about, signs }: FigureMap, colours: Palette): Scene {
+  const speakers = input.speakers ?? input.entities;
   return scene({
     marks,
     lines,
@@ -172,8 +180,10 @@ function draw(input: FigureInput, { marks, lines, signs }: FigureMap, colours: P
     measure: widthFromTables,
     compact: false,
     words: lines.length <= VERBS_UP_TO ? 'all' : 'hedges',
-    speaker: speakerOf(input.speakers ?? input.entities),
+    speaker: speakerOf(speakers),
+    titleOf: lineTitles(speakers, input.statements),
     emphasis: nobody,
+    about,
     signs,
     behind: { guides: input.guides ?? [], lie: { scale: { x: 1, y: 1 }, x: 0, y: 0, turned: false } },
   });
@@ -200,35 +210,6 @@ function extent({ placed, drawn, words }: Scene, { marks }: FigureMap, { guides 
     }
   }
   return hull(boxes);
-}
-
-/** Places along a line for its number, the first that is free, or that hides least. */
-const ALONG = [0.78, 0.22, 0.64, 0.36, 0.86, 0.14, 0.5, 0.7, 0.3, 0.91, 0.09];
-/** Half the size of a number's ring with a little air, in pixels. */
-const RING = 11;
-
-/** The numbers of a brief, in small rings on the lines, beside words, names and each other where there is room. */
-function numbered({ numbers }: FigureInput, { drawn, words, placed }: Scene, colours: Palette): readonly Shape[] {
-  if (!numbers) return [];
-  const taken = [...placed.map(({ box }) => box), ...[...words.values()].flatMap(({ boxes }) => boxes)];
-  return [...drawn.values()].flatMap(({ line, track, from, to }): readonly Shape[] => {
-    const own = line.statements.flatMap(({ id }) => numbers.get(id) ?? []).sort((a, b) => a - b);
-    if (own.length === 0) return [];
-    const spots = ALONG.map((share) => track.at(from + (to - from) * share));
-    const hidden = spots.map((spot) => covered(around(spot, RING), taken));
-    const { x, y } = spots[hidden.indexOf(Math.min(...hidden))] as Point;
-    taken.push(around({ x, y }, RING));
-    return numberShapes(own.join(', '), x, y, colours);
-  });
-}
-
-/** How much of some boxes another one lies on, in square pixels. */
-function covered(box: Box, boxes: readonly Box[]): number {
-  return boxes.reduce((sum, { left, right, top, bottom }) => {
-    const width = Math.min(box.right, right) - Math.max(box.left, left);
-    const height = Math.min(box.bottom, bottom) - Math.max(box.top, top);
-    return sum + Math.max(0, width) * Math.max(0, height);
-  }, 0);
 }
 
 function stacked(heights: readonly number[]): readonly number[] {

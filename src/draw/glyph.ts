@@ -9,24 +9,26 @@ import { strokePiece } from './stroke.ts';
 
 /**
  * A level line of a given width, 16 px high, its middle at y = 8.
- * @param of Its status, whether it is denied, and its family; without a family it is drawn in `ink` with no end.
+ * @param of Its status, whether it is denied, and its family or that it is of several; without one it has no end.
  */
 export function glyph(
-  of: { readonly status: Status; readonly negated: boolean; readonly family?: Family | undefined },
+  of: { readonly status: Status; readonly negated: boolean; readonly family?: Family | 'several' | undefined },
   width: number,
   colours: Palette,
 ): readonly Shape[] {
   const { stroke, end } = status(of.status);
   const track = new Track(arc({ x: 1, y: 8 }, { x: width - 1, y: 8 }, 0));
-  const row = of.family === undefined ? undefined : family(of.family);
+  const isOne = of.family !== undefined && of.family !== 'several';
+  const row = isOne ? family(of.family) : undefined;
+  const mark = of.family === 'several' ? of.family : row?.end;
   const hollow = end === 'hollow' || of.negated;
-  const ink = of.family === undefined ? colours.page.ink2 : colours.family[of.family];
+  const ink = isOne ? colours.family[of.family] : colours.page.ink2;
   const paint = { ink, canvas: colours.page.panel, factor: row ? Math.max(0.8, row.width) : 0.9, crossed: of.negated };
-  const to = row ? track.length - endLength(row.end, hollow) : track.length;
+  const to = mark ? track.length - endLength(mark, hollow) : track.length;
   return [
     ...strokePiece(track, 0, to, stroke, paint),
     ...(of.negated ? denial(track, to, ink, colours.page.panel) : []),
-    ...(row ? endShapes(row.end, track.at(track.length), hollow, ink, colours.page.panel) : []),
+    ...(mark ? endShapes(mark, track.at(track.length), hollow, ink, colours.page.panel) : []),
   ];
 }
 

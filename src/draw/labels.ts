@@ -67,7 +67,12 @@ export function wordings(line: Line, speaker: ((id: string) => string) | undefin
   }
   const isBare = line.status !== 'reported' && !line.negated && said.every(({ font }) => font !== HEDGE);
   const lead: readonly Span[] = isBare ? [{ text: `${status(line.status).label.toLowerCase()}: `, font: SPEAKER }] : [];
-  return [[...lead, ...said, ...count]];
+  return [[...lead, ...said, ...count], ...(isMany && !isHedged(line) ? countOnly(line) : [])];
+}
+
+/** What is written where no verbs are: how many statements a line stands for, if they are several. */
+export function countOnly(line: Line): readonly (readonly Span[])[] {
+  return line.statements.length > 1 ? [[countOf(line)]] : [];
 }
 
 /** What must be left of a line on either side of the words that break it, in pixels. */
@@ -79,8 +84,8 @@ function remainder(line: Line): number {
 const MIDDLES = [0.5, 0.43, 0.57, 0.36, 0.64, 0.3, 0.7];
 const PADDING = 6;
 
-/** How many letters of plain words may lie over other lines, and of hedging words, as a share. */
-const CROSSINGS = { plain: 0.12, hedged: 0.45 };
+/** How many letters of plain words may lie over other lines, of hedging words, and of whose word it is, as a share. */
+const CROSSINGS = { plain: 0.12, hedged: 0.45, said: 0.75 };
 
 /** Where along the words room is looked for before every letter is set, as shares of their width. */
 const PROBES = [0, -0.5, 0.5, -0.25, 0.25];
@@ -154,6 +159,8 @@ export function placeWords(
   const height = Math.max(...spans.map((span) => span.font.size));
   let best: { readonly words: PlacedWords; readonly crossings: number } | undefined;
   const width = spansWidth(spans, measure);
+  const isSaid = spans.some(({ font }) => font === SPEAKER);
+  const most = isSaid ? CROSSINGS.said : hedged ? CROSSINGS.hedged : CROSSINGS.plain;
   for (const { middle, aside, gap } of attempts(drawn, width, height, hedged)) {
     if (PROBES.some((share) => taken.hits(around(beside(track, middle + width * share, aside), height / 3), line.id))) {
       continue;
@@ -162,7 +169,7 @@ export function placeWords(
     const boxes = letterBoxes(letters);
     if (boxes.some((box) => taken.hits(box, line.id))) continue;
     const crossings = boxes.filter((box) => crossed.hits(box, line.id)).length;
-    if (crossings > boxes.length * (hedged ? CROSSINGS.hedged : CROSSINGS.plain)) continue;
+    if (crossings > boxes.length * most) continue;
     if (!best || crossings < best.crossings) best = { words: { letters, boxes, gap, hedged }, crossings };
     if (crossings === 0) break;
   }

@@ -13,6 +13,9 @@ export function groupWords(actors: number, groups: number, tooMany: boolean): st
   return `${plural(actors, 'actor')} in ${plural(groups, 'group')}${why}; the more members, the larger the mark.`;
 }
 
+/** What a dashed ring round a mark says: true of what has not happened, and of actors without any tie of the solid kinds. */
+export const DASHED_RING = 'has not happened, or has no tie shown but expected or denied ones';
+
 /** What comes after "Size:"; nothing for sizes by statements, which is what sizes always stand for where nothing is said. */
 export const SIZE_WORDS: Record<SizeRule, string> = {
   degree: '',

@@ -15,23 +15,24 @@ import {
   opacityOf,
   standsOut,
   stateOf,
-  wantsWords,
   wordsOrder,
+  wordsWanted,
 } from './emphasis.ts';
 import { isBetweenGroups } from './gather.ts';
 import { type DrawnGuides, type Guide, guideShapes, type Lie } from './guides.ts';
-import { type PlacedWords, placeCount, placeWords, wordings } from './labels.ts';
+import { countOnly, type PlacedWords, placeCount, placeWords, wordings } from './labels.ts';
 import { type Line, pairKey } from './lanes.ts';
 import { lineShapes, wordShape } from './line.ts';
 import { COLLAR, groupShapes, markShapes } from './marks.ts';
 import { nameShapes, type PlacedName, placeNames } from './names.ts';
 import type { Palette } from './palette.ts';
-import { fade, type Shape } from './shape.ts';
+import { fade, type Shape, titled } from './shape.ts';
 import { placeSigns, type Signs } from './signs.ts';
 import { type Strand, strand, strandDistance, swarmShapes } from './swarm.ts';
-import { type Tether, tetherShapes } from './tethers.ts';
+import { type Tether, tetherShapes, tetherWays, type Way } from './tethers.ts';
 import { type DrawnLine, drawLine } from './ties.ts';
 import type { Measure } from './type.ts';
+import type { Span } from './words.ts';
 
 export interface SceneMark {
   readonly id: string;
@@ -67,6 +68,8 @@ export interface SceneInput {
   readonly words: 'none' | 'hedges' | 'all';
   /** Names of speakers; left out on narrow screens. */
   readonly speaker: ((id: string) => string) | undefined;
+  /** What is told of a line where its shapes become a file; nothing on a screen. */
+  readonly titleOf?: ((line: Line) => string) | undefined;
   readonly emphasis: Emphasis;
   /** Which lines speak of which, where that is drawn without anything standing out. */
   readonly about?: readonly Tether[] | undefined;
@@ -89,6 +92,7 @@ export interface Scene {
   readonly strands: readonly Strand[];
   readonly words: ReadonlyMap<string, PlacedWords>;
   readonly placed: readonly PlacedName[];
+  readonly tethers: readonly Way[];
 }
 
 /** More lines than this are drawn plainly, except those that stand out. */
@@ -136,12 +140,13 @@ export function scene(input: SceneInput): Scene {
   for (const one of drawn.values()) if (isChosen(one)) takeRibbon(one, taken);
   const others = [...drawn.values()].filter((one) => !isChosen(one) && !counts.has(one.line.id));
   const words = new Map([...counts, ...chosen, ...wordsFor(others, input, taken, crossed)]);
+  const tethers = tethersOf(drawn, words, placed, crossed, input);
   const faded = fadedMarks(input);
   return {
     behind: behind.shapes,
     ties: [
       ...fade(swarmShapes(strands, colours), full.length > 0 ? FADED : SWARM),
-      ...tieShapes(drawn, words, tethersOf(drawn, words, placed, input), input),
+      ...tieShapes(drawn, words, tethers, input),
     ],
     marks: [
       ...input.marks.flatMap((mark) =>
@@ -159,6 +164,7 @@ export function scene(input: SceneInput): Scene {
     strands,
     words,
     placed,
+    tethers,
   };
 }
 
@@ -191,19 +197,22 @@ function strandsOf(lines: readonly Line[], { marks, emphasis }: SceneInput): rea
   });
 }
 
-/** All lines, then what lies over them, then all words, which no line strikes through. */
+/** All lines, then the tethers, then all words, which neither strikes through. */
 function tieShapes(
   drawn: ReadonlyMap<string, DrawnLine>,
   words: ReadonlyMap<string, PlacedWords>,
-  over: readonly Shape[],
-  { emphasis, colours }: SceneInput,
+  tethers: readonly Way[],
+  { emphasis, colours, titleOf }: SceneInput,
 ): readonly Shape[] {
   const inOrder = [...drawn.values()].sort((a, b) => depth(a.line, emphasis) - depth(b.line, emphasis));
   const each = (shapesOf: (one: DrawnLine) => readonly Shape[]) =>
     inOrder.flatMap((one) => fade(shapesOf(one), opacityOf(one.line, emphasis)));
   return [
-    ...each((one) => lineShapes(one, words.get(one.line.id), stateOf(one.line, emphasis), colours)),
-    ...over,
+    ...each((one) => {
+      const shapes = lineShapes(one, words.get(one.line.id), stateOf(one.line, emphasis), colours);
+      return titleOf ? titled(shapes, titleOf(one.line)) : shapes;
+    }),
+    ...tethers.flatMap((way) => tetherShapes(way, colours)),
     ...each(({ line }) => {
       const own = words.get(line.id);
       return own ? [wordShape(own, stateOf(line, emphasis), colours)] : [];
@@ -216,15 +225,16 @@ function tethersOf(
   drawn: ReadonlyMap<string, DrawnLine>,
   words: ReadonlyMap<string, PlacedWords>,
   placed: readonly PlacedName[],
-  { emphasis, about = [], marks, colours }: SceneInput,
-): readonly Shape[] {
+  crossed: Taken,
+  { emphasis, about = [], marks }: SceneInput,
+): readonly Way[] {
   const all = [...emphasis.tethers, ...about];
   if (all.length === 0) return [];
-  const inTheWay = { words: new Taken(), others: new Taken() };
+  const inTheWay = { words: new Taken(), others: new Taken(), lines: crossed };
   for (const mark of marks) inTheWay.others.add(around(mark, mark.radius + COLLAR), mark.id);
   for (const { id, box } of placed) inTheWay.others.add(box, id);
   for (const [id, { boxes }] of words) for (const box of boxes) inTheWay.words.add(box, id);
-  return tetherShapes(all, drawn, inTheWay, colours);
+  return tetherWays(all, drawn, inTheWay);
 }
 
 /** The words of other lines keep off the ribbon of one that stands out. */
@@ -261,13 +271,18 @@ function wordsFor(
   crossed: Taken,
 ): ReadonlyMap<string, PlacedWords> {
   const { emphasis, measure, speaker } = input;
-  const wanted = drawn
-    .filter(({ line }) => wantsWords(line, emphasis, input.words))
-    .sort((a, b) => wordsOrder(a.line, emphasis) - wordsOrder(b.line, emphasis) || (a.line.id < b.line.id ? -1 : 1));
+  const optionsOf = (line: Line): readonly (readonly Span[])[] => {
+    const wanted = wordsWanted(line, emphasis, input.words);
+    if (wanted === 'none') return [];
+    return wanted === 'all' ? wordings(line, speaker) : countOnly(line);
+  };
+  const inOrder = [...drawn].sort(
+    (a, b) => wordsOrder(a.line, emphasis) - wordsOrder(b.line, emphasis) || (a.line.id < b.line.id ? -1 : 1),
+  );
   const words = new Map<string, PlacedWords>();
-  for (const one of wanted) {
+  for (const one of inOrder) {
     const over = stateOf(one.line, emphasis) === 'rest' ? crossed : NOWHERE;
-    for (const spans of wordings(one.line, speaker)) {
+    for (const spans of optionsOf(one.line)) {
       const placed = placeWords(one, spans, taken, over, measure);
       if (!placed) continue;
       words.set(one.line.id, placed);

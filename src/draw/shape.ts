@@ -63,7 +63,17 @@ export interface TextShape extends Point {
   readonly opacity?: number;
 }
 
-export type Shape = PathShape | CircleShape | LettersShape | TextShape;
+/** What a shape is part of, for files that can tell it to their readers: shapes in a row with the same are one thing. */
+interface Titled {
+  readonly title?: string;
+}
+
+export type Shape = (PathShape | CircleShape | LettersShape | TextShape) & Titled;
+
+/** The same shapes as parts of one thing. */
+export function titled(shapes: readonly Shape[], title: string): Shape[] {
+  return shapes.map((shape) => ({ ...shape, title }));
+}
 
 /** The same shapes at `opacity`, for what is faded. */
 export function fade(shapes: readonly Shape[], opacity: number): Shape[] {

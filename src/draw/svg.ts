@@ -8,9 +8,22 @@ import { displayed, type Font, type Measure, textWidth } from './type.ts';
 /** From the middle of the x-height down to the baseline, as a share of the size. */
 const TO_BASELINE = 0.33;
 
-/** One element a line, in the order of the shapes. */
+/** One element a line, in the order of the shapes; those of one title in a group that has it. */
 export function svgElements(shapes: readonly Shape[], measure: Measure): string {
-  return shapes.map((shape) => `${element(shape, measure)}\n`).join('');
+  const lines: string[] = [];
+  let open: string | undefined;
+  const turnTo = (title: string | undefined) => {
+    if (title === open) return;
+    if (open !== undefined) lines.push('</g>');
+    if (title !== undefined) lines.push(`<g><title>${xml(title)}</title>`);
+    open = title;
+  };
+  for (const shape of shapes) {
+    turnTo(shape.title);
+    lines.push(element(shape, measure));
+  }
+  turnTo(undefined);
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 function element(shape: Shape, measure: Measure): string {

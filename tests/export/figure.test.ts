@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FigureInput, figure } from '../../src/draw/figure.ts';
+import { drawingOf, type FigureInput, figure, figureMap } from '../../src/draw/figure.ts';
 import { gathered, groupsOf } from '../../src/draw/groups.ts';
 import { briefOf } from '../../src/export/brief/content.ts';
 import { figureInput } from '../../src/export/figure.ts';
@@ -16,6 +16,7 @@ import type { Selection } from '../../src/export/selection.ts';
 import { rowsOf } from '../../src/export/subgraph.ts';
 import { selectView } from '../../src/export/view.ts';
 import type { Graph } from '../../src/model/graph.ts';
+import { title as sentenceOf } from '../../src/model/sentence.ts';
 import { isTie } from '../../src/model/vocabulary.ts';
 import { readRecords } from '../../src/records/index.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -47,6 +48,25 @@ afterAll(async () => {
   await browser?.close();
   await rm(folder, { recursive: true, force: true });
 });
+
+/** What each line of a file tells its readers. */
+async function titlesIn(file: string): Promise<readonly string[]> {
+  await page.setContent(file.replace(/^<\?xml.*\?>/, ''));
+  return page.locator('#map g > title').allTextContents();
+}
+
+/** Statements on the attack in Jordan: reported, suspected, judged, and who withholds judgment. */
+const AROUND_JORDAN = [
+  'iran-backs-iranian-backed-militants',
+  'iran-does-not-confront-united-states',
+  'jordan-attack-kills-american-soldiers',
+  'iranian-backed-militants-kill-american-soldiers',
+  'iran-retaliates-against-united-states',
+  'united-states-carries-out-countermove',
+  'kataib-hezbollah-carries-out-jordan-attack',
+  'united-states-attacks-iran',
+  'united-states-withholds-judgment-on-jordan-attack',
+];
 
 async function textsIn(file: string): Promise<string> {
   await page.setContent(file.replace(/^<\?xml.*\?>/, ''));
@@ -106,6 +126,56 @@ describe('the figure', () => {
     expect(await textsIn(figure(input))).toMatch(/(^| )7( |$)/);
   });
 
+  it('puts the numbers beside words, names and marks, and shows which tie is about which', async () => {
+    const part = await partOf(article, { picks: AROUND_JORDAN.map((statement) => ({ statement, note: '' })) });
+    const numbers = new Map(AROUND_JORDAN.map((id, n) => [id, n + 1]));
+    const input = await figureInput(part, await readWhole(part), numbers);
+    const [, map, legend] = drawingOf(input).parts;
+    const shapes = map?.shapes ?? [];
+    const rings = shapes.filter((shape) => shape.type === 'path' && shape.width === 15.2);
+    const letterPlaces = shapes.flatMap((shape) => (shape.type === 'letters' ? shape.letters : []));
+    const { marks } = figureMap(input);
+    expect(rings).toHaveLength(input.statements.length);
+    expect(letterPlaces.length).toBeGreaterThan(80);
+    for (const ring of rings) {
+      const [[, left = 0, y = 0] = [], [, right = 0] = []] = ring.type === 'path' ? ring.commands : [];
+      const away = (from: { readonly x: number; readonly y: number }) =>
+        Math.hypot(Math.max(Number(left) - from.x, 0, from.x - Number(right)), from.y - Number(y));
+      for (const letter of letterPlaces) expect(away(letter), letter.text).toBeGreaterThan(12);
+      for (const mark of marks) expect(away(mark), mark.id).toBeGreaterThan(mark.radius + 6);
+    }
+    const dots = shapes.filter((shape) => shape.type === 'circle' && shape.radius === 3.2);
+    expect(dots).toHaveLength(1);
+    const key = legend?.shapes.flatMap((shape) => (shape.type === 'text' ? shape.text : []));
+    expect(key).toContain('The tie with the ring is about the one with the dot');
+  });
+
+  it('tells every statement on its line, with its speaker and status, to readers of the file', async () => {
+    const titles = await titlesIn(await draw(article));
+    const told = titles.join(' ');
+    const entities = new Map(article.entities.map((row) => [row.id, row]));
+    const rows = new Map(article.statements.map((row) => [row.id, row]));
+    for (const row of article.statements) {
+      const sentence = sentenceOf(
+        row,
+        (id) => entities.get(id),
+        (id) => rows.get(id),
+      );
+      expect(told).toContain(row.negated ? `${sentence}.` : `${sentence} (${row.status}).`);
+    }
+  });
+
+  it('explains rings, counts and sizes where it holds them, and no others', async () => {
+    const all = await textsIn(await draw(article));
+    expect(all).toContain('Has not happened, or has no tie shown but expected or denied ones');
+    expect(all).toContain('Statements on one line: the more, the wider it is');
+    expect(all).toContain('The more statements one stands in, the larger its mark.');
+    const one = await textsIn(await draw(article, { picks: [{ statement: 'iran-shelters-bla', note: '' }] }));
+    for (const words of ['Has not happened', 'Statements on one line', 'is about the one']) {
+      expect(one).not.toContain(words);
+    }
+  });
+
   it('is the same each time', async () => {
     const selection: Selection = { actors: { ids: ['china'], depth: 1 } };
     expect(await draw(article, selection)).toBe(await draw(article, selection));
@@ -136,6 +206,9 @@ describe('the figure of a view', () => {
     expect(texts.split(' ')).toContain(`${states.length}`);
     expect(texts).toContain(`By kind: ${shown.size} actors in ${groups.size} groups`);
     expect(texts).toContain('the rhythm of the least sure');
+    expect(texts).toContain('Several families');
+    const told = (await titlesIn(await collect(svg.write(await shownBy(article, '#grouped=kind'))))).join(' ');
+    for (const words of ['reported', 'alleged', 'Pakistan says Iran shelters', 'more.']) expect(told).toContain(words);
     const inside = rows.filter(({ subject, object }) => homes.get(subject) === homes.get(object));
     expect(texts).toContain(`Inside groups, on no line: ${inside.length} ties`);
     expect(letters(texts)).not.toContain('IRAN');
