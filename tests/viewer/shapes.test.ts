@@ -324,6 +324,21 @@ describe('groups', () => {
     expect(await card.innerText()).not.toContain('not drawn');
   });
 
+  it('have a key of the marks and ends that are drawn, on ground of its own', async () => {
+    const key = page.locator('.kind-key');
+    expect(await key.innerText()).toContain('Armed group');
+    await choose('Actors', 'By kind');
+    await expect.poll(() => key.innerText()).toContain('Group, with how many of it are shown');
+    expect(await key.innerText()).toContain('Several families');
+    expect(await key.innerText()).not.toContain('Armed group');
+    await page.keyboard.press('i');
+    await page.getByRole('button', { name: 'Open Governments' }).click();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => key.innerText()).toContain('Government');
+    const ground = await key.evaluate((one) => getComputedStyle(one).backgroundColor);
+    expect(ground).toBe(await page.locator('.legend').evaluate((one) => getComputedStyle(one).backgroundColor));
+  });
+
   it('are joined by lines that say how many of their ties are only alleged', async () => {
     await choose('Actors', 'By kind');
     await expect.poll(async () => (await inspect(page)).marks.map(({ id }) => id)).toContain('kind_State');

@@ -1,14 +1,16 @@
 /** The legend: what rhythm, line end and mark say, with counts. Its rows are the filters. */
 
 import type { JSX } from 'preact';
+import { DASHED_RING } from '../../../src/draw/map-words.ts';
 import type { StatementRow } from '../../../src/model/graph.ts';
 import { families, isTie, kinds, status } from '../../../src/model/vocabulary.ts';
 import { LAYER, type Sureness, surenessOf, TIES } from '../../../src/view/view.ts';
 import { Presets } from '../find/filters.tsx';
 import { inFrame } from '../map/picture.ts';
+import { gatheredLines, groupOf } from '../map/shape.ts';
 import { act, filtered, graph, shown, shownEntities, view } from '../state/store.ts';
 import { focusSoon, foldLegend, legendFolded } from './legend-fold.ts';
-import { Glyph, Mark } from './svg.tsx';
+import { Glyph, GroupMark, Mark } from './svg.tsx';
 import { NEGATED } from './wording.ts';
 
 /** How many of all pass the filters: "17/54". */
@@ -142,20 +144,35 @@ export function StatusLegend(): JSX.Element {
       </div>
       <ul>{rows(LAYER)}</ul>
       <p class="legend-note">
-        “Words” along a line are the source’s own. A dashed ring is round what has not happened.
+        “Words” along a line are the source’s own, ×2 counts its statements, and an open grey end is for several
+        families. A dashed ring: {DASHED_RING}.
       </p>
     </section>
   );
 }
 
-/** The mark of each kind that the graph holds; pressing one leaves the kind out. */
+/** The marks that are drawn: of groups, and of each kind of which some stand singly; pressing one leaves the kind out. */
 export function KindKey(): JSX.Element {
   const entities = graph.value?.answer.entities ?? [];
+  const isGathered = groupOf.value.size > 0;
+  const isMixed = gatheredLines.value?.lines.some(({ ends }) =>
+    [ends.subject, ends.object].some((mark) => mark?.end === 'several'),
+  );
   return (
     <fieldset class="kind-key" data-floating="lasting" aria-label="Kinds of actors">
+      {isGathered ? (
+        <span class="kind">
+          <GroupMark /> Group, with how many of it are shown
+        </span>
+      ) : null}
+      {isMixed ? (
+        <span class="kind">
+          <Glyph status="reported" family="several" width={28} /> Several families
+        </span>
+      ) : null}
       {kinds.map((row) => {
         const all = entities.filter((entity) => entity.kind === row.id);
-        if (all.length === 0) return null;
+        if (!all.some(({ id }) => !groupOf.value.has(id))) return null;
         const now = all.filter((entity) => shownEntities.value.has(entity.id)).length;
         return (
           <button

@@ -70,11 +70,11 @@ function element(shape: Shape, key: number): JSX.Element | null {
   }
 }
 
-/** A sample of the line that a status, and a family where there is one, is drawn with. */
+/** A sample of the line that a status, and a family or several where there are any, is drawn with. */
 export function Glyph(props: {
   readonly status: Status;
   readonly negated?: boolean;
-  readonly family?: Family;
+  readonly family?: Family | 'several';
   readonly width?: number;
 }): JSX.Element {
   const width = props.width ?? 44;
@@ -86,6 +86,17 @@ export function Glyph(props: {
   return (
     <svg class="glyph" width={width} height={16} viewBox={`0 0 ${width} 16`} aria-hidden="true">
       {shapes.map(element)}
+    </svg>
+  );
+}
+
+/** The mark of a group, as small as those of kinds. */
+export function GroupMark(): JSX.Element {
+  const ring = { cx: 8, cy: 8, fill: 'none', stroke: 'var(--ink2)', 'stroke-width': 1.6 };
+  return (
+    <svg class="mark-of-kind" width={16} height={16} viewBox="0 0 16 16" aria-hidden="true">
+      <circle {...ring} r={6.4} />
+      <circle {...ring} r={3.4} />
     </svg>
   );
 }
