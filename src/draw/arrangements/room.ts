@@ -108,7 +108,10 @@ export function settle(
   const covered = sheet === SHEET ? COVERED : [];
   const places = refine(
     bodies,
-    edges.filter(({ a, b }) => known.has(a) && known.has(b)),
+    // In an order of their own: sums of the same numbers differ in their last bit from order to order.
+    edges
+      .filter(({ a, b }) => known.has(a) && known.has(b))
+      .sort((one, other) => (one.a + one.b < other.a + other.b ? -1 : 1)),
     { frame, covered: [...covered, ...strips(guides)], opaque: covered },
     SWEEPS,
   );
