@@ -6,22 +6,11 @@
 import type { EntityKind } from '../model/vocabulary.ts';
 import { around, type Box, Taken } from './boxes.ts';
 import type { Point } from './curve.ts';
-import {
-  centre,
-  depth,
-  type Emphasis,
-  FADED,
-  nameOrder,
-  opacityOf,
-  standsOut,
-  stateOf,
-  wordsOrder,
-  wordsWanted,
-} from './emphasis.ts';
-import { isBetweenGroups } from './gather.ts';
+import { centre, depth, type Emphasis, FADED, nameOrder, opacityOf, standsOut, stateOf } from './emphasis.ts';
 import { type DrawnGuides, type Guide, guideShapes, type Lie } from './guides.ts';
-import { countOnly, type PlacedWords, placeCount, placeWords, wordings } from './labels.ts';
+import type { PlacedWords } from './labels.ts';
 import { type Line, pairKey } from './lanes.ts';
+import { alongLines, countsOf, takeRibbon, wordsFor } from './lettering.ts';
 import { lineShapes, wordShape } from './line.ts';
 import { COLLAR, groupShapes, markShapes } from './marks.ts';
 import { nameShapes, type PlacedName, placeNames } from './names.ts';
@@ -32,7 +21,6 @@ import { type Strand, strand, strandDistance, swarmShapes } from './swarm.ts';
 import { type Tether, tetherShapes, tetherWays, type Way } from './tethers.ts';
 import { type DrawnLine, drawLine } from './ties.ts';
 import type { Measure } from './type.ts';
-import type { Span } from './words.ts';
 
 export interface SceneMark {
   readonly id: string;
@@ -103,11 +91,6 @@ const SWARM = 0.6;
 const NAMES_AMONG_MANY = 90;
 /** How much smaller names are on small maps, and those that would else have no room there. */
 const COMPACT = [0.9, 0.82];
-/** Half the width of a ribbon with a little air, in pixels. */
-const RIBBON = 9;
-/** Between two points along a line that names and words look out for, in pixels. */
-const SPACING = 9;
-
 /** Draws the picture. The same input gives the same shapes. */
 export function scene(input: SceneInput): Scene {
   const { emphasis, colours, lines } = input;
@@ -235,61 +218,6 @@ function tethersOf(
   for (const { id, box } of placed) inTheWay.others.add(box, id);
   for (const [id, { boxes }] of words) for (const box of boxes) inTheWay.words.add(box, id);
   return tetherWays(all, drawn, inTheWay);
-}
-
-/** The words of other lines keep off the ribbon of one that stands out. */
-function takeRibbon({ line, track }: DrawnLine, taken: Taken): void {
-  for (let along = 0; along < track.length; along += SPACING) taken.add(around(track.at(along), RIBBON), line.id);
-}
-
-/** The counts of the pairs whose lines are melted into one: they get room before all other words. */
-function countsOf(
-  drawn: readonly DrawnLine[],
-  taken: Taken,
-  crossed: Taken,
-  measure: Measure,
-): ReadonlyMap<string, PlacedWords> {
-  const bundles = drawn.filter(({ line }) => line.gathered && !isBetweenGroups(line.id));
-  return new Map(bundles.map((one) => [one.line.id, placeCount(one, taken, crossed, measure)]));
-}
-
-function alongLines(drawn: ReadonlyMap<string, DrawnLine>): Taken {
-  const crossed = new Taken();
-  for (const { line, track, tail, tip } of drawn.values()) {
-    for (let along = tail; along < tip; along += SPACING) crossed.add(around(track.at(along), 2), line.id);
-  }
-  return crossed;
-}
-
-/** Words of a line that stands out may lie over any other line. */
-const NOWHERE = new Taken();
-
-function wordsFor(
-  drawn: readonly DrawnLine[],
-  input: SceneInput,
-  taken: Taken,
-  crossed: Taken,
-): ReadonlyMap<string, PlacedWords> {
-  const { emphasis, measure, speaker } = input;
-  const optionsOf = (line: Line): readonly (readonly Span[])[] => {
-    const wanted = wordsWanted(line, emphasis, input.words);
-    if (wanted === 'none') return [];
-    return wanted === 'all' ? wordings(line, speaker) : countOnly(line);
-  };
-  const inOrder = [...drawn].sort(
-    (a, b) => wordsOrder(a.line, emphasis) - wordsOrder(b.line, emphasis) || (a.line.id < b.line.id ? -1 : 1),
-  );
-  const words = new Map<string, PlacedWords>();
-  for (const one of inOrder) {
-    const over = stateOf(one.line, emphasis) === 'rest' ? crossed : NOWHERE;
-    for (const spans of optionsOf(one.line)) {
-      const placed = placeWords(one, spans, taken, over, measure);
-      if (!placed) continue;
-      words.set(one.line.id, placed);
-      break;
-    }
-  }
-  return words;
 }
 
 /** Marks that no full line reaches, while one actor or several stand out. */
