@@ -222,6 +222,19 @@ describe('a row', () => {
       );
     expect(rings.filter(({ text, isCut }) => isCut || !/^\d+(, \d+)*( \+\d+)?$/.test(text ?? ''))).toEqual([]);
     expect(rings.some(({ text }) => text?.includes(','))).toBe(true);
+    const boxes = await page.locator('.nth.on-line').evaluateAll((all) =>
+      all.map((ring) => {
+        const { left, right, top, bottom } = ring.getBoundingClientRect();
+        return { left, right, top, bottom };
+      }),
+    );
+    const over = boxes.flatMap((one, at) =>
+      boxes.slice(at + 1).filter((other) => {
+        const across = Math.max(one.left - other.right, other.left - one.right);
+        return across < 0 && Math.max(one.top - other.bottom, other.top - one.bottom) < 0;
+      }),
+    );
+    expect(over).toEqual([]);
   });
 
   it('is stepped through with J and K, in the order of the answer', async () => {

@@ -50,14 +50,31 @@ interface Numbered extends Point {
 
 /** Places along a line where its number may stand; the middle is best. */
 const SHARES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88];
-/** Of how many rows a line has the numbers, where they are more. */
-const NAMED = 2;
-/** Numbers this far apart do not touch. */
+/** No more air than this is wanted around a number, in pixels. */
 const APART = 24;
+/** How high the ring of a number is, how wide around nothing, and how much a letter adds. */
+const RING = { high: 18, wide: 11, letter: 6.2 };
 
 /** How far a point is from a box; 0 inside it. */
 function away({ x, y }: Point, { left, right, top, bottom }: Box): number {
   return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+}
+
+/** "2, 4", and of more "2 +3": there is little room on a line. */
+function inShort(rows: readonly number[]): string {
+  return rows.length > 2 ? `${rows[0]} +${rows.length - 1}` : rows.join(', ');
+}
+
+function ringAt({ x, y }: Point, rows: readonly number[]): Box {
+  const half = (RING.wide + inShort(rows).length * RING.letter) / 2;
+  return { left: x - half, right: x + half, top: y - RING.high / 2, bottom: y + RING.high / 2 };
+}
+
+/** How far two boxes are from each other; below 0 where one lies over the other. */
+function between(one: Box, other: Box): number {
+  const across = Math.max(one.left - other.right, other.left - one.right);
+  const down = Math.max(one.top - other.bottom, other.top - one.bottom);
+  return Math.max(across, down);
 }
 
 /** Puts the number of each line where it is farthest from marks, from words along the line and from other numbers. */
@@ -69,24 +86,19 @@ function numbered(picture: Scene): readonly Numbered[] {
     const own = line.statements.filter(({ id }) => numbers.value.has(id)).sort((a, b) => numberOf(a) - numberOf(b));
     const [first] = own;
     if (!first) continue;
+    const rows = own.map(numberOf);
     const free = (point: Point) =>
       Math.min(
         APART,
-        ...placed.map((other) => distance(other, point)),
+        ...placed.map((other) => between(ringAt(point, rows), ringAt(other, other.rows)) * 4),
         ...texts.map((box) => away(point, box) * 2),
         ...marks.value.map((mark) => distance(mark, point) - mark.radius),
       );
     const points = SHARES.map((share) => track.at(from + (to - from) * share));
     const best = points.reduce((one, other) => (free(other) > free(one) ? other : one));
-    placed.push({ line, rows: own.map(numberOf), first, x: best.x, y: best.y });
+    placed.push({ line, rows, first, x: best.x, y: best.y });
   }
   return placed;
-}
-
-/** "2, 4", and of more "2, 4 +3": there is little room on a line. */
-function inShort(rows: readonly number[]): string {
-  const more = rows.length - NAMED;
-  return more > 1 ? `${rows.slice(0, NAMED).join(', ')} +${more}` : rows.join(', ');
 }
 
 /** The numbers of a line's rows, on the line; for the keyboard and for screen readers they are the lines. */
