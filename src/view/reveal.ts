@@ -1,10 +1,11 @@
 /** What keeps a statement off the map, as the actions that would take each of it away. */
 
 import type { StatementRow } from '../model/graph.ts';
-import { FACETS, facetValue, passes } from './filters.ts';
+import { FAMILIES } from '../model/vocabulary.ts';
+import { FACETS, type Facet, facetValue, passes } from './filters.ts';
 import type { GraphIndex } from './graph-index.ts';
 import { type Action, update } from './update.ts';
-import { surenessOf, type View } from './view.ts';
+import { SURENESSES, surenessOf, type View } from './view.ts';
 
 function ownObstacles(row: StatementRow, view: View): readonly Action[] {
   const family: Action = { do: 'toggle-family', family: row.family };
@@ -59,4 +60,44 @@ export function fewestObstacles(
     if (fewest === undefined || found.length < fewest.length) fewest = found;
   }
   return fewest;
+}
+
+/** A filter that holds, the actions that take it off as a whole, and how many statements are shown without it. */
+export interface LoneFilter {
+  readonly facet: Facet | null;
+  readonly off: readonly Action[];
+  readonly count: number;
+}
+
+function filtersOf(view: View): readonly Omit<LoneFilter, 'count'>[] {
+  const { families, surenesses, picked, hiddenKinds, period, undated, only, kept, hidden } = view;
+  const single: readonly Action[] = [
+    ...FAMILIES.filter((family) => !families.has(family)).map((family) => ({ do: 'toggle-family', family }) as const),
+    ...SURENESSES.filter((one) => !surenesses.has(one)).map(
+      (one) => ({ do: 'toggle-sureness', sureness: one }) as const,
+    ),
+    ...[...hiddenKinds].map((kind) => ({ do: 'toggle-kind', kind }) as const),
+    ...(period === null ? [] : [{ do: 'set-period', period: null } as const]),
+    ...(undated ? [] : [{ do: 'toggle-undated' } as const]),
+    ...(only === null ? [] : [{ do: 'leave-answer' } as const]),
+    ...(kept === null ? [] : [{ do: 'show-all' } as const]),
+    ...(hidden.size === 0 ? [] : [{ do: 'unhide', entities: [...hidden] } as const]),
+  ];
+  const facets = FACETS.filter((facet) => picked[facet].size > 0).map((facet) => ({
+    facet,
+    off: [...picked[facet]].map((value) => ({ do: 'toggle-picked', facet, value }) as const),
+  }));
+  return [...single.map((action) => ({ facet: null, off: [action] })), ...facets];
+}
+
+/** Where nothing is shown: each filter that alone keeps something off, the one that keeps most off first. */
+export function loneFilters(view: View, index: GraphIndex, start: View): readonly LoneFilter[] {
+  return filtersOf(view)
+    .map((filter) => {
+      const without = filter.off.reduce((before, action) => update(before, action, start), view);
+      const count = index.answer.statements.filter((row) => passes(row, without, index)).length;
+      return { ...filter, count };
+    })
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
 }

@@ -216,6 +216,42 @@ describe('the filters', () => {
     expect((await inspect(page)).marks.filter((mark) => events.has(mark.id))).toEqual([]);
   });
 
+  it('name when nothing is left each filter that alone hides something, with what comes back', async () => {
+    const nothing = page.locator('.nothing');
+    const choices = () => nothing.locator('.act').allInnerTexts();
+    for (const digit of ['1', '2', '3', '4', '5', '6', '7']) await page.keyboard.press(digit);
+    const hostile = ties().filter((row) => row.family === 'hostile').length;
+    await expect.poll(choices).toContain(`With Hostile: ${hostile} statements`);
+    expect((await choices()).length).toBeLessThanOrEqual(6);
+    await nothing.getByRole('button', { name: `With Hostile: ${hostile} statements` }).click();
+    await expect.poll(countLine).toContain(`${hostile} of`);
+    await page.keyboard.press('Control+z');
+    for (const digit of ['1', '2', '3', '4']) await page.keyboard.press(`Shift+${digit}`);
+    await expect.poll(() => nothing.innerText()).toContain('No filter alone hides them all');
+    expect(await choices()).toEqual([]);
+  });
+
+  it('name in an empty table, too, the values that leave nothing', async () => {
+    const of = (speaker: string, family: string) =>
+      ties().filter((row) => row.said_by === speaker && (family === '' || row.family === family)).length;
+    expect([of('iran', 'hostile'), of('pakistan', 'hostile')]).toEqual([0, 0]);
+    await page.evaluate(() => {
+      location.hash = 'families=hostile&speakers=iran.pakistan&as=list';
+    });
+    const hostile = ties().filter((row) => row.family === 'hostile').length;
+    const support = of('iran', 'support') + of('pakistan', 'support');
+    const choices = () => page.locator('.nothing .act').allInnerTexts();
+    await expect.poll(choices).toContain(`Not only “Iran”, “Pakistan”: ${hostile} statements`);
+    expect(await choices()).toContain(`With Support: ${support} statements`);
+    await page.locator('.nothing .act', { hasText: 'Not only' }).click();
+    await expect.poll(countLine).toContain(`${hostile} of`);
+    await page.keyboard.press('Control+z');
+    expect(await page.locator('[aria-live]').innerText()).toContain(
+      'Undone: what is not “Iran”, “Pakistan” brought back',
+    );
+    await page.keyboard.press('l');
+  });
+
   it('say so when nothing is left, and how to get it back', async () => {
     for (const digit of ['1', '2', '3', '4', '5', '6', '7']) await page.keyboard.press(digit);
     await expect.poll(() => page.locator('.nothing').innerText()).toContain('No statement matches the filters');

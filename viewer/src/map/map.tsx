@@ -8,10 +8,10 @@ import type { Camera } from '../../../src/view/view.ts';
 import { pick } from '../acts/doing.ts';
 import { MapActs } from '../acts/map-acts.tsx';
 import { listenForMenu } from '../acts/on-map.ts';
+import { NothingShown } from '../find/nothing.tsx';
 import { Icon } from '../panels/icons.tsx';
 import { KindKey, mapSummary, StatusLegend } from '../panels/legend.tsx';
 import { TieList } from '../panels/rows.tsx';
-import { NothingShown } from '../panels/states.tsx';
 import { plural } from '../panels/wording.ts';
 import { camera, hover, shownLines, view, wantedCamera } from '../state/store.ts';
 import { Statements } from '../table/index.tsx';
@@ -214,7 +214,7 @@ export function MapStage(): JSX.Element {
         </p>
       )}
       {asList ? <Statements /> : <TieList />}
-      {asList ? null : <NothingShown />}
+      <NothingShown />
       <ParagraphLine />
       <StatusLegend />
       <KindKey />

@@ -183,7 +183,11 @@ export function KindKey(): JSX.Element {
             title={`${row.definition} ${now} of ${all.length} shown.`}
             onClick={() => act({ do: 'toggle-kind', kind: row.id })}
           >
-            <Mark kind={row.id} radius={6} plain={view.value.colourBy !== 'kind'} /> {row.label}
+            <Mark kind={row.id} radius={6} plain={view.value.colourBy !== 'kind'} /> {row.label}{' '}
+            {/* Its title says the same in words. */}
+            <span aria-hidden="true">
+              <Count shownCount={now} all={all.length} />
+            </span>
           </button>
         );
       })}

@@ -4,18 +4,7 @@ import { signal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { aboutFile } from '../api.ts';
 import { cutShort } from '../find/whole.ts';
-import {
-  act,
-  connection,
-  data,
-  dismissIgnored,
-  graph,
-  ignored,
-  partOf,
-  refresh,
-  shown,
-  unfinished,
-} from '../state/store.ts';
+import { act, connection, data, dismissIgnored, graph, ignored, partOf, refresh, unfinished } from '../state/store.ts';
 import { WithCode } from './with-code.tsx';
 import { plural } from './wording.ts';
 
@@ -167,22 +156,6 @@ export function Banners(): JSX.Element {
           <code>spillover load</code> again.
         </p>
       ) : null}
-    </div>
-  );
-}
-
-/** Over an empty map: which filters hide everything. */
-export function NothingShown(): JSX.Element | null {
-  if (graph.value === null || shown.value.length > 0) return null;
-  return (
-    <div class="nothing">
-      <h2>No statement matches the filters</h2>
-      <p>
-        {plural(graph.value.answer.statements.length, 'statement is', 'statements are')} hidden.{' '}
-        <button type="button" class="link" onClick={() => act({ do: 'reset-filters' })}>
-          Reset the filters
-        </button>
-      </p>
     </div>
   );
 }
