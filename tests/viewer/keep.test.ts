@@ -161,7 +161,7 @@ describe('the table', () => {
     await expect.poll(copied).toBe(ofRow);
   });
 
-  it('puts the chosen rows into the brief, else the row in focus, by B, and copies them by C', async () => {
+  it('puts the chosen rows into the brief, else the row in focus, by B, and copies the one in focus by C', async () => {
     const inBrief = () => page.getByRole('button', { name: /^Brief/ }).innerText();
     await page.keyboard.press('l');
     await page
@@ -184,7 +184,7 @@ describe('the table', () => {
     await expect.poll(said).toBe('2 statements picked for the brief, which has 3 now.');
     expect(await inBrief()).toContain('3');
     await page.keyboard.press('c');
-    await expect.poll(said).toBe('2 citations copied.');
+    await expect.poll(said).toBe('1 citation copied.');
     await page.keyboard.press('b');
     await expect.poll(said).toBe('2 statements taken out of the brief, which has 1 now.');
     await page.locator('.bulk').getByRole('button', { name: 'None' }).click();

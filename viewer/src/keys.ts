@@ -112,7 +112,7 @@ export const KEYS: readonly Key[] = [
   { keys: ['u'], does: 'In the source: mark text without statement', run: toggleGaps },
   {
     keys: ['c'],
-    does: 'Copy as a citation: the selected statement, or the row in focus; in the table the chosen rows',
+    does: 'Copy the selected statement, or the row in focus, as a citation',
     run: copyMeant,
   },
   {

@@ -8,7 +8,7 @@ import { citationText } from '../../../src/view/citation.ts';
 import { Icon } from '../panels/icons.tsx';
 import { plural } from '../panels/wording.ts';
 import { announcement, entityOf, graph, statementOf, view } from '../state/store.ts';
-import { meantRows } from '../table/state.ts';
+import { focusedRow } from '../table/state.ts';
 
 /** Puts the citations on the clipboard, a blank line between them, and says so. */
 export async function copyCitations(rows: readonly StatementRow[]): Promise<void> {
@@ -22,21 +22,20 @@ export async function copyCitations(rows: readonly StatementRow[]): Promise<void
   }
 }
 
-/** The chosen rows of the table, else the statement of the row that has the focus, else the selected one. */
-function meant(): readonly StatementRow[] {
-  const rows = meantRows();
-  if (rows.length > 0) return rows;
+/** The statement of the row that has the focus, in the table or in a list, else the selected one. */
+function meant(): StatementRow | undefined {
+  const row = focusedRow();
+  if (row) return row;
   const focused = document.activeElement?.closest('.pickable')?.querySelector<HTMLElement>('[data-cites]');
   const { selection } = view.peek();
   const id = focused?.dataset.cites ?? (selection.kind === 'tie' ? selection.id : undefined);
-  const row = id === undefined ? undefined : statementOf(id);
-  return row ? [row] : [];
+  return id === undefined ? undefined : statementOf(id);
 }
 
 /** What the key does. */
 export function copyMeant(): void {
-  const rows = meant();
-  if (rows.length > 0) copyCitations(rows);
+  const row = meant();
+  if (row) copyCitations([row]);
   else announcement.value = 'Select a statement to copy it as a citation.';
 }
 

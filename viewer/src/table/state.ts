@@ -24,12 +24,21 @@ const chosenIds = signal<ReadonlySet<string>>(new Set());
 /** The chosen among those shown, in the order of the table. */
 export const chosen = computed(() => tableRows.value.filter((row) => chosenIds.value.has(row.id)));
 
-/** What a key works on in the table: the chosen rows, else the one in focus; none while there is no table. */
+function isTableSeen(): boolean {
+  return document.querySelector<HTMLElement>('.statement-table')?.checkVisibility() === true;
+}
+
+/** The row of the table that has the focus. */
+export function focusedRow(): StatementRow | undefined {
+  const focused = isTableSeen() ? document.activeElement?.closest<HTMLElement>('tr[data-at]') : null;
+  return focused ? tableRows.peek()[Number(focused.dataset.at)] : undefined;
+}
+
+/** The chosen rows of the table, else the one in focus; none while there is no table. */
 export function meantRows(): readonly StatementRow[] {
-  if (!document.querySelector<HTMLElement>('.statement-table')?.checkVisibility()) return [];
-  if (chosen.peek().length > 0) return chosen.peek();
-  const focused = document.activeElement?.closest<HTMLElement>('tr[data-at]');
-  return focused ? tableRows.peek().slice(Number(focused.dataset.at)).slice(0, 1) : [];
+  if (isTableSeen() && chosen.peek().length > 0) return chosen.peek();
+  const row = focusedRow();
+  return row ? [row] : [];
 }
 
 /** The row that the keyboard is on. */
