@@ -8,7 +8,9 @@ import imported, { type ForceAtlas2Settings } from 'graphology-layout-forceatlas
 import type { EntityKind } from '../model/vocabulary.ts';
 import { cos, log2, sin } from './arithmetic.ts';
 import type { Box } from './boxes.ts';
+import { keptClear } from './clear.ts';
 import type { Point } from './curve.ts';
+import type { Line } from './lanes.ts';
 import { markRadius } from './marks.ts';
 import { nameBlock } from './names.ts';
 import { type Body, refine } from './refine.ts';
@@ -27,6 +29,8 @@ export interface ArrangeEdge {
   readonly b: string;
   /** How many statements join the two. */
   readonly weight: number;
+  /** How many lines those are; one where it is left out. */
+  readonly lanes?: number | undefined;
 }
 
 /** The package is CommonJS, and its types fit only one of the two ways in which that is imported. */
@@ -133,6 +137,11 @@ export function bodyOf(node: ArrangeNode, at: Point): Body {
   };
 }
 
+/** Bodies at other places. */
+export function moved(bodies: readonly Body[], places: ReadonlyMap<string, Point>): readonly Body[] {
+  return bodies.map((body) => ({ ...body, ...places.get(body.id) }));
+}
+
 /** Beside the middle of the neighbours that are known, each newcomer at an angle of its own. */
 function beside(
   node: ArrangeNode,
@@ -155,6 +164,7 @@ function joined(
   nodes: readonly ArrangeNode[],
   edges: readonly ArrangeEdge[],
   known: ReadonlyMap<string, Point>,
+  lines: readonly Line[],
 ): Layout {
   const newcomers = nodes.filter((node) => !known.has(node.id));
   const places = new Map(
@@ -179,7 +189,8 @@ function joined(
       return { ...body, hold: { name: `new ${node.id}`, at: keepsNear } };
     });
   const frame = { left: 0, top: 0, right: sheet.width, bottom: sheet.height };
-  return { places: refine(bodies, edges, { frame, covered: COVERED, opaque: COVERED }, 120), sheet };
+  const room = { frame, covered: COVERED, opaque: COVERED };
+  return { places: keptClear(moved(bodies, refine(bodies, edges, room, 120)), lines, room).places, sheet };
 }
 
 /** How far from its neighbours a newcomer may look for room, in units of the sheet. */
@@ -190,19 +201,22 @@ const RECOGNISED = 0.5;
 /**
  * Places every actor on a sheet.
  * @param known Where actors stood before; they stay, unless most are new.
+ * @param lines Those that marks are moved off at last; none where only the ties are known.
  */
 export function arrange(
   nodes: readonly ArrangeNode[],
   edges: readonly ArrangeEdge[],
   known: ReadonlyMap<string, Point> = new Map(),
+  lines: readonly Line[] = [],
 ): Layout {
   if (nodes.length === 0) return { places: new Map(), sheet: SHEET };
   const stayed = nodes.filter((node) => known.has(node.id)).length;
-  if (stayed > 0 && stayed >= nodes.length * RECOGNISED) return joined(nodes, edges, known);
+  if (stayed > 0 && stayed >= nodes.length * RECOGNISED) return joined(nodes, edges, known, lines);
   const spreadOut = spread(forces(nodes, edges));
   if (nodes.length > READABLE) return enlarged(spreadOut);
   const byId = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
   const bodies = byId.map((node) => bodyOf(node, spreadOut.get(node.id) as Point));
   const frame = { left: 0, top: 0, right: SHEET.width, bottom: SHEET.height };
-  return { places: refine(bodies, edges, { frame, covered: COVERED, opaque: COVERED }), sheet: SHEET };
+  const sheet = { frame, covered: COVERED, opaque: COVERED };
+  return { places: keptClear(moved(bodies, refine(bodies, edges, sheet)), lines, sheet).places, sheet: SHEET };
 }

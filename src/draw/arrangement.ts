@@ -18,6 +18,7 @@ import { byTime } from './arrangements/time.ts';
 import { within } from './boxes.ts';
 import type { Point } from './curve.ts';
 import type { Group } from './groups.ts';
+import { lines } from './lanes.ts';
 import { nodesAndEdges } from './nodes.ts';
 
 export type { Arranged } from './arrangements/room.ts';
@@ -52,7 +53,7 @@ export function arrangeMap(input: ArrangeInput): Arranged {
   const { nodes, edges } = nodesAndEdges(entities, statements);
   switch (input.arrangement) {
     case 'forces':
-      return { ...arrange(nodes, edges, input.known), guides: [] };
+      return { ...arrange(nodes, edges, input.known, lines(statements)), guides: [] };
     case 'families':
       return byFamilies(nodes, edges, statements);
     case 'radial':

@@ -93,6 +93,7 @@ export class Track {
   readonly #travelled: readonly number[];
   readonly length: number;
   #bounds: Box | undefined;
+  #strip: Strip | undefined;
 
   constructor(curve: Curve) {
     this.curve = curve;
@@ -175,7 +176,13 @@ export class Track {
   mayReach({ x, y }: Point, reach: number): boolean {
     this.#bounds ??= boundsOf(this.points);
     const { left, top, right, bottom } = this.#bounds;
-    return x >= left - reach && x <= right + reach && y >= top - reach && y <= bottom + reach;
+    if (x < left - reach || x > right + reach || y < top - reach || y > bottom + reach) return false;
+    const [quad] = this.curve;
+    if (!quad || this.curve.length > 1) return true;
+    this.#strip ??= stripOf(quad);
+    const { from, across, least, most } = this.#strip;
+    const aside = (x - from.x) * across.x + (y - from.y) * across.y;
+    return aside >= least - reach && aside <= most + reach;
   }
 
   /** Distance from a point to the curve, in pixels, and where on the curve the nearest place is. */
@@ -195,6 +202,23 @@ export class Track {
     }
     return best;
   }
+}
+
+/** How far to each side of the straight way a curve goes. */
+interface Strip {
+  readonly from: Point;
+  /** Of the length 1. */
+  readonly across: Point;
+  readonly least: number;
+  readonly most: number;
+}
+
+function stripOf({ from, control, to }: Quad): Strip {
+  const length = distance(from, to) || 1;
+  const across = { x: (from.y - to.y) / length, y: (to.x - from.x) / length };
+  const bend = ((control.x - from.x) * across.x + (control.y - from.y) * across.y) / 2;
+  // A little more, since what is reckoned is rounded.
+  return { from, across, least: Math.min(0, bend) - 0.01, most: Math.max(0, bend) + 0.01 };
 }
 
 function boundsOf(points: readonly Point[]): Box {

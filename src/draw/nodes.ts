@@ -2,9 +2,9 @@
 
 import type { EntityRow, StatementRow } from '../model/graph.ts';
 import type { ArrangeEdge, ArrangeNode } from './arrange.ts';
-import { pairKey } from './lanes.ts';
+import { lines, pairKey } from './lanes.ts';
 
-/** Everything that any statement touches, with how many do; and how many join each two. */
+/** Everything that any statement touches, with how many do; and how many join each two, on how many lines. */
 export function nodesAndEdges(
   entities: readonly EntityRow[],
   statements: readonly StatementRow[],
@@ -20,9 +20,10 @@ export function nodesAndEdges(
     const degree = degrees.get(id);
     return degree === undefined ? [] : [{ id, name, kind, degree }];
   });
+  const lanes = new Map(lines(statements).map((line) => [pairKey(line.subject, line.object), line.lanes]));
   const edges = [...weights].map(([key, weight]) => {
     const [a, b] = key.split(' ') as [string, string];
-    return { a, b, weight };
+    return { a, b, weight, lanes: lanes.get(key) };
   });
   return { nodes, edges };
 }

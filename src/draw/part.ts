@@ -2,9 +2,11 @@
 
 import type { EntityRow, StatementRow } from '../model/graph.ts';
 import { atan2, cos, sin } from './arithmetic.ts';
-import { type ArrangeEdge, type ArrangeNode, arrange, bodyOf } from './arrange.ts';
+import { type ArrangeEdge, type ArrangeNode, arrange, bodyOf, moved } from './arrange.ts';
 import type { Box } from './boxes.ts';
+import { type Cleared, keptClear } from './clear.ts';
 import type { Point } from './curve.ts';
+import { type Line, lines } from './lanes.ts';
 import { nodesAndEdges } from './nodes.ts';
 import { refine } from './refine.ts';
 
@@ -17,14 +19,16 @@ const LEVEL_UP_TO = 2;
 
 /**
  * Places a part so that few lines cross and names have room. The same part gives the same places.
+ * @param lines Those that marks are moved off at last; none where only the ties are known.
  * @param turn By how much the start is turned, in radians: another one leads elsewhere.
  */
 export function arrangePart(
   nodes: readonly ArrangeNode[],
   edges: readonly ArrangeEdge[],
   frame: Box,
+  lines: readonly Line[] = [],
   turn = 0,
-): ReadonlyMap<string, Point> {
+): Cleared {
   const middle = { x: (frame.left + frame.right) / 2, y: (frame.top + frame.bottom) / 2 };
   const reach = { x: (frame.right - frame.left) / 2 - MARGIN.x, y: (frame.bottom - frame.top) / 2 - MARGIN.y };
   const bodies = [...nodes]
@@ -38,7 +42,8 @@ export function arrangePart(
       };
       return bodyOf(node, at);
     });
-  return refine(bodies, edges, { frame, covered: [], opaque: [] });
+  const sheet = { frame, covered: [], opaque: [] };
+  return keptClear(moved(bodies, refine(bodies, edges, sheet)), lines, sheet);
 }
 
 /** Up to this many actors stand on a sheet that paper shows at the size of ordinary print. */
@@ -52,21 +57,26 @@ export function arrangeAlone(
   statements: readonly StatementRow[],
 ): ReadonlyMap<string, Point> {
   const { nodes, edges } = nodesAndEdges(entities, statements);
-  if (nodes.length > FEW) return arrange(nodes, edges).places;
+  const drawn = lines(statements);
+  if (nodes.length > FEW) return arrange(nodes, edges, new Map(), drawn).places;
   const area = nodes.length * FREE.each;
   const right = Math.min(FREE.most, Math.max(FREE.least, Math.sqrt(area * 1.5)));
   const frame = { left: 0, top: 0, right, bottom: Math.max(FREE.lowest, area / right) };
   // As if more statements joined each two: so long are lines on which a speaker has room as well.
-  const longer = edges.map(({ a, b, weight }) => ({ a, b, weight: weight + 4 }));
-  const tried = Array.from({ length: TRIES }, (_, n) => arrangePart(nodes, longer, frame, (n * 2 * Math.PI) / TRIES));
-  const faults = tried.map((places) => narrowness(edges, places));
-  return tried[faults.indexOf(Math.min(...faults))] as ReadonlyMap<string, Point>;
+  const longer = edges.map((edge) => ({ ...edge, weight: edge.weight + 4 }));
+  const tried = Array.from({ length: TRIES }, (_, n) => {
+    const { places, left } = arrangePart(nodes, longer, frame, drawn, (n * 2 * Math.PI) / TRIES);
+    return { places, faults: left * UNDER + narrowness(edges, places) };
+  });
+  return tried.reduce((best, one) => (one.faults < best.faults ? one : best)).places;
 }
 
 /** From how many starts. */
 const TRIES = 5;
 /** Lines that leave a mark closer together than this, in radians, are hard to tell apart. */
 const NARROW = 0.35;
+/** A line under the mark of a stranger is worse than any number of those. */
+const UNDER = 1000;
 
 /** How close together lines leave their marks, over all marks. */
 function narrowness(edges: readonly ArrangeEdge[], places: ReadonlyMap<string, Point>): number {

@@ -8,6 +8,7 @@ import { exp, log2 } from './arithmetic.ts';
 import type { Box } from './boxes.ts';
 import { random } from './chance.ts';
 import type { Point } from './curve.ts';
+import { laneStep, WIDEST_STEP } from './ties.ts';
 
 /** A mark with the room its name wants below it. Distances from its middle, in pixels. */
 export interface Body extends Point {
@@ -40,6 +41,8 @@ interface Edge {
   readonly a: string;
   readonly b: string;
   readonly weight: number;
+  /** How many lines fan out between the two; one where it is left out. */
+  readonly lanes?: number | undefined;
 }
 
 const SWEEPS = 450;
@@ -68,6 +71,9 @@ const COST = {
 /** A line this near to an opaque box counts as behind it, since lines bend; in pixels. */
 const BESIDE = 12;
 
+/** How far to each side a fan of lines is wider with each line, at most, in pixels. */
+const WIDEST = WIDEST_STEP / 2;
+
 type Keeps = (change: number) => boolean;
 
 /** Positions and everything that is wrong with them. Plain arrays of numbers, since it is asked millions of times. */
@@ -78,10 +84,14 @@ class Layout {
   readonly #halfWidth: Float64Array;
   readonly #above: Float64Array;
   readonly #below: Float64Array;
+  /** How far off a single line is, at least, that concerns neither the mark nor its name. */
+  readonly #farthest: Float64Array;
   readonly #from: Int32Array;
   readonly #to: Int32Array;
   /** The least length that reads well, for each line: more between two that many statements join. */
   readonly #shortest: Float64Array;
+  /** How many lines there are besides the first, for each pair. */
+  readonly #besides: Float64Array;
   /** Which lines begin or end at each body. */
   readonly #own: readonly Int32Array[];
   readonly #holds: readonly (Hold | undefined)[];
@@ -95,6 +105,7 @@ class Layout {
     this.#halfWidth = numbers((body) => body.halfWidth);
     this.#above = numbers((body) => body.above);
     this.#below = numbers((body) => body.below);
+    this.#farthest = numbers(({ radius, halfWidth, below }) => Math.max(radius + 9, halfWidth + below));
     const index = new Map(bodies.map((body, i) => [body.id, i]));
     const lines = edges.filter((edge) => edge.a !== edge.b);
     this.#from = Int32Array.from(lines, (edge) => index.get(edge.a) as number);
@@ -103,6 +114,7 @@ class Layout {
       const marks = (this.#radius[this.#from[p] as number] as number) + (this.#radius[this.#to[p] as number] as number);
       return marks + ROOM.least + ROOM.each * Math.min(ROOM.most, edge.weight);
     });
+    this.#besides = Float64Array.from(lines, ({ lanes = 1 }) => lanes - 1);
     this.#own = bodies.map((_, i) =>
       Int32Array.from(lines.flatMap((_line, p) => (this.#from[p] === i || this.#to[p] === i ? [p] : []))),
     );
@@ -205,20 +217,28 @@ class Layout {
     const b = this.#to[p] as number;
     const ax = this.x[a] as number;
     const ay = this.y[a] as number;
-    const dx = (this.x[b] as number) - ax;
-    const dy = (this.y[b] as number) - ay;
+    return this.#over(ax, ay, (this.x[b] as number) - ax, (this.y[b] as number) - ay, this.#besides[p] as number, i);
+  }
+
+  /** The same for a line from `ax`, `ay` that goes on by `dx` and `dy`, with lines `besides` it that fan out. */
+  #over(ax: number, ay: number, dx: number, dy: number, besides: number, i: number): number {
     const px = (this.x[i] as number) - ax;
     const py = (this.y[i] as number) - ay;
     const along = px * dx + py * dy;
     const squared = dx * dx + dy * dy;
     if (along <= 0 || along >= squared) return 0;
+    const across = px * dy - py * dx;
+    const farthest = (this.#farthest[i] as number) + besides * WIDEST;
+    if (across * across >= squared * farthest * farthest) return 0;
     const length = Math.sqrt(squared);
-    const away = Math.abs(px * dy - py * dx) / length;
-    const reach = (this.#radius[i] as number) + 9;
+    const away = Math.abs(across) / length;
+    const share = along / squared;
+    const fan = besides === 0 ? 0 : besides * laneStep(length, besides + 1) * 2 * share * (1 - share);
+    const reach = (this.#radius[i] as number) + 9 + fan;
     if (away < reach) return COST.through * (1.2 - away / reach);
     const sideways =
       ((this.#halfWidth[i] as number) * Math.abs(dy) + (this.#below[i] as number) * Math.abs(dx)) / length;
-    return away < sideways ? COST.throughName : 0;
+    return away < sideways + fan ? COST.throughName : 0;
   }
 
   /** What it costs that part of line `p` lies behind what covers the sheet. */
@@ -250,14 +270,15 @@ class Layout {
   #line(p: number, i: number): number {
     const a = this.#from[p] as number;
     const b = this.#to[p] as number;
-    let cost = this.#lengthCost(p) + this.#behind(p);
-    for (let j = 0; j < this.x.length; j += 1) {
-      if (j !== a && j !== b && j !== i) cost += this.#through(p, j);
-    }
     const ax = this.x[a] as number;
     const ay = this.y[a] as number;
     const bx = this.x[b] as number;
     const by = this.y[b] as number;
+    const besides = this.#besides[p] as number;
+    let cost = this.#lengthCost(p) + this.#behind(p);
+    for (let j = 0; j < this.x.length; j += 1) {
+      if (j !== a && j !== b && j !== i) cost += this.#over(ax, ay, bx - ax, by - ay, besides, j);
+    }
     const left = Math.min(ax, bx);
     const right = Math.max(ax, bx);
     const top = Math.min(ay, by);

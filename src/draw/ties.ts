@@ -26,9 +26,12 @@ export interface DrawnLine {
   readonly factor: number;
 }
 
+/** Two lanes of a pair are no farther apart than this, in pixels. */
+export const WIDEST_STEP = 30;
+
 /** Between two lanes of a pair, in pixels, at the middle of the lines; the whole fan is at most half as wide as long. */
-function laneStep(length: number, lanes: number): number {
-  return Math.max(7, Math.min(30, length * 0.09, (length * 0.5) / Math.max(1, lanes - 1)));
+export function laneStep(length: number, lanes: number): number {
+  return Math.max(7, Math.min(WIDEST_STEP, length * 0.09, (length * 0.5) / Math.max(1, lanes - 1)));
 }
 
 /** How far a line leaves the straight way, in pixels, seen from its subject. */
@@ -130,7 +133,7 @@ function faults(line: Line, base: number, discs: ReadonlyMap<string, Disc>, pict
     if (id === line.subject || id === line.object) continue;
     const reach = disc.radius + CLEARANCE;
     if (!overlaps(room, around(disc, reach))) continue;
-    if (track.nearest(disc).distance < reach) found += 1;
+    if (track.mayReach(disc, reach) && track.nearest(disc).distance < reach) found += 1;
   }
   return found;
 }

@@ -13,5 +13,5 @@ export interface PlaceRequest {
 }
 
 addEventListener('message', ({ data }: MessageEvent<PlaceRequest>) => {
-  postMessage({ number: data.number, places: arrangePart(data.nodes, data.edges, data.frame) });
+  postMessage({ number: data.number, places: arrangePart(data.nodes, data.edges, data.frame).places });
 });

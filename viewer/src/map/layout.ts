@@ -47,7 +47,7 @@ interface Kept {
 }
 
 /** Counts up whenever the arrangement by ties puts things elsewhere than before. */
-const KEY = 'spillover-places-2';
+const KEY = 'spillover-places-3';
 
 function isPlace(value: unknown): value is Kept['places'][number] {
   return Array.isArray(value) && typeof value[0] === 'string' && Number.isFinite(value[1]) && Number.isFinite(value[2]);
