@@ -24,8 +24,17 @@ interface Sample {
 
 const LINE_SAMPLE = 46;
 
-/** What lines, their ends and marks mean, and what groups, sizes and colours go by: only what the figure holds. */
-export function legend(input: FigureInput, map: FigureMap, width: number, colours: Palette): Block {
+/**
+ * What lines, their ends and marks mean, and what groups, sizes and colours go by: only what the figure holds.
+ * @param numbered the names that have no room on the map, with their numbers
+ */
+export function legend(
+  input: FigureInput,
+  map: FigureMap,
+  width: number,
+  colours: Palette,
+  numbered: readonly string[],
+): Block {
   const { marks, lines } = map;
   const sureness = statuses
     .filter(({ id }) => lines.some(({ status, negated }) => status === id && !negated))
@@ -62,6 +71,7 @@ export function legend(input: FigureInput, map: FigureMap, width: number, colour
     ...sampleRow('Count', countSamples(lines, colours), width, colours),
     ...sampleRow('Line colour', lineColours(lines, colours), width, colours),
     ...sampleRow('Mark', forms, width, colours),
+    ...wordRows('Names', numbered.length === 0 ? [] : [`${numbered.join('; ')}.`], width, colours),
     ...wordRows('Groups', wordsOfGroups(map), width, colours),
     ...wordRows('Size', wordsOfSizes(input, map), width, colours),
     ...colourRows(map, width, colours),

@@ -9,6 +9,7 @@ import { around, type Box, grow, hull } from './boxes.ts';
 import type { Point } from './curve.ts';
 import { legend } from './figure-legend.ts';
 import { aboutOf, lineTitles } from './figure-lines.ts';
+import { allNamed } from './figure-names.ts';
 import { type Beside, type FigureNote, figureNotes } from './figure-notes.ts';
 import { numbersOn } from './figure-numbers.ts';
 import { type Block, captionBelow, titleAbove } from './figure-words.ts';
@@ -89,12 +90,15 @@ export function drawingOf(whole: FigureInput): FigureDrawing {
   const colours = paper();
   const held = figureMap(whole, colours);
   const input = { ...whole, guides: peopled(whole.guides ?? [], held.marks) };
-  const picture = draw(input, held, colours);
+  const { ink: fill, canvas: halo } = colours.page;
+  const drawn = (marks: FigureMap['marks']) => draw(input, { ...held, marks }, colours);
+  const { picture, numbered: inLegend, onMarks } = allNamed(held.marks, drawn, { fill, halo });
   const map = [
     ...picture.behind,
     ...picture.ties,
     ...picture.marks,
     ...picture.names,
+    ...onMarks,
     ...(input.numbers ? numbersOn(picture, held.marks, input.numbers, colours) : []),
   ];
   const room = grow(extent(picture, held, input), 10);
@@ -102,7 +106,7 @@ export function drawingOf(whole: FigureInput): FigureDrawing {
   const left = (width - (room.right - room.left)) / 2;
   const isPart = input.numbers !== undefined;
   const above = isPart ? NOTHING : titleAbove(input, width, colours);
-  const below = legend(input, held, width, colours);
+  const below = legend(input, held, width, colours, inLegend);
   const caption = isPart ? NOTHING : captionBelow(input, width, colours);
   const margin = isPart ? 0 : MARGIN;
   const tops = stacked([above.height, room.bottom - room.top, below.height, caption.height]);

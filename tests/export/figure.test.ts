@@ -121,6 +121,20 @@ describe('the figure', () => {
     expect(texts).toContain('Pakistan: ');
   });
 
+  it('names every mark: what has no room beside its mark has a number there, and stands in the legend', async () => {
+    for (const selection of [{}, { actors: { ids: ['iran'], depth: 2 } }]) {
+      const part = await partOf(article, selection);
+      const input = await figureInput(part, await readWhole(part));
+      const texts = await textsIn(figure(input));
+      const words = letters(texts);
+      const touched = new Set(input.statements.flatMap(({ subject, object }) => [subject, object]));
+      const nameless = input.entities.filter(({ id, name }) => touched.has(id) && !words.includes(letters(name)));
+      expect(nameless.map(({ name }) => name)).toEqual([]);
+      const numbers = [...texts.matchAll(/\[(\d+)\] /g)].map(([, number]) => Number(number));
+      for (const number of numbers) expect(numbers.filter((one) => one === number)).toHaveLength(2);
+    }
+  });
+
   it('numbers ties where it is given numbers', async () => {
     const input = { ...(await inputOf(smallGraph)), numbers: new Map([['shelters', 7]]) };
     expect(await textsIn(figure(input))).toMatch(/(^| )7( |$)/);
