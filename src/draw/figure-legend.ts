@@ -1,5 +1,6 @@
 /** The legend of a figure: what its lines, ends, counts, marks and rings mean, of what it holds and of nothing else. */
 
+import { isolated } from '../model/isolate.ts';
 import { figureText } from '../model/told-numbers.ts';
 import { type Family, families, kinds, statuses } from '../model/vocabulary.ts';
 import type { FigureInput, FigureMap } from './figure.ts';
@@ -141,7 +142,7 @@ function wordsOfNotes({ notes }: FigureMap): readonly string[] {
   if (notes.length === 0) return [];
   return [
     'Of whoever made this figure, not of the source; where they belong, by their letters.',
-    ...notes.map(({ letter, on, text }) => `${letter}  ${on}: ${text}`),
+    ...notes.map(({ letter, on, text }) => `${letter}  ${isolated(on)}: ${text}`),
   ];
 }
 
@@ -160,7 +161,7 @@ function wordsOfSizes({ entities, shape: ofView }: FigureInput, { marks, shape }
   const { listed, more } = tollsOf(shape.figures, (id) => single.has(id));
   return [
     words,
-    ...listed.map((row) => `${names.get(row.subject)}: ${figureText(row)} “${row.of_text}”`),
+    ...listed.map((row) => `${isolated(names.get(row.subject) ?? row.subject)}: ${figureText(row)} “${row.of_text}”`),
     ...(more === 0 ? [] : [moreTolls(more)]),
     WITHOUT_TOLL,
   ];

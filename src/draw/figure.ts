@@ -4,6 +4,7 @@
  */
 
 import type { EntityRow, StatementRow } from '../model/graph.ts';
+import { isolatedIn } from '../model/isolate.ts';
 import { xml } from '../model/xml.ts';
 import { around, type Box, grow, hull } from './boxes.ts';
 import type { Point } from './curve.ts';
@@ -89,7 +90,9 @@ export function figure(input: FigureInput): string {
 export function drawingOf(whole: FigureInput): FigureDrawing {
   const colours = paper();
   const held = figureMap(whole, colours);
-  const input = { ...whole, guides: peopled(whole.guides ?? [], held.marks) };
+  const names = [...whole.entities, ...(whole.speakers ?? [])].map(({ name }) => name);
+  const [title, summary] = [isolatedIn(whole.title, names), isolatedIn(whole.summary, names)];
+  const input = { ...whole, title, summary, guides: peopled(whole.guides ?? [], held.marks) };
   const { ink: fill, canvas: halo } = colours.page;
   const drawn = (marks: FigureMap['marks']) => draw(input, { ...held, marks }, colours);
   const { picture, numbered: inLegend, onMarks } = allNamed(held.marks, drawn, { fill, halo });

@@ -3,6 +3,7 @@
 import { type FigureInput, figure } from '../draw/figure.ts';
 import { arrangeAlone } from '../draw/part.ts';
 import { plural } from '../model/counts.ts';
+import type { EntityRow } from '../model/graph.ts';
 import { citationOf } from '../model/told.ts';
 import { type Dropped, lossOf, versionLine } from './account.ts';
 import { type ReadableRows, readWhole } from './readable.ts';
@@ -11,12 +12,32 @@ import { describeSelection, type Subgraph } from './subgraph.ts';
 /**
  * The figure as an SVG file.
  * @param drops what a picture has no place for
+ * @param spelled writes names and words otherwise, before room is reckoned for them
  * @throws SpilloverError where there is too much to read, or nothing
  */
-export async function drawFigure(subgraph: Subgraph, drops: readonly Dropped[]): Promise<string> {
-  const input = await figureInput(subgraph, await readWhole(subgraph, await subgraph.isGrouped?.()));
+export async function drawFigure(
+  subgraph: Subgraph,
+  drops: readonly Dropped[],
+  spelled?: (text: string) => string,
+): Promise<string> {
+  const read = await figureInput(subgraph, await readWhole(subgraph, await subgraph.isGrouped?.()));
   const account = describeSelection(subgraph, await lossOf(subgraph, drops));
-  return figure({ ...input, summary: `${plural(input.statements.length, 'statement')}. ${account}` });
+  const input = { ...read, summary: `${plural(read.statements.length, 'statement')}. ${account}` };
+  return figure(spelled ? respelled(input, spelled) : input);
+}
+
+function respelled(input: FigureInput, spelled: (text: string) => string): FigureInput {
+  const named = (rows: readonly EntityRow[]) => rows.map((row) => ({ ...row, name: spelled(row.name) }));
+  const { title, summary, sources, entities, speakers, statements } = input;
+  return {
+    ...input,
+    title: spelled(title),
+    summary: spelled(summary),
+    sources: sources.map(spelled),
+    entities: named(entities),
+    statements: statements.map((row) => ({ ...row, hedge: row.hedge === null ? null : spelled(row.hedge) })),
+    ...(speakers ? { speakers: named(speakers) } : {}),
+  };
 }
 
 /** @param numbers numbers to stand on the ties, by statement: these stand singly then, however the view groups them */

@@ -11,6 +11,7 @@ import type { PictureSize } from './exporter.ts';
 import { FONTS, readFont } from './fonts.ts';
 import { filesBeyondLatin } from './pdf/faces.ts';
 import { standIn } from './pdf/text.ts';
+import { inPieces } from './pieces.ts';
 
 /** What a pixel of the SVG is on paper, as CSS has it. */
 const DPI = 96;
@@ -32,7 +33,7 @@ export async function renderPng(svg: string, size: PictureSize): Promise<Uint8Ar
     const fontFiles = await unpackFonts([...FONTS.map(({ file }) => file), ...files], fontFolder);
     // No fonts of the machine: the picture is the same whatever is installed.
     const font = { fontFiles, loadSystemFonts: false, sansSerifFamily: 'IBM Plex Sans' };
-    const picture = new Resvg(withStandIns(svg, missing), { font, fitTo: fitOf(size) });
+    const picture = new Resvg(inPieces(withStandIns(svg, missing)), { font, fitTo: fitOf(size) });
     refuseTooLarge(picture, size);
     return withDotsPerInch(picture.render().asPng(), dpiOf(size));
   } finally {
@@ -40,13 +41,22 @@ export async function renderPng(svg: string, size: PictureSize): Promise<Uint8Ar
   }
 }
 
+/** How a picture spells letters that no font has, by their code points; `null` where all of these texts have fonts. */
+export async function spellingFor(svg: string): Promise<((text: string) => string) | null> {
+  const { missing } = await filesBeyondLatin(svg.replaceAll(OWN_LETTERS, ''));
+  return missing.size === 0 ? null : (text) => spelled(text, missing);
+}
+
+function spelled(text: string, missing: ReadonlySet<string>): string {
+  return [...text].map((letter) => (missing.has(letter) ? standIn(letter) : letter)).join('');
+}
+
 /** Letters that no font has give way to their code points; their text is then as wide as it comes out. */
 function withStandIns(svg: string, missing: ReadonlySet<string>): string {
   if (missing.size === 0) return svg;
   return svg.replaceAll(/<text ([^>]*)>([^<]*)<\/text>/g, (whole, attributes: string, words: string) => {
     if (![...words].some((letter) => missing.has(letter))) return whole;
-    const shown = [...words].map((letter) => (missing.has(letter) ? standIn(letter) : letter)).join('');
-    return `<text ${attributes.replace(/ textLength="[^"]*" lengthAdjust="\w+"/, '')}>${shown}</text>`;
+    return `<text ${attributes.replace(/ textLength="[^"]*" lengthAdjust="\w+"/, '')}>${spelled(words, missing)}</text>`;
   });
 }
 

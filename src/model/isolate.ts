@@ -9,3 +9,15 @@ const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Sc
 export function isolated(name: string): string {
   return RIGHT_TO_LEFT.test(name) ? `${ISOLATE}${name}${END}` : name;
 }
+
+/** A sentence in which each of these names keeps its own direction, as far as they stand in it. */
+export function isolatedIn(text: string, names: Iterable<string>): string {
+  if (!RIGHT_TO_LEFT.test(text)) return text;
+  // A name may be part of another: the longest is looked for first.
+  const found = [...new Set(names)].filter((name) => RIGHT_TO_LEFT.test(name) && text.includes(name));
+  if (found.length === 0) return text;
+  const longestFirst = found
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  return text.replaceAll(new RegExp(longestFirst.join('|'), 'gu'), isolated);
+}

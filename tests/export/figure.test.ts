@@ -135,6 +135,15 @@ describe('the figure', () => {
     }
   });
 
+  it('keeps names that run from right to left apart in its sentences, even where one is part of another', async () => {
+    const [name, longer] = ['حزب الله', 'كتائب حزب الله (Kata’ib)'];
+    const called: Readonly<Record<string, string>> = { bla: name, iran: longer };
+    const entities = smallGraph.entities.map((row) => ({ ...row, name: called[row.id] ?? row.name }));
+    const title = `Around ${longer}, ${name}`;
+    const file = figure({ ...(await inputOf({ ...smallGraph, entities })), title });
+    expect(await textsIn(file)).toContain(`Around \u2068${longer}\u2069, \u2068${name}\u2069`);
+  });
+
   it('numbers ties where it is given numbers', async () => {
     const input = { ...(await inputOf(smallGraph)), numbers: new Map([['shelters', 7]]) };
     expect(await textsIn(figure(input))).toMatch(/(^| )7( |$)/);

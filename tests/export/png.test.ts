@@ -68,3 +68,30 @@ it('draws emoji, and tells which letter no font has, whatever is installed', asy
   const fitted = 'textLength="9" lengthAdjust="spacingAndGlyphs" ';
   expect(await dots('न', fitted)).toBe(await dots('‹U+0928›'));
 });
+
+it('draws Arabic among Latin letters, which a box for each letter would not be', async () => {
+  const dots = async (text: string) => {
+    const words = `<text x="4" y="20" font-family="'IBM Plex Sans'" font-size="10.5" font-weight="400">${text}</text>`;
+    const file = `<svg xmlns="http://www.w3.org/2000/svg" width="190" height="30" viewBox="0 0 190 30">${words}</svg>`;
+    return Buffer.from(await renderPng(file, { scale: 2 })).toString('base64');
+  };
+  expect(await dots('Step of حزب الله, Iran')).not.toBe(await dots('Step of بحر الله, Iran'));
+});
+
+it('has room for what stands in place of letters that no font has', async () => {
+  const entities = smallGraph.entities.map((row) => ({ ...row, name: `सङ्गठन आन्दोलन ${row.id}` }));
+  const path = join(folder, 'edge.png');
+  await writeFileWhole(path, png.write(subgraphOf({ ...smallGraph, entities }), { scale: 1 }));
+  const page = await browser.newPage();
+  await page.setContent(`<img src="data:image/png;base64,${(await readFile(path)).toString('base64')}">`);
+  const atTheEdge = await page.evaluate(`(async () => {
+    const image = document.querySelector('img');
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight).getContext('2d');
+    canvas.drawImage(image, 0, 0);
+    const { data } = canvas.getImageData(image.naturalWidth - 10, 0, 10, image.naturalHeight);
+    return data.filter((value) => value !== 255).length;
+  })()`);
+  await page.close();
+  expect(atTheEdge).toBe(0);
+});

@@ -1,7 +1,8 @@
-/** The figure as PNG, drawn from the very SVG. */
+/** The figure as PNG, drawn from the very SVG; only letters that no font has are spelled by their code points. */
 
 import type { PictureExporter, PictureSize } from '../exporter.ts';
-import { renderPng } from '../raster.ts';
+import { drawFigure } from '../figure.ts';
+import { renderPng, spellingFor } from '../raster.ts';
 import type { Subgraph } from '../subgraph.ts';
 import { svg } from './svg.ts';
 
@@ -18,7 +19,7 @@ export const png: PictureExporter = {
 };
 
 async function* write(subgraph: Subgraph, size: PictureSize = { scale: 2 }): AsyncGenerator<Uint8Array> {
-  let text = '';
-  for await (const chunk of svg.write(subgraph)) text += chunk;
-  yield await renderPng(text, size);
+  const text = await drawFigure(subgraph, png.drops);
+  const spelled = await spellingFor(text);
+  yield await renderPng(spelled === null ? text : await drawFigure(subgraph, png.drops, spelled), size);
 }
