@@ -24,5 +24,5 @@ export {
 } from './questions.ts';
 export { ROW_LIMIT, runQuery, TIME_LIMIT_MS } from './run.ts';
 export { CONTRACT, type Schema } from './schema.ts';
-export { showPlace } from './tokens.ts';
+export { onOneLine, showPlace } from './tokens.ts';
 export { readSchema } from './unknown-names.ts';

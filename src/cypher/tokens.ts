@@ -172,6 +172,13 @@ export function tokenize(text: string): readonly Token[] {
   return tokens;
 }
 
+/** The same query on one line and without its comments, for a command that is read and copied. */
+export function onOneLine(text: string): string {
+  return tokenize(text)
+    .map((token, at) => `${token.spaced && at > 0 ? ' ' : ''}${token.text}`)
+    .join('');
+}
+
 /** The query's line with a caret under the place, for people. */
 export function showPlace(text: string, { line, column }: Position): string {
   const source = (text.split('\n')[line - 1] ?? '').replaceAll('\t', ' ').replace(/\r$/, '');

@@ -38,7 +38,7 @@ export interface ViewSelection {
 
 export interface SelectedView {
   readonly subgraph: Subgraph;
-  /** The link as it is written by the viewer, which tells the view and nothing else. */
+  /** The link as it is written by the viewer, which tells the view and nothing else; as it was where some is gone. */
   readonly link: string;
 }
 
@@ -50,7 +50,8 @@ export interface SelectedView {
  */
 export async function selectView(rows: GraphRows, { link, title, picked }: ViewSelection): Promise<SelectedView> {
   const names = await readNames(rows);
-  const read = await readView(rows, link.slice(link.indexOf('#') + 1), names);
+  const afterHash = link.slice(link.indexOf('#') + 1);
+  const read = await readView(rows, afterHash, names);
   refuseStale(read);
   const { view, camera } = read;
   const { picks } = view.brief;
@@ -62,7 +63,8 @@ export async function selectView(rows: GraphRows, { link, title, picked }: ViewS
   const all = shown + selected.leftOut.statements;
   const gone = goneWords(read);
   return {
-    link: linkOf(view, START),
+    // What is gone is named again, so that whoever makes the file again is told again.
+    link: gone === '' ? linkOf(view, START) : new URLSearchParams(afterHash).toString(),
     subgraph: {
       ...selected,
       view: linkOf(view, START, camera),

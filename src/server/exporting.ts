@@ -62,17 +62,35 @@ export function isBrief({ id }: Exporter): boolean {
 }
 
 /**
+ * What to type to get the same file again. It is the same wherever the file went, and so names a place of its own.
+ * @param selecting the options that select
+ */
+export function commandFor(exporter: Exporter, selecting: readonly string[]): string {
+  const name = isBrief(exporter) ? 'brief' : 'export';
+  const out = isFolder(exporter) ? name : `${name}.${exporter.extension}`;
+  return commandLine(['spillover', 'export', exporter.id, ...selecting, '--out', out]);
+}
+
+export interface AskedView {
+  readonly link: string;
+  readonly title?: string;
+  /** The file of a saved view and the step in it, as options, where the link stands in one. */
+  readonly saved?: readonly string[];
+}
+
+/**
  * What a view shows, with the command that makes the file again.
  * @throws StoreError where the store fails
+ * @throws SpilloverError where the link narrows by what is gone
  */
 export async function subgraphOfView(
   rows: GraphRows,
   exporter: Exporter,
-  view: { readonly link: string; readonly title?: string },
+  { saved, ...view }: AskedView,
 ): Promise<Subgraph> {
   const picked = isBrief(exporter) ? 'only' : exporter.mediaType === 'text/html' ? 'too' : 'as-shown';
   const { subgraph, link } = await selectView(rows, { ...view, picked });
-  return { ...subgraph, command: commandLine(['spillover', 'export', exporter.id, '--view', `#${link}`]) };
+  return { ...subgraph, command: commandFor(exporter, saved ?? ['--view', `#${link}`]) };
 }
 
 /** The saved views and stories of a folder of records; those that can be read. */

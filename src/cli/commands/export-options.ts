@@ -1,6 +1,7 @@
 /** What `spillover export` was asked for, checked before anything is read. */
 
 import { stat } from 'node:fs/promises';
+import { isAbsolute, relative, sep } from 'node:path';
 import { type Exporter, exporters, isFolder, isPicture, type PictureSize, type Selection } from '../../export/index.ts';
 import { AUTHOR_LABEL, STORY_LABEL, WHOLE_STORY_LABEL } from '../../model/brief-words.ts';
 import { parseDate } from '../../model/edtf.ts';
@@ -10,7 +11,7 @@ import type { StoryRecord } from '../../model/records.ts';
 import { type BriefNote, noted } from '../../model/told.ts';
 import { FAMILIES, STATUSES } from '../../model/vocabulary.ts';
 import { readStory } from '../../records/stories.ts';
-import { USUAL_SIZE } from '../../server/exporting.ts';
+import { type AskedView, USUAL_SIZE } from '../../server/exporting.ts';
 import type { Call } from '../commands.ts';
 
 type Options = Call['options'];
@@ -89,13 +90,14 @@ export async function readViewOption({ view, step }: Options): Promise<SavedView
   }
   const story = await readStory(view);
   const chosen = story.steps[(step ?? 1) - 1];
-  if (chosen) return { link: `#${chosen.view}`, title: chosen.title, introduction: introductionOf(story, chosen) };
+  if (chosen) {
+    const saved = ['--view', fromHere(view), ...(step === undefined ? [] : ['--step', String(step)])];
+    return { link: `#${chosen.view}`, title: chosen.title, saved, introduction: introductionOf(story, chosen) };
+  }
   throw new UsageError(`${view} has no step ${step}.`, `Its steps are 1 to ${story.steps.length}.`);
 }
 
-export interface SavedView {
-  readonly link: string;
-  readonly title?: string;
+export interface SavedView extends AskedView {
   /** What whoever saved it says of it. */
   readonly introduction?: readonly BriefNote[];
 }
@@ -106,6 +108,12 @@ function introductionOf({ title, note, steps }: StoryRecord, step: StoryRecord['
   if (steps.length === 1) return [...ofStep, ...noted(note, AUTHOR_LABEL)];
   const place = `“${title}”, step ${steps.indexOf(step) + 1} of ${steps.length}`;
   return [...noted(place, STORY_LABEL), ...ofStep, ...noted(note, WHOLE_STORY_LABEL)];
+}
+
+/** A path that says nothing of this machine, where it leads to something below this folder. */
+function fromHere(path: string): string {
+  const below = relative('.', path);
+  return isAbsolute(below) || below.startsWith('..') ? path : below.split(sep).join('/');
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -1,10 +1,9 @@
 /** `spillover export`: the graph, or a part of it, in a format for others. */
 
-import { askQuestion, EntityDirectory, runQuery } from '../../cypher/index.ts';
+import { askQuestion, EntityDirectory, onOneLine, runQuery } from '../../cypher/index.ts';
 import {
   answerIds,
   type Chunks,
-  commandLine,
   describe,
   type Exporter,
   exporters,
@@ -22,6 +21,7 @@ import { formatCount } from '../../model/counts.ts';
 import { QueryError, UsageError } from '../../model/errors.ts';
 import type { QueryResult } from '../../model/values.ts';
 import {
+  commandFor,
   oneFile,
   rowsOfStore,
   storiesIn,
@@ -88,7 +88,7 @@ async function selectParts(
   pairs: readonly string[],
 ): Promise<Subgraph> {
   const { selection, title, asked } = await readSelection(call, store, rows, pairs);
-  const command = commandOf(exporter.id, pairs, call.options);
+  const command = commandFor(exporter, selectingWords(pairs, call.options));
   return { ...(await select(rows, selection, title)), command, ...(asked ? { asked } : {}) };
 }
 
@@ -130,10 +130,14 @@ async function readSelection(
   return { selection, title, asked };
 }
 
-/** What to type to get the same again; where it was written to is left out. */
-function commandOf(format: string, pairs: readonly string[], options: Call['options']): string {
-  const given = SELECTING.flatMap((name) => (options[name] === undefined ? [] : [`--${name}`, String(options[name])]));
-  return commandLine(['spillover', 'export', format, ...given, ...pairs]);
+/** The options that select, as words of a command. */
+function selectingWords(pairs: readonly string[], options: Call['options']): readonly string[] {
+  const given = SELECTING.flatMap((name) => {
+    const value = options[name];
+    if (value === undefined) return [];
+    return [`--${name}`, name === 'cypher' ? onOneLine(value) : String(value)];
+  });
+  return [...given, ...pairs];
 }
 
 function whole(answer: QueryResult): QueryResult {

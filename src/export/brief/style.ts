@@ -34,7 +34,7 @@ td.value { font-variant-numeric: tabular-nums; font-weight: 600; white-space: no
 caption { text-align: left; color: var(--ink2); font-size: 13px; padding-bottom: 4px; }
 .method { font-size: 13px; color: var(--ink2); }
 .method p + p { margin-top: 6px; }
-code { font: 12.5px ui-monospace, monospace; overflow-wrap: anywhere; }
+code { font: 12.5px ui-monospace, monospace; overflow-wrap: anywhere; white-space: pre-wrap; }
 @media (max-width: 720px) { body { padding: 20px 16px; } ol, dl { columns: 1; } h1 { font-size: 25px; } }
 @media print {
   @page { size: A4; margin: 16mm 15mm; }

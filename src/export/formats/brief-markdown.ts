@@ -98,7 +98,7 @@ function sourceLines({ citation, grading, url, notes }: Brief['sources'][number]
 }
 
 function command({ command: text }: Brief): readonly string[] {
-  return text === null ? [] : [`Made by\n\n    ${text.replaceAll(/\s+/g, ' ')}\n`];
+  return text === null ? [] : [`Made by\n\n    ${text}\n`];
 }
 
 /** A text that stays the text it is, on one line: whatever Markdown, HTML or LaTeX would take for its own is escaped. */

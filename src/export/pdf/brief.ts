@@ -1,6 +1,7 @@
 /** The pages of a brief. */
 
 import { BRIEF_WORDS } from '../../model/brief-words.ts';
+import { commandLines } from '../../model/command-line.ts';
 import { type BriefItem, sourceLine } from '../../model/told.ts';
 import type { BriefNumber } from '../../model/told-numbers.ts';
 import type { Brief } from '../brief/content.ts';
@@ -22,7 +23,7 @@ export async function printBrief(brief: Brief): Promise<Uint8Array> {
 }
 
 /** What the pages and the figure's legend add in words of their own. */
-const ALPHABET = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,:;·()[]/-×“”’…¶';
+const ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,:;·()[]/-×“”’…¶\\'";
 
 /** Every text in a brief, wherever in it. The figure has names in capitals. */
 function textsOf(value: unknown): readonly string[] {
@@ -77,7 +78,8 @@ class Pages {
       ...sources.flatMap((source) => [small(sourceLine(source)), ...source.notes.map(noteSpans)]),
       small(BRIEF_WORDS.places),
     ]);
-    this.#words(BRIEF_WORDS.method, [...method, ...(command === null ? [] : [`Made by: ${command}`])].map(small));
+    this.#words(BRIEF_WORDS.method, method.map(small));
+    if (command !== null) this.#command(command);
     this.#feet();
     this.#tags.close();
   }
@@ -198,6 +200,18 @@ class Pages {
     const blocks = paragraphs.map((spans) => [...this.#parts.paragraph({ tag: 'P' }, spans, FRAME.width), space(3)]);
     this.#section(heading, heightOf(blocks[0] as Block));
     this.#flow.stack(blocks);
+  }
+
+  /** In lines that a shell takes as they are copied: it would not know a word that the page broke. */
+  #command(command: string): void {
+    const part: Part = { tag: 'P' };
+    const begin = (number: number) => (number === 0 ? 'Made by: ' : '');
+    const lines = commandLines(
+      command,
+      (line, number) => this.#setter.width(begin(number) + line, look.SMALL) <= FRAME.width - 2,
+    );
+    const rows = lines.flatMap((line, number) => this.#parts.paragraph(part, small(begin(number) + line), FRAME.width));
+    this.#flow.stack([[...rows, space(3)]]);
   }
 
   /** Page numbers, when it is known how many there are. */
