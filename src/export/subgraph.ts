@@ -113,7 +113,7 @@ export async function refuseEmpty({ statements, entities, figures }: GraphRows):
   for (const rows of [statements, entities, figures]) for await (const _ of rows()) return;
   throw new SpilloverError(
     'Nothing is selected, so there is nothing to export.',
-    'Drop a filter; a question or query has to name statements, ties or actors.',
+    'Drop a filter, in the viewer or of the command; a question or query has to name statements, ties or actors.',
   );
 }
 

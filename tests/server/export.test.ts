@@ -30,7 +30,7 @@ const MADE = [
   ['jsonld', 'jsonld', 'actors=iran.pakistan&places=jordan&sources=platform-mahmood'],
   ['cypher', 'cypher', ''],
   ['neo4j-admin', 'zip', 'statuses=forecast.conditional.recommended.negated&grouped=kind'],
-  ['spillover-json', 'jsonl', 'speakers=atlantis&pick=iran-shelters-bla~'],
+  ['spillover-json', 'jsonl', 'speakers=pakistan.atlantis&pick=iran-shelters-bla~'],
   ['brief-md', 'zip', 'pick=iran-shelters-bla~Look&pick=iran-shelters-blf~'],
 ] as const;
 

@@ -152,6 +152,21 @@ describe('the list of exports', { timeout: 120_000 }, () => {
     expect(await dialog.getByRole('button', { name: 'Download .png' }).getAttribute('aria-disabled')).toBe('true');
   });
 
+  it('says that there is nothing to export where nothing is shown, before and after it is asked for', async () => {
+    const other = await openViewer(stage, { acceptDownloads: true });
+    await other.page.evaluate(() => {
+      location.hash = 'statuses=';
+    });
+    await expect.poll(() => other.page.locator('body').innerText()).toMatch(/0\s+of \d+ statements/);
+    await other.page.keyboard.press('d');
+    const dialog = other.page.getByRole('dialog', { name: 'Export' });
+    await dialog.getByRole('radio', { name: /GEXF/ }).check();
+    expect(await dialog.locator('.send-contents').innerText()).toContain('There is nothing to export');
+    await dialog.getByRole('button', { name: 'Download .gexf' }).click();
+    await expect.poll(() => dialog.locator('.send-progress').innerText()).toContain('there is nothing to export');
+    await other.page.context().close();
+  });
+
   it('says why a file could not be made', async () => {
     const dialog = page.getByRole('dialog', { name: 'Export' });
     await dialog.getByRole('radio', { name: /GEXF/ }).check();

@@ -41,6 +41,11 @@ function Contents({ format }: { readonly format: ExportFormat | undefined }): JS
         {rows.length.toLocaleString('en')} of {all.toLocaleString('en')} statements
       </strong>
       , as shown{filters.length === 0 ? '' : `. ${filters.join('; ')}`}
+      {rows.length === 0 && picks === 0 ? (
+        <>
+          . <strong>There is nothing to export:</strong> drop a filter first.
+        </>
+      ) : null}
     </p>
   );
 }
