@@ -146,7 +146,7 @@ spillover import article.spillover.jsonl my-records      the way back
 - \`--status\`, \`--family\`, \`--from\` and \`--to\` narrow any of this. With a span of time, what may have happened in it stays; what has no date is left out.
 - The command says which filters were used, how many rows they left out, what the format has no place for, counted, and which version of the data it is (a hash of the records). So does the file, where the format has a place for it: the last row of the table below tells where.
 - A link or saved view outlives what it names. Where all that a part of it narrows by is gone, nothing is exported, since that would be more than was asked for; where some of it is left, that is exported, and file and command name what is gone.
-- No file says when it was made or when its data were loaded, except STIX: the same records give the same bytes on every machine, in every format but that one.
+- No file says when it was made or when its data were loaded, except STIX: the same records give the same bytes whenever they were loaded, in every format but that one.
 - Without \`--out\` the file goes to standard output.
 - A file is there whole or not at all, and never replaces another without \`--force\`. A run that is killed may leave a hidden file that ends in \`.part\`, of no use to anybody. Standard output cannot be taken back: where a full disk cuts it short, the command says so and fails.
 - Data go from the database to the file row by row. From 209,000 statements in Neo4j, GEXF of a view of 45,000 was made with 230 MB of memory, Node's own included; more is taken where there is more. Figures, briefs and the interactive page are held whole: they are for what people can read.
