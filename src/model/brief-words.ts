@@ -12,6 +12,8 @@ export const WHOLE_STORY_LABEL = 'In the words of its author, on the whole story
 
 /** What the parts of a brief are called, and its tables. */
 export const BRIEF_WORDS = {
+  figure: 'Figure',
+  table: 'Table',
   ties: 'Statements',
   notTies: 'Expected, conditional, recommended or denied',
   tolls: 'Tolls',

@@ -80,6 +80,29 @@ it('has tolls in a table with a caption, and words for the figure', () => {
   expect(document.alternatives).toContain(brief.alternative);
 });
 
+it('numbers figure and tables by fields in captions of Word’s own style', () => {
+  const { document } = first();
+  const captions = document.paragraphs.filter(({ style }) => style.toLowerCase() === 'caption');
+  expect(captions.map(({ text }) => text.split('.')[0])).toEqual([
+    'Figure 1',
+    ...document.tables.map((_, n) => `Table ${n + 1}`),
+  ]);
+  const [figure, ...tables] = captions.map(({ fields }) => fields);
+  expect(figure).toEqual(['SEQ Figure \\* ARABIC']);
+  for (const fields of tables) expect(fields).toEqual(['SEQ Table \\* ARABIC']);
+});
+
+it('gives the words of the source the most room in its tables, and says who wrote it', () => {
+  const { document } = first();
+  expect(document.modified_by).toBe('Spillover');
+  for (const widths of document.columns) {
+    const page = widths.reduce((sum, width) => sum + width, 0);
+    expect(widths).toHaveLength(6);
+    expect(page).toBeGreaterThan(480);
+    expect((widths.at(-1) as number) / page).toBeGreaterThan(0.33);
+  }
+});
+
 it('lays the page of a large figure on its side, in a section of its own', async () => {
   const sections = async (part: Subgraph) => {
     const { 'word/document.xml': document } = unzipSync(await collectBytes(briefDocx.write(part)));

@@ -48,7 +48,10 @@ export interface SeenFtm {
 }
 
 export interface SeenDocx {
-  readonly paragraphs: readonly { style: string; text: string }[];
+  readonly paragraphs: readonly { style: string; text: string; fields: readonly string[] }[];
+  readonly modified_by: string;
+  /** Widths of the columns of each table, in points. */
+  readonly columns: readonly (readonly number[])[];
   readonly tables: readonly (readonly (readonly string[])[])[];
   readonly alternatives: readonly string[];
   /** As XML. */

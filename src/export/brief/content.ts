@@ -30,7 +30,7 @@ export interface Brief {
   readonly figure: string;
   readonly drawing: FigureDrawing;
   readonly figureInput: FigureInput;
-  /** "Figure 1. The 9 statements below, by their numbers." */
+  /** "The 9 statements below, by their numbers." */
   readonly caption: string;
   /** Whether the figure can be read only on a page that lies on its side. */
   readonly isWide: boolean;
@@ -80,8 +80,8 @@ export async function briefOf(subgraph: Subgraph): Promise<Brief> {
 }
 
 function captionOf(count: number): string {
-  if (count === 1) return 'Figure 1. The statement below, by its number.';
-  return `Figure 1. The ${count} statements below, by their numbers.`;
+  if (count === 1) return 'The statement below, by its number.';
+  return `The ${count} statements below, by their numbers.`;
 }
 
 function method(subgraph: Subgraph): readonly string[] {

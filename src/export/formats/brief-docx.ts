@@ -3,20 +3,12 @@
 import type * as Docx from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { BRIEF_WORDS } from '../../model/brief-words.ts';
-import {
-  type BriefItem,
-  type BriefName,
-  type BriefNote,
-  type BriefQuote,
-  type BriefSource,
-  quoteParts,
-  sourceLine,
-} from '../../model/told.ts';
-import type { BriefNumber } from '../../model/told-numbers.ts';
+import { type BriefItem, type BriefName, type BriefSource, sourceLine } from '../../model/told.ts';
 import { type Brief, briefOf } from '../brief/content.ts';
 import { BRIEF_KEEPS } from '../brief/keeps.ts';
-import { MARGINS, PAGE, WIDE_MARGINS } from '../brief/paper.ts';
-import { GREY, SERIF, STYLES } from '../brief/word-styles.ts';
+import { figureScale, MARGINS, PAGE, PIXEL, WIDE_MARGINS } from '../brief/paper.ts';
+import { printable, TWENTIETHS, WordParts } from '../brief/word-parts.ts';
+import { GREY, STYLES } from '../brief/word-styles.ts';
 import type { FileExporter } from '../exporter.ts';
 import { renderPng } from '../raster.ts';
 import type { Subgraph } from '../subgraph.ts';
@@ -52,22 +44,19 @@ function undated(file: Uint8Array): Uint8Array {
   return zipSync({ ...parts, [core]: strToU8(text) }, { mtime: new Date(1980, 0, 1) });
 }
 
-/** Word counts in twentieths of a point, pictures in pixels of 1/96 inch. */
-const TWENTIETHS = 20;
+/** Word counts pictures in pixels of 1/96 inch. */
 const PIXELS = 96 / 72;
 /** Room for what stands above and below a figure on a page that lies on its side, in points. */
 const BESIDE_FIGURE = 92;
-const HAIR = 'C3CAD2';
-
 class Pages {
   readonly #docx: typeof Docx;
   readonly #brief: Brief;
-  /** Citations, in the order of the quotes. */
-  readonly #footnotes: string[] = [];
+  readonly #parts: WordParts;
 
   constructor(docx: typeof Docx, brief: Brief) {
     this.#docx = docx;
     this.#brief = brief;
+    this.#parts = new WordParts(docx);
   }
 
   async document(): Promise<Docx.Document> {
@@ -75,10 +64,11 @@ class Pages {
     const brief = this.#brief;
     const head = [
       new Paragraph({ text: printable(brief.title), heading: 'Title' }),
-      ...(brief.asked === null ? [] : [this.#words(`Question: ${brief.asked}`)]),
-      ...brief.introduction.map((note) => this.#note(note)),
+      ...(brief.asked === null ? [] : [this.#parts.words(`Question: ${brief.asked}`)]),
+      ...brief.introduction.map((note) => this.#parts.note(note)),
       ...(await this.#figure()),
     ];
+    const made = [...brief.method, ...(brief.command === null ? [] : [`Made by: ${brief.command}`])];
     const body = [
       ...this.#section(
         BRIEF_WORDS.ties,
@@ -88,24 +78,28 @@ class Pages {
         BRIEF_WORDS.notTies,
         brief.notTies.flatMap((item) => this.#item(item)),
       ),
-      ...this.#section(BRIEF_WORDS.tolls, this.#table(BRIEF_WORDS.tollsCaption, brief.tolls)),
-      ...this.#section(BRIEF_WORDS.otherNumbers, this.#table(BRIEF_WORDS.otherNumbersCaption, brief.otherNumbers)),
+      ...this.#section(BRIEF_WORDS.tolls, this.#parts.table(BRIEF_WORDS.tollsCaption, brief.tolls)),
+      ...this.#section(
+        BRIEF_WORDS.otherNumbers,
+        this.#parts.table(BRIEF_WORDS.otherNumbersCaption, brief.otherNumbers),
+      ),
       ...this.#section(BRIEF_WORDS.names, this.#names(brief.names)),
       ...this.#section(BRIEF_WORDS.sources, this.#sources(brief.sources)),
       ...this.#section(
         BRIEF_WORDS.method,
-        brief.method.map((text) => this.#words(text)),
+        // On one page, down to its last line.
+        made.map((text, n) => this.#parts.words(text, n < made.length - 1)),
       ),
-      ...(brief.command === null ? [] : [this.#words(`Made by: ${brief.command}`)]),
     ];
     const footnotes = Object.fromEntries(
-      this.#footnotes.map((text, index) => [
+      this.#parts.footnotes.map((text, index) => [
         String(index + 1),
         { children: [new Paragraph({ children: [new TextRun({ text: printable(` ${text}`), size: 16 })] })] },
       ]),
     );
     return new Document({
       creator: 'Spillover',
+      lastModifiedBy: 'Spillover',
       title: printable(brief.title),
       styles: STYLES,
       footnotes,
@@ -146,10 +140,6 @@ class Pages {
     return new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [count] })] });
   }
 
-  #words(text: string): Docx.Paragraph {
-    return new this.#docx.Paragraph({ text: printable(text), spacing: { after: 80 } });
-  }
-
   #section(heading: string, content: readonly (Docx.Paragraph | Docx.Table)[]): (Docx.Paragraph | Docx.Table)[] {
     if (content.length === 0) return [];
     return [new this.#docx.Paragraph({ text: heading, heading: 'Heading1' }), ...content];
@@ -159,7 +149,8 @@ class Pages {
     const { ImageRun, Paragraph } = this.#docx;
     const { figure, drawing, alternative, caption, isWide } = this.#brief;
     const { width, height } = this.#room();
-    const scale = Math.min(1 / PIXELS, width / drawing.width, height / drawing.height) * PIXELS;
+    const wanted = isWide ? PIXEL : figureScale(drawing);
+    const scale = Math.min(wanted, width / drawing.width, height / drawing.height) * PIXELS;
     const data = Buffer.from(await renderPng(figure, { scale: 3 }));
     const image = new ImageRun({
       type: 'png',
@@ -170,7 +161,7 @@ class Pages {
     });
     return [
       new Paragraph({ children: [image], keepNext: true, alignment: isWide ? 'center' : 'left' }),
-      new Paragraph({ text: caption, style: 'Caption' }),
+      this.#parts.caption(BRIEF_WORDS.figure, 1, caption),
     ];
   }
 
@@ -187,8 +178,8 @@ class Pages {
   #item({ number, sentence, remark, quotes, notes }: BriefItem): Docx.Paragraph[] {
     const { Paragraph, TextRun } = this.#docx;
     const below = [
-      ...quotes.map((quote) => ({ style: 'Quote', children: this.#quoteRuns(quote) })),
-      ...notes.map(({ label, text }) => ({ style: 'AuthorNote', children: this.#labelled(label, text) })),
+      ...quotes.map((quote) => ({ style: 'Quote', children: this.#parts.quoteRuns(quote) })),
+      ...notes.map(({ label, text }) => ({ style: 'AuthorNote', children: this.#parts.labelled(label, text) })),
     ];
     // On one page as a whole: else LibreOffice leaves headings at its foot, where footnotes take the room below them.
     return [
@@ -201,87 +192,25 @@ class Pages {
     ];
   }
 
-  #note({ label, text }: BriefNote): Docx.Paragraph {
-    return new this.#docx.Paragraph({ style: 'AuthorNote', children: this.#labelled(label, text) });
-  }
-
   #sources(sources: readonly BriefSource[]): Docx.Paragraph[] {
     const lines = sources.flatMap((source) => [
-      this.#words(sourceLine(source)),
-      ...source.notes.map((note) => this.#note(note)),
+      this.#parts.words(sourceLine(source), source.notes.length > 0),
+      ...source.notes.map((note) => this.#parts.note(note)),
     ]);
-    return [...lines, this.#words(BRIEF_WORDS.places)];
-  }
-
-  #labelled(label: string, text: string, size?: number): Docx.ParagraphChild[] {
-    const { TextRun } = this.#docx;
-    const face = size === undefined ? {} : { size };
-    return [
-      new TextRun({ text: `${printable(label)} `, bold: true, ...face }),
-      new TextRun({ text: printable(text), ...face }),
-    ];
+    return [...lines, this.#parts.words(BRIEF_WORDS.places)];
   }
 
   #names(names: readonly BriefName[]): Docx.Paragraph[] {
     if (names.length === 0) return [];
-    const { Paragraph } = this.#docx;
+    const { Paragraph, TextRun } = this.#docx;
     const rows = names.map(({ name, note }) => {
-      return new Paragraph({ children: this.#labelled(`${name}:`, note, 18), spacing: { after: 60 }, keepLines: true });
-    });
-    return [new Paragraph({ text: BRIEF_WORDS.namesCaption, style: 'Caption', keepNext: true }), ...rows];
-  }
-
-  /** @param size half-points, where the style of the paragraph says nothing of quotes */
-  #quoteRuns(quote: BriefQuote, size?: number): Docx.ParagraphChild[] {
-    const { FootnoteReferenceRun, TextRun } = this.#docx;
-    this.#footnotes.push(quote.citation);
-    const face = size === undefined ? {} : { font: SERIF, size };
-    const words = (text: string, bold = false) => {
-      return new TextRun({ text: printable(text), ...(bold ? { bold } : {}), ...face });
-    };
-    const parts = quoteParts(quote).map(({ text, isHedge }) => words(text, isHedge));
-    return [words('“'), ...parts, words('”'), new FootnoteReferenceRun(this.#footnotes.length)];
-  }
-
-  #table(caption: string, rows: readonly BriefNumber[]): (Docx.Paragraph | Docx.Table)[] {
-    const { BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = this.#docx;
-    if (rows.length === 0) return [];
-    const cell = (children: Docx.ParagraphChild[]) =>
-      new TableCell({
-        children: [new Paragraph({ children })],
-        margins: { top: 50, bottom: 50, left: 80, right: 80 },
-      });
-    const hair = { style: BorderStyle.SINGLE, size: 4, color: HAIR };
-    const none = { style: BorderStyle.NONE };
-    const text = (words: string, bold = false) => cell([new TextRun({ text: printable(words), size: 18, bold })]);
-    const body = rows.map(({ about, counted, value, sure, date, quotes, notes }) => {
-      const remarks = notes.flatMap(({ label, text: note }) => [
-        new TextRun({ text: ' ', size: 18 }),
-        ...this.#labelled(label, note, 16),
-      ]);
-      const words = cell([...quotes.flatMap((quote) => this.#quoteRuns(quote, 18)), ...remarks]);
-      return new TableRow({
-        cantSplit: true,
-        children: [text(about), text(counted), text(value, true), text(sure), text(date), words],
+      return new Paragraph({
+        children: this.#parts.labelled(`${name}:`, note, 18),
+        spacing: { after: 60 },
+        keepLines: true,
       });
     });
-    return [
-      new Paragraph({ text: caption, style: 'Caption', keepNext: true }),
-      new Table({
-        width: { size: 100, type: WidthType.PERCENTAGE },
-        borders: { top: hair, bottom: hair, insideHorizontal: hair, left: none, right: none, insideVertical: none },
-        columnWidths: [1700, 2000, 1100, 1500, 3300],
-        rows: [
-          new TableRow({ tableHeader: true, children: BRIEF_WORDS.numberColumns.map((words) => text(words, true)) }),
-          ...body,
-        ],
-      }),
-    ];
+    const whose = new TextRun({ text: BRIEF_WORDS.namesCaption, size: 17, color: GREY });
+    return [new Paragraph({ children: [whose], keepNext: true }), ...rows];
   }
-}
-
-/** What XML cannot hold; no record has it, since the check refuses it. */
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this looks for
-  return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd');
 }

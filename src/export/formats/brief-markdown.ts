@@ -41,7 +41,7 @@ function page(brief: Brief): string {
     ...(brief.asked === null ? [] : [`**Question:** ${plain(brief.asked)}\n`]),
     ...brief.introduction.map((note) => `${remarked(note)}\n`),
     `![${plain(brief.alternative)}](figure.svg)\n`,
-    `*${plain(brief.caption)}*\n`,
+    `*${BRIEF_WORDS.figure} 1. ${plain(brief.caption)}*\n`,
     ...section(BRIEF_WORDS.ties, brief.ties.map(item)),
     ...section(BRIEF_WORDS.notTies, brief.notTies.map(item)),
     ...section(BRIEF_WORDS.tolls, table(BRIEF_WORDS.tollsCaption, brief.tolls)),

@@ -80,13 +80,24 @@ def ftm(path):
 
 def docx(path):
     from docx import Document
+    from docx.oxml.ns import qn
 
     document = Document(path)
     package = document.part.package
     footnotes = [part for part in package.iter_parts() if str(part.partname) == "/word/footnotes.xml"]
     pictures = document.element.xpath("//wp:docPr")
     return {
-        "paragraphs": [{"style": one.style.name, "text": one.text} for one in document.paragraphs],
+        # With what fields say, which its own text leaves out.
+        "paragraphs": [
+            {
+                "style": one.style.name,
+                "text": "".join(text.text or "" for text in one._p.xpath(".//w:t")),
+                "fields": [field.get(qn("w:instr")) for field in one._p.xpath(".//w:fldSimple")],
+            }
+            for one in document.paragraphs
+        ],
+        "modified_by": document.core_properties.last_modified_by,
+        "columns": [[column.width.pt for column in table.columns] for table in document.tables],
         "tables": [[[cell.text for cell in row.cells] for row in table.rows] for table in document.tables],
         "alternatives": [picture.get("descr") for picture in pictures],
         "footnotes": "".join(part.blob.decode("utf-8") for part in footnotes),
