@@ -24,6 +24,8 @@ export interface BriefQuote {
   readonly hedge: string | null;
   /** "¶12, Sohail Mahmood, The Platform, undated". */
   readonly citation: string;
+  /** "¶12": enough where a brief has one source, which it lists. */
+  readonly locator: string;
 }
 
 export interface BriefItem {
@@ -191,7 +193,7 @@ export function quoted(
 ): BriefQuote {
   const from = sources.get(source);
   const citation = `${locator}, ${from ? citationOf(from) : source}`;
-  return { exact, hedge: hedge !== null && exact.includes(hedge) ? hedge : null, citation };
+  return { exact, hedge: hedge !== null && exact.includes(hedge) ? hedge : null, citation, locator };
 }
 
 const RELIABILITY: Readonly<Record<string, string>> = {

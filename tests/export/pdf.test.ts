@@ -72,8 +72,14 @@ function wordsOf({ ties, notTies, tolls, otherNumbers, names, sources, method }:
   const notes = [...ties, ...notTies, ...tolls, ...otherNumbers].flatMap((one) => one.notes);
   return [
     ...[...ties, ...notTies].flatMap(({ sentence, remark }) => [sentence, remark]),
-    ...quotes.flatMap(({ exact, citation }) => [`“${exact}”`, citation]),
-    ...[...tolls, ...otherNumbers].flatMap(({ about, counted, value, date }) => [about, counted, value, date]),
+    ...quotes.flatMap(({ exact, citation, locator }) => [`“${exact}”`, sources.length === 1 ? locator : citation]),
+    ...[...tolls, ...otherNumbers].flatMap(({ about, counted, value, sure, date }) => [
+      about,
+      counted,
+      value,
+      sure,
+      date,
+    ]),
     ...notes.flatMap(({ label, text }) => [label, text]),
     ...names.flatMap(({ name, note }) => [name, note]),
     ...sources.flatMap(({ citation, grading }) => [citation, grading]),

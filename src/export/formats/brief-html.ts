@@ -43,22 +43,32 @@ async function fontFace(font: (typeof FONTS)[number]): Promise<string> {
   return `@font-face{${description};src:url(data:font/woff2;base64,${data}) format("woff2")}\n`;
 }
 
+type PlaceOf = (quote: BriefQuote) => string;
+
 function page(brief: Brief): string {
+  // A place is enough where there is one source, which is in the list.
+  const place: PlaceOf = brief.sources.length === 1 ? ({ locator }) => locator : ({ citation }) => citation;
   return [
     `<header${brief.isWide ? ' class="wide"' : ''}>\n<h1>${xml(brief.title)}</h1>\n`,
     brief.asked === null ? '' : `<p class="asked"><b>Question</b> ${xml(brief.asked)}</p>\n`,
     ...brief.introduction.map((note) => `${remarked(note)}\n`),
     `<figure><div role="img" aria-label="${xml(brief.alternative)}">\n${inline(brief.figure)}</div>\n`,
-    `<figcaption>${xml(brief.caption)}</figcaption></figure>\n</header>\n`,
-    section(BRIEF_WORDS.ties, list(brief.ties)),
-    section(BRIEF_WORDS.notTies, list(brief.notTies)),
-    section(BRIEF_WORDS.tolls, numbers(BRIEF_WORDS.tollsCaption, brief.tolls)),
-    section(BRIEF_WORDS.otherNumbers, numbers(BRIEF_WORDS.otherNumbersCaption, brief.otherNumbers)),
+    `<figcaption>${BRIEF_WORDS.figure} 1. ${xml(brief.caption)}</figcaption></figure>\n</header>\n`,
+    section(BRIEF_WORDS.ties, list(brief.ties, place)),
+    section(BRIEF_WORDS.notTies, list(brief.notTies, place)),
+    section(BRIEF_WORDS.tolls, numbers(BRIEF_WORDS.tollsCaption, brief.tolls, place)),
+    section(BRIEF_WORDS.otherNumbers, numbers(BRIEF_WORDS.otherNumbersCaption, brief.otherNumbers, place)),
+    // One after the other in two columns, which stay on one page of paper.
+    `<div class="grounds${brief.names.length > KEPT_NAMES ? '' : ' short'}">\n`,
     section(BRIEF_WORDS.names, names(brief.names)),
     section(BRIEF_WORDS.sources, sources(brief)),
     section(BRIEF_WORDS.method, method(brief)),
+    '</div>\n',
   ].join('');
 }
+
+/** With the notes on more names than this, the end of a brief does not stay on one page. */
+const KEPT_NAMES = 24;
 
 /** An SVG inside HTML has no declaration of its own; its ids would be those of the page. */
 function inline(svg: string): string {
@@ -72,19 +82,19 @@ function section(heading: string, content: string): string {
   return content === '' ? '' : `<section>\n<h2>${heading}</h2>\n${content}</section>\n`;
 }
 
-function list(items: readonly BriefItem[]): string {
-  return items.length === 0 ? '' : `<ol>\n${items.map(listItem).join('')}</ol>\n`;
+function list(items: readonly BriefItem[], place: PlaceOf): string {
+  return items.length === 0 ? '' : `<ol>\n${items.map((item) => listItem(item, place)).join('')}</ol>\n`;
 }
 
 const WHITE = palette('light');
 
-function listItem({ number, statement, sentence, remark, quotes, notes }: BriefItem): string {
+function listItem({ number, statement, sentence, remark, quotes, notes }: BriefItem, place: PlaceOf): string {
   const line = svgElements(glyph(statement, 44, WHITE), widthFromTables).replaceAll('\n', '');
   const sample = `<svg width="44" height="16" viewBox="0 0 44 16" aria-hidden="true">${line}</svg>`;
   return [
     `<li class="item" value="${number}" id="s${number}"><div class="number">${number}</div><div>`,
     `<h3>${xml(sentence)}</h3><p class="remark">${sample}${xml(remark)}</p>`,
-    ...quotes.map(quotation),
+    ...quotes.map((quote) => quotation(quote, place)),
     ...notes.map(remarked),
     '</div></li>\n',
   ].join('');
@@ -96,23 +106,23 @@ function remarked({ label, text }: BriefNote): string {
 }
 
 /** The hedge stands out of its quote. */
-function quotation(quote: BriefQuote): string {
+function quotation(quote: BriefQuote, place: PlaceOf): string {
   const words = quoteParts(quote).map(({ text, isHedge }) => (isHedge ? `<b>${xml(text)}</b>` : xml(text)));
-  return `<blockquote>“${words.join('')}” <cite>${xml(quote.citation)}</cite></blockquote>`;
+  return `<blockquote>“${words.join('')}” <cite>${xml(place(quote))}</cite></blockquote>`;
 }
 
 function names(rows: readonly BriefName[]): string {
   if (rows.length === 0) return '';
-  const body = rows.map(({ name, note }) => `<dt>${xml(name)}</dt><dd>${xml(note)}</dd>\n`);
+  const body = rows.map(({ name, note }) => `<div><dt>${xml(name)}:</dt> <dd>${xml(note)}</dd></div>\n`);
   return `<p class="remark">${BRIEF_WORDS.namesCaption}</p>\n<dl>\n${body.join('')}</dl>\n`;
 }
 
-function numbers(caption: string, rows: readonly BriefNumber[]): string {
+function numbers(caption: string, rows: readonly BriefNumber[], place: PlaceOf): string {
   if (rows.length === 0) return '';
   const body = rows.map(
     ({ about, counted, value, sure, date, quotes, notes }) =>
       `<tr><td>${xml(about)}</td><td>${xml(counted)}</td><td class="value">${xml(value)}</td>` +
-      `<td>${xml(sure)}</td><td>${xml(date)}</td><td>${[...quotes.map(quotation), ...notes.map(remarked)].join('')}</td></tr>\n`,
+      `<td>${xml(sure)}</td><td>${xml(date)}</td><td>${[...quotes.map((quote) => quotation(quote, place)), ...notes.map(remarked)].join('')}</td></tr>\n`,
   );
   const headers = BRIEF_WORDS.numberColumns.map((text) => `<th scope="col">${text}</th>`).join('');
   return `<table>\n<caption>${caption}</caption>\n<thead><tr>${headers}</tr></thead>\n<tbody>\n${body.join('')}</tbody>\n</table>\n`;
@@ -129,5 +139,5 @@ function sources(brief: Brief): string {
 
 function method({ method: sentences, command }: Brief): string {
   const again = command === null ? '' : `<p>Made by <code>${xml(command)}</code></p>\n`;
-  return `<div class="method">\n${sentences.map((text) => `<p>${xml(text)}</p>\n`).join('')}${again}</div>\n`;
+  return `${sentences.map((text) => `<p>${xml(text)}</p>\n`).join('')}${again}`;
 }

@@ -9,12 +9,12 @@ import { type Block, type Frame, heightOf, type Row } from './flow.ts';
 import * as look from './looks.ts';
 import type { Pen } from './pen.ts';
 import type { Part, Tags } from './tags.ts';
-import type { Setter, Span } from './text.ts';
+import type { Look, Setter, Span } from './text.ts';
 
 const { side, top, bottom } = MARGINS;
 export const FRAME: Frame = { left: side, top, width: PAGE.width - 2 * side, bottom: PAGE.height - bottom };
 export const GAP = 22;
-const COLUMN = (FRAME.width - GAP) / 2;
+export const COLUMN = (FRAME.width - GAP) / 2;
 /** Room for the number before a statement, of three figures at most. */
 const INDENT = 26;
 const WHITE = palette('light');
@@ -24,12 +24,15 @@ export class Parts {
   readonly #setter: Setter;
   readonly #pen: Pen;
   readonly #tags: Tags;
+  /** A place is enough of a citation then: the source itself is in the list. */
+  readonly #isOneSource: boolean;
 
-  constructor(pdf: Pdf, setter: Setter, pen: Pen, tags: Tags) {
+  constructor(pdf: Pdf, setter: Setter, pen: Pen, tags: Tags, isOneSource: boolean) {
     this.#pdf = pdf;
     this.#setter = setter;
     this.#pen = pen;
     this.#tags = tags;
+    this.#isOneSource = isOneSource;
   }
 
   /** The mark of the project: two actors and what ties them. */
@@ -92,21 +95,21 @@ export class Parts {
       ...moreRemarks,
       ...quotes.flatMap((quote) => [
         space(1.5),
-        ...this.paragraph({ tag: 'BlockQuote' }, quoteSpans(quote), width, { ...inset, base: 'auto' }),
+        ...this.paragraph({ tag: 'BlockQuote' }, this.quoteSpans(quote), width, { ...inset, base: 'auto' }),
       ]),
-      ...notes.flatMap((note) => [space(3), ...this.#note(note, width)]),
+      ...notes.flatMap((note) => [space(3), ...this.note(note, INDENT, width)]),
       space(6),
     ];
   }
 
   /** Between dashes, in our letters: nothing of the source's. */
-  #note(note: BriefNote, width: number): Block {
-    const rows = this.paragraph({ tag: 'Note' }, noteSpans(note), width - 8, { indent: INDENT + 8 });
+  note(note: BriefNote, indent: number, width: number): Block {
+    const rows = this.paragraph({ tag: 'Note' }, noteSpans(note), width - 8, { indent: indent + 8 });
     return rows.map(({ height, draw }) => ({
       height,
       draw: (x, y) => {
         this.#tags.ornament(() => {
-          this.#pdf.moveTo(x + INDENT + 2, y).lineTo(x + INDENT + 2, y + height);
+          this.#pdf.moveTo(x + indent + 2, y).lineTo(x + indent + 2, y + height);
           this.#pdf.lineWidth(0.9).lineCap('butt').dash(2.5, { space: 2 }).stroke(look.INK3);
           this.#pdf.undash();
         });
@@ -125,6 +128,13 @@ export class Parts {
       .undash()
       .stroke(look.INK);
     this.#pen.words(text, look.NUMBER, x + (width - words) / 2, y + 2.8);
+  }
+
+  /** The hedge stands out of its quote, and the citation out of both. */
+  quoteSpans(quote: BriefQuote, face: Look = look.QUOTE): readonly Span[] {
+    const words = quoteParts(quote).map(({ text, isHedge }) => ({ text, look: isHedge ? look.HEDGE : face }));
+    const place = this.#isOneSource ? quote.locator : quote.citation;
+    return [{ text: '“', look: face }, ...words, { text: '”', look: face }, { text: ` ${place}`, look: look.CITATION }];
   }
 
   /** A row as one piece, or as its lines where it is longer than a page. */
@@ -178,17 +188,10 @@ export class Parts {
 }
 
 /** Shares of the width, by column. */
-const WIDTHS = [0.15, 0.19, 0.12, 0.1, 0.12, 0.32];
+const WIDTHS = [0.12, 0.15, 0.115, 0.105, 0.1, 0.41];
 
 export function space(height: number): Row {
   return { height, draw: () => {} };
-}
-
-/** The hedge stands out of its quote, and the citation out of both. */
-export function quoteSpans(quote: BriefQuote): readonly Span[] {
-  const words = quoteParts(quote).map(({ text, isHedge }) => ({ text, look: isHedge ? look.HEDGE : look.QUOTE }));
-  const end = { text: `”`, look: look.QUOTE };
-  return [{ text: '“', look: look.QUOTE }, ...words, end, { text: ` ${quote.citation}`, look: look.CITATION }];
 }
 
 export function noteSpans({ label, text }: BriefNote): readonly Span[] {

@@ -5,11 +5,12 @@ import { commandLines } from '../../model/command-line.ts';
 import { type BriefItem, sourceLine } from '../../model/told.ts';
 import type { BriefNumber } from '../../model/told-numbers.ts';
 import type { Brief } from '../brief/content.ts';
-import { PAGE, PIXEL, WIDE_MARGINS } from '../brief/paper.ts';
-import { FRAME, GAP, noteSpans, Parts, quoteSpans, space } from './brief-parts.ts';
+import { figureScale, LEAST_PIXEL, PAGE, PIXEL, WIDE_MARGINS } from '../brief/paper.ts';
+import { COLUMN, FRAME, GAP, noteSpans, Parts, space } from './brief-parts.ts';
 import { addPage, closePdf, openPdf, type Pdf } from './document.ts';
 import { Faces } from './faces.ts';
-import { type Block, Flow, type Frame, heightOf, type Row } from './flow.ts';
+import { type Block, Flow, type Frame, heightOf } from './flow.ts';
+import { ALPHABET, textsOf } from './letters.ts';
 import * as look from './looks.ts';
 import { Pen } from './pen.ts';
 import { type Part, Tags } from './tags.ts';
@@ -20,17 +21,6 @@ export async function printBrief(brief: Brief): Promise<Uint8Array> {
   const faces = await Faces.for([STAND_IN_LETTERS, ALPHABET, ...textsOf(brief)], look.STYLES);
   new Pages(pdf, new Setter(faces), brief).print();
   return closePdf(pdf);
-}
-
-/** What the pages and the figure's legend add in words of their own. */
-const ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,:;·()[]/-×“”’…¶\\'";
-
-/** Every text in a brief, wherever in it. The figure has names in capitals. */
-function textsOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value, value.toLocaleUpperCase('en')];
-  if (value instanceof Map) return textsOf([...value]);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(textsOf);
 }
 
 /** The frame of a page that lies on its side. */
@@ -58,7 +48,7 @@ class Pages {
     this.#setter = setter;
     this.#pen = new Pen(pdf, setter);
     this.#tags = new Tags(pdf);
-    this.#parts = new Parts(pdf, setter, this.#pen, this.#tags);
+    this.#parts = new Parts(pdf, setter, this.#pen, this.#tags, brief.sources.length === 1);
     this.#flow = new Flow(brief.isWide ? WIDE : FRAME, () => {
       addPage(pdf);
       return FRAME;
@@ -66,26 +56,20 @@ class Pages {
   }
 
   print(): void {
-    const { ties, notTies, tolls, otherNumbers, sources, method, command } = this.#brief;
+    const { ties, notTies, tolls, otherNumbers } = this.#brief;
     this.#head();
     this.#figure();
     this.#statements(BRIEF_WORDS.ties, ties);
     this.#statements(BRIEF_WORDS.notTies, notTies);
     this.#numbers(BRIEF_WORDS.tolls, BRIEF_WORDS.tollsCaption, tolls);
     this.#numbers(BRIEF_WORDS.otherNumbers, BRIEF_WORDS.otherNumbersCaption, otherNumbers);
-    this.#names();
-    this.#words(BRIEF_WORDS.sources, [
-      ...sources.flatMap((source) => [small(sourceLine(source)), ...source.notes.map(noteSpans)]),
-      small(BRIEF_WORDS.places),
-    ]);
-    this.#words(BRIEF_WORDS.method, method.map(small));
-    if (command !== null) this.#command(command);
+    this.#grounds();
     this.#feet();
     this.#tags.close();
   }
 
   #head(): void {
-    const { title, asked, sources, ties, notTies } = this.#brief;
+    const { title, asked, introduction, sources, ties, notTies } = this.#brief;
     const { width } = this.#flow.frame;
     const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
     const kind: Part = { tag: 'P' };
@@ -106,6 +90,7 @@ class Pages {
       [{ height: 32, draw }],
       this.#parts.paragraph({ tag: 'H1' }, [{ text: title, look: look.TITLE }], width, { leading: 1.17 }),
       asked === null ? [] : [space(4), ...this.#parts.paragraph({ tag: 'P' }, question, width)],
+      ...introduction.map((note) => [space(4), ...this.#parts.note(note, 0, width)]),
       [space(this.#brief.isWide ? 4 : 10)],
     ]);
   }
@@ -113,16 +98,17 @@ class Pages {
   #figure(): void {
     const { drawing, caption, isWide } = this.#brief;
     const frame = this.#flow.frame;
-    const words: Block = this.#parts.paragraph({ tag: 'Caption' }, [{ text: caption, look: look.SMALL }], frame.width);
+    const words: Block = this.#parts.paragraph(
+      { tag: 'Caption' },
+      small(`${BRIEF_WORDS.figure} 1. ${caption}`),
+      frame.width,
+    );
     const below = heightOf(words) + 6;
-    const wide = Math.min(PIXEL, frame.width / drawing.width);
-    // A figure that would be cramped under the title has a page of its own.
-    if (!isWide && drawing.height * wide + below > this.#flow.room) {
-      const here = (this.#flow.room - below) / drawing.height;
-      const there = Math.min(wide, (frame.bottom - frame.top - below) / drawing.height);
-      if (here < there * 0.8) this.#flow.turnPage();
-    }
-    const scale = Math.min(wide, (this.#flow.room - below) / drawing.height);
+    const wanted = isWide ? Math.min(PIXEL, frame.width / drawing.width) : figureScale(drawing);
+    // A figure that could not be read under the title has a page of its own.
+    const here = (this.#flow.room - below) / drawing.height;
+    if (!isWide && here < Math.min(wanted, LEAST_PIXEL)) this.#flow.turnPage();
+    const scale = Math.min(wanted, (this.#flow.room - below) / drawing.height);
     const part: Part = { tag: 'Figure', alt: this.#brief.alternative };
     const draw = (x: number, y: number) => {
       const left = x + (frame.width - drawing.width * scale) / 2;
@@ -134,14 +120,35 @@ class Pages {
 
   /** A heading, which never stands alone at the foot of a page, and is a bookmark. */
   #section(text: string, next: number): Bookmark {
-    const words = this.#parts.paragraph({ tag: 'H2' }, [{ text, look: look.SECTION }], FRAME.width);
-    this.#flow.need(14 + 8 + heightOf(words) + 4 + next);
-    const rule: Row = {
-      height: 8,
-      draw: (x, y) => this.#tags.ornament(() => this.#pen.rule(x, y, FRAME.width, look.INK)),
-    };
-    this.#flow.stack([[space(14), rule, ...words, space(2)]]);
+    const block = [...this.#ruled(), ...this.#heading(text, FRAME.width), space(2)];
+    this.#flow.need(heightOf(block) + next);
+    this.#flow.stack([block]);
     return this.#pdf.outline.addItem(text, { expanded: false });
+  }
+
+  #heading(text: string, width: number): Block {
+    return this.#parts.paragraph({ tag: 'H2' }, [{ text, look: look.SECTION }], width);
+  }
+
+  /** What a part of the page begins with. */
+  #ruled(): Block {
+    const draw = (x: number, y: number) => this.#tags.ornament(() => this.#pen.rule(x, y, FRAME.width, look.INK));
+    return [space(10), { height: 6, draw }];
+  }
+
+  /** Paragraphs in the width of a column, under a heading that goes with the first of them. */
+  #chapter(text: string, paragraphs: readonly (readonly Span[])[], caption?: readonly Span[]): readonly Block[] {
+    const set = (spans: readonly Span[]) => [...this.#parts.paragraph({ tag: 'P' }, spans, COLUMN), space(3)];
+    return paragraphs.map((spans, n): Block => {
+      if (n > 0) return set(spans);
+      const [first, ...rest] = this.#heading(text, COLUMN);
+      const draw = (x: number, y: number) => {
+        this.#pdf.outline.addItem(text, { expanded: false });
+        first?.draw(x, y);
+      };
+      const heading = [space(3), { height: first?.height ?? 0, draw }, ...rest, space(2)];
+      return [...heading, ...(caption ? set(caption) : []), ...set(spans)];
+    });
   }
 
   #statements(heading: string, items: readonly BriefItem[]): void {
@@ -176,10 +183,9 @@ class Pages {
         words(value, look.VALUE),
         words(sure, look.CELL),
         words(date, look.CELL),
-        [...quotes.map(quoteSpans), ...notes.map(noteSpans)].flatMap((spans) => [
-          ...spans,
-          { text: ' ', look: look.CELL },
-        ]),
+        [...quotes.map((quote) => this.#parts.quoteSpans(quote, look.CELL_QUOTE)), ...notes.map(noteSpans)].flatMap(
+          (spans) => [...spans, { text: ' ', look: look.CELL }],
+        ),
       ]),
     );
     this.#section(heading, 16 + heightOf(top) + heightOf(body[0] as Block));
@@ -190,16 +196,25 @@ class Pages {
     this.#flow.stack(body, top);
   }
 
-  #names(): void {
-    const rows = this.#brief.names.map(({ name, note }) => noteSpans({ label: `${name}:`, text: note }));
-    this.#words(BRIEF_WORDS.names, rows.length === 0 ? [] : [small(BRIEF_WORDS.namesCaption), ...rows]);
-  }
-
-  #words(heading: string, paragraphs: readonly (readonly Span[])[]): void {
-    if (paragraphs.length === 0) return;
-    const blocks = paragraphs.map((spans) => [...this.#parts.paragraph({ tag: 'P' }, spans, FRAME.width), space(3)]);
-    this.#section(heading, heightOf(blocks[0] as Block));
-    this.#flow.stack(blocks);
+  /** On what it all rests: names, sources and method in two columns; the last two never apart where a page has room. */
+  #grounds(): void {
+    const { names, sources, method, command } = this.#brief;
+    const meant = names.map(({ name, note }) => fine(noteSpans({ label: `${name}:`, text: note })));
+    const read = sources.flatMap((source) => [small(sourceLine(source)), ...source.notes.map(noteSpans)]);
+    const ofNames = this.#chapter(BRIEF_WORDS.names, meant, fine(small(BRIEF_WORDS.namesCaption)));
+    const others = [
+      ...this.#chapter(BRIEF_WORDS.sources, [...read, small(BRIEF_WORDS.places)].map(fine)),
+      ...this.#chapter(BRIEF_WORDS.method, method.map(small).map(fine)),
+    ];
+    const all = [...ofNames, ...others];
+    const rule = this.#ruled();
+    const isOne = ofNames.length === 0 || this.#flow.fitsColumns(all, heightOf(rule));
+    for (const blocks of isOne ? [all] : [ofNames, others]) {
+      this.#flow.keepColumns(blocks, heightOf(rule));
+      this.#flow.stack([rule]);
+      this.#flow.columns(blocks, GAP);
+    }
+    if (command !== null) this.#command(command);
   }
 
   /** In lines that a shell takes as they are copied: it would not know a word that the page broke. */
@@ -236,4 +251,9 @@ class Pages {
 
 function small(text: string): readonly Span[] {
   return [{ text, look: look.SMALL }];
+}
+
+/** In the smallest letters of the page. */
+function fine(spans: readonly Span[]): readonly Span[] {
+  return spans.map(({ text, look: face }) => ({ text, look: { ...face, size: look.FINE } }));
 }

@@ -52,6 +52,17 @@ export class Flow {
     if (height > this.room && this.#y > this.#frame.top) this.turnPage();
   }
 
+  /** Goes to the next page where columns could stand on one page together with what comes before them, but not on this. */
+  keepColumns(blocks: readonly Block[], before: number): void {
+    const whole = evenSplit(blocks, this.#frame.bottom - this.#frame.top - before);
+    if (whole !== null && !this.fitsColumns(blocks, before)) this.turnPage();
+  }
+
+  /** Whether columns can stand on this page together with what comes before them. */
+  fitsColumns(blocks: readonly Block[], before: number): boolean {
+    return evenSplit(blocks, this.room - before) !== null;
+  }
+
   /** One below the other; `again` stands on top of every further page. */
   stack(blocks: readonly Block[], again: Block = []): void {
     for (const block of blocks) {

@@ -23,9 +23,13 @@ export const CITATION = look('sans', 7.4, INK3);
 export const LABEL = look('sans', 8, INK2, 600);
 export const SMALL = look('sans', 8, INK2);
 export const CELL = look('sans', 8.4);
+export const CELL_QUOTE = look('serif', 8.6);
 export const VALUE = { ...CELL, weight: 600 } as const;
 export const NUMBER = look('sans', 7.8, INK, 600);
 export const FOOT = look('sans', 7.4, INK3);
+
+/** The size of what the brief rests on, in points. */
+export const FINE = 7.6;
 
 /** From one line to the next, as a multiple of the size. */
 export const LEADING = 1.34;
