@@ -1,4 +1,4 @@
-// Kata’ib Hezbollah and China. Within 1 step of Kata’ib Hezbollah, China. Nothing is left out. Version of the data: 0000000000000000000000000000000000000000000000000000000000000000, of 2024-02-01T12:00:00.000Z.
+// Kata’ib Hezbollah and China. Within 1 step of Kata’ib Hezbollah, China. Nothing is left out. Version of the data: 0000000000000000000000000000000000000000000000000000000000000000.
 // For an empty Neo4j 5 or newer: cypher-shell -f THIS_FILE
 CREATE CONSTRAINT spillover_entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT spillover_source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
