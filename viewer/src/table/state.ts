@@ -28,10 +28,10 @@ function isTableSeen(): boolean {
   return document.querySelector<HTMLElement>('.statement-table')?.checkVisibility() === true;
 }
 
-/** The row of the table that has the focus. */
+/** The row that the keyboard is on, while the focus is in the table: keys may come faster than the focus follows. */
 export function focusedRow(): StatementRow | undefined {
-  const focused = isTableSeen() ? document.activeElement?.closest<HTMLElement>('tr[data-at]') : null;
-  return focused ? tableRows.peek()[Number(focused.dataset.at)] : undefined;
+  const isThere = isTableSeen() && document.activeElement?.closest('tr[data-at]');
+  return isThere ? tableRows.peek()[active.peek()] : undefined;
 }
 
 /** The chosen rows of the table, else the one in focus; none while there is no table. */
