@@ -108,6 +108,20 @@ describe('saved views', () => {
     expect(await page.locator('.story').count()).toBe(0);
   });
 
+  it('show all of their marks on a phone as well, from the first step', async () => {
+    const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const;
+    for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+      const { page: small } = await openViewer({ ...stage, server }, { ...phone, reducedMotion });
+      await small.keyboard.press('v');
+      await small.locator('.saved-view', { hasText: 'What may still happen' }).click();
+      await expect.poll(() => small.locator('.story').innerText()).toContain('1 of');
+      await expect.poll(() => small.locator('.count-line').innerText()).toMatch(/^6 of/);
+      await small.waitForTimeout(900);
+      expect(await hiddenOnMap(small, '[data-floating]'), reducedMotion).toEqual([]);
+      await small.context().close();
+    }
+  });
+
   it('of the article name nothing that its records do not have', async () => {
     const { stories, problems } = await listStories(records);
     expect(problems).toEqual([]);
