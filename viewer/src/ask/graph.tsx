@@ -65,6 +65,11 @@ function inShort(rows: readonly number[]): string {
   return rows.length > 2 ? `${rows[0]} +${rows.length - 1}` : rows.join(', ');
 }
 
+/** What is written on it, and all of them: who speaks to the page says what is to be read there. */
+function named(rows: readonly number[]): string {
+  return rows.length > 2 ? `${inShort(rows)} (${rows.join(', ')})` : inShort(rows);
+}
+
 function ringAt({ x, y }: Point, rows: readonly number[]): Box {
   const half = (RING.wide + inShort(rows).length * RING.letter) / 2;
   return { left: x - half, right: x + half, top: y - RING.high / 2, bottom: y + RING.high / 2 };
@@ -113,7 +118,7 @@ function Numbers(): JSX.Element | null {
           key={line.id}
           class="nth on-line"
           style={{ left: `${x}px`, top: `${y}px` }}
-          aria-label={`${rows.join(', ')}: ${title(first, entityOf, statementOf)}`}
+          aria-label={`${named(rows)}: ${title(first, entityOf, statementOf)}`}
           aria-current={line.statements.some(({ id }) => isSelected(id))}
           onClick={() => select(first.id)}
         >
