@@ -10,6 +10,12 @@ import type { Renderer } from './sigma.ts';
 /** The camera while the whole sheet is seen. */
 const WHOLE = { cameraState: { x: 0.5, y: 0.5, angle: 0, ratio: 1 } };
 
+/** A camera as sigma has it. */
+interface Sight extends Point {
+  readonly angle: number;
+  readonly ratio: number;
+}
+
 export class MapCamera {
   readonly #sigma: Renderer;
   readonly #ground: Ground;
@@ -17,6 +23,8 @@ export class MapCamera {
   readonly #floats: () => readonly Box[];
   /** Does the last movement to a place of the sheet again. */
   #aim: (() => void) | undefined;
+  /** Where that movement ends. */
+  #end: Sight | undefined;
 
   /**
    * @param refit fits the sheet into what is free of the window now
@@ -50,6 +58,7 @@ export class MapCamera {
   fit(): void {
     this.#refit();
     this.#aim = undefined;
+    this.#end = undefined;
     this.#sigma.getCamera().animatedReset({ duration: motion(320) });
   }
 
@@ -63,14 +72,16 @@ export class MapCamera {
   }
 
   /**
-   * Changes how the sheet is fitted into the window, and looks at the same place of it afterwards, or goes on to where
-   * it was on its way.
+   * Changes how the sheet is fitted into the window. Afterwards it looks at what it was sent to, as that fits now; where
+   * the user has moved it since, at the same place.
    */
   keeping(change: () => void): void {
     const before = this.now;
-    const isUnderWay = this.#sigma.getCamera().isAnimated();
+    const camera = this.#sigma.getCamera();
+    const isUnderWay = camera.isAnimated();
+    const isSent = isUnderWay || (this.#end !== undefined && isNear(camera.getState(), this.#end));
     change();
-    if (isUnderWay && this.#aim) this.#aim();
+    if (isSent && this.#aim) this.#aim();
     else if (before && !isUnderWay) this.#sigma.getCamera().setState(this.#stateAt(before));
   }
 
@@ -83,7 +94,7 @@ export class MapCamera {
   /** Looks at a place of the sheet. */
   place(at: Camera): void {
     this.#aim = () => this.place(at);
-    this.#sigma.getCamera().animate(this.#stateAt(at), { duration: motion(320) });
+    this.#go(this.#stateAt(at));
   }
 
   /**
@@ -104,6 +115,15 @@ export class MapCamera {
       y: (top + bottom) / 2 - (middle.y - height / 2) * ratio,
     };
     const to = this.#sigma.viewportToFramedGraph(at, WHOLE);
-    this.#sigma.getCamera().animate({ ...to, angle: 0, ratio }, { duration: motion(320) });
+    this.#go({ ...to, angle: 0, ratio });
   }
+
+  #go(end: Sight): void {
+    this.#end = end;
+    this.#sigma.getCamera().animate(end, { duration: motion(320) });
+  }
+}
+
+function isNear(a: Sight, b: Sight): boolean {
+  return Math.abs(a.x - b.x) < 1e-6 && Math.abs(a.y - b.y) < 1e-6 && Math.abs(a.ratio - b.ratio) < 1e-6;
 }
