@@ -75,7 +75,7 @@ describe('undo', () => {
     await page.getByRole('button', { name: /^Location/ }).click();
     await page.keyboard.press('Control+Shift+z');
     await expect.poll(countLine).toContain(without('location'));
-    expect(await page.getByRole('button', { name: /^Do again/ }).getAttribute('aria-disabled')).toBe('true');
+    expect(await page.getByRole('button', { name: /^Redo/ }).getAttribute('aria-disabled')).toBe('true');
   });
 
   it('is the same as the browser’s back and forward', async () => {
