@@ -206,19 +206,21 @@ class Pages {
       ...this.#chapter(BRIEF_WORDS.sources, [...read, small(BRIEF_WORDS.places)].map(fine)),
       ...this.#chapter(BRIEF_WORDS.method, method.map(small).map(fine)),
     ];
+    const made = command === null ? [] : this.#madeBy(command);
     const all = [...ofNames, ...others];
     const rule = this.#ruled();
-    const isOne = ofNames.length === 0 || this.#flow.fitsColumns(all, heightOf(rule));
+    const besides = heightOf(rule) + heightOf(made);
+    const isOne = ofNames.length === 0 || this.#flow.fitsColumns(all, besides);
     for (const blocks of isOne ? [all] : [ofNames, others]) {
-      this.#flow.keepColumns(blocks, heightOf(rule));
+      this.#flow.keepColumns(blocks, besides);
       this.#flow.stack([rule]);
       this.#flow.columns(blocks, GAP);
     }
-    if (command !== null) this.#command(command);
+    this.#flow.stack([made]);
   }
 
   /** In lines that a shell takes as they are copied: it would not know a word that the page broke. */
-  #command(command: string): void {
+  #madeBy(command: string): Block {
     const part: Part = { tag: 'P' };
     const begin = (number: number) => (number === 0 ? 'Made by: ' : '');
     const lines = commandLines(
@@ -226,7 +228,7 @@ class Pages {
       (line, number) => this.#setter.width(begin(number) + line, look.SMALL) <= FRAME.width - 2,
     );
     const rows = lines.flatMap((line, number) => this.#parts.paragraph(part, small(begin(number) + line), FRAME.width));
-    this.#flow.stack([[...rows, space(3)]]);
+    return [...rows, space(3)];
   }
 
   /** Page numbers, when it is known how many there are. */
