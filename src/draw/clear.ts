@@ -21,7 +21,7 @@ const TRIED = { reaches: [14, 26, 40, 60, 85, 115, 150], directions: 12 };
 /** How often all that still runs under something is gone through. */
 const ROUNDS = 4;
 /** Who has more lines than these stays: all of them would have to find a way again. */
-const MOST_LINES = 12;
+const MOST_LINES = 16;
 /** What it costs that two names may meet, and each pixel of the way, where a line under a mark costs 1. */
 const COST = { names: 0.3, way: 0.002 };
 
