@@ -3,6 +3,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** Tests on Neo4j share one database in each server, so they run one file after the other. */
 const ON_NEO4J = 'tests/**/*.neo4j.test.ts';
 
+/** What people see: pages, pictures and files. Most of these wait for a browser or for other people's readers. */
+const SHOWN = ['tests/viewer/**/*.test.ts', 'tests/export/**/*.test.ts'];
+
 /** What is random is tried so many times as often in `npm run soak`. */
 const SOAK = 20;
 
@@ -17,7 +20,16 @@ export default defineConfig(({ mode }) => ({
       {
         extends: true,
         mode,
-        test: { name: 'here', include: ['tests/**/*.test.ts'], exclude: [...configDefaults.exclude, ON_NEO4J] },
+        test: { name: 'shown', include: SHOWN, exclude: [...configDefaults.exclude, ON_NEO4J] },
+      },
+      {
+        extends: true,
+        mode,
+        test: {
+          name: 'here',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ON_NEO4J, ...SHOWN],
+        },
       },
       {
         extends: true,

@@ -27,7 +27,7 @@ const PICTURES: Readonly<Record<string, readonly [view: string, act: (page: Page
   ask: [
     'room=ask',
     async (page) => {
-      await page.locator('.question', { hasText: 'What is forecast' }).first().click();
+      await page.locator('.question', { hasText: 'Who accuses whom' }).first().click();
       await page.locator('.run').click();
       await page.locator('.answer-table').waitFor();
     },

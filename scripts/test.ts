@@ -38,26 +38,30 @@ function provideBrowser(): string | undefined {
   return findBrowser();
 }
 
+type Project = 'shown' | 'here' | 'neo4j';
+
 /**
- * Both projects of the tests at once. Those on Neo4j wait for their servers much of the time, and take turns among
- * themselves: beside the others they cost little. What they say comes after the others' words.
+ * The projects of the tests, on two cores: what is shown beside what runs on Neo4j, which waits for its servers much of
+ * the time, and then the others. What these two say comes after the words of the first.
  */
 async function runTests(): Promise<Outcome[]> {
   console.log('\n── tests');
   const folder = mkdtempSync(join(tmpdir(), 'spillover-test-'));
-  const vitest = (project: string, stdio: 'inherit' | 'pipe') => {
+  const said: Buffer[] = [];
+  const vitest = async (project: Project, stdio: 'inherit' | 'pipe'): Promise<Outcome> => {
     const report = join(folder, `${project}.json`);
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters];
-    return { run: spawn(process.execPath, args, { stdio: ['ignore', stdio, stdio] }), report };
+    const run = spawn(process.execPath, args, { stdio: ['ignore', stdio, stdio] });
+    for (const stream of [run.stdout, run.stderr]) stream?.on('data', (chunk) => said.push(chunk));
+    const [code] = await once(run, 'close');
+    return outcomeOf(report, code === 0);
   };
   try {
-    const [here, neo4j] = [vitest('here', 'inherit'), vitest('neo4j', 'pipe')];
-    const said: Buffer[] = [];
-    for (const stream of [neo4j.run.stdout, neo4j.run.stderr]) stream?.on('data', (chunk) => said.push(chunk));
-    const ended = await Promise.all([once(here.run, 'close'), once(neo4j.run, 'close')]);
+    const beside = async () => [await vitest('neo4j', 'pipe'), await vitest('here', 'pipe')];
+    const [shown, others] = await Promise.all([vitest('shown', 'inherit'), beside()]);
     process.stdout.write(Buffer.concat(said));
-    return [here, neo4j].map(({ report }, index) => outcomeOf(report, ended[index]?.[0] === 0));
+    return [shown, ...others];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -50,8 +50,7 @@ const article = await readRecords('graph');
 const GRAPHS: readonly (readonly [name: string, Rows])[] = [
   ['the article', article],
   ['40 actors', made(40)],
-  ['150 actors', made(150)],
-  ['250 actors', made(250)],
+  ['200 actors', made(200)],
 ];
 
 /** Pairs of marks that touch, as text. */
