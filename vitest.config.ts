@@ -3,8 +3,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** Tests on Neo4j share one database in each server, so they run one file after the other. */
 const ON_NEO4J = 'tests/**/*.neo4j.test.ts';
 
-/** What people see: pages, pictures and files. Most of these wait for a browser or for other people's readers. */
-const SHOWN = ['tests/viewer/**/*.test.ts', 'tests/export/**/*.test.ts'];
+/** What people see: pages, pictures and files. PDF is with the others, so that both halves take about as long. */
+const SHOWN = ['tests/viewer/**/*.test.ts', 'tests/export/!(pdf).test.ts'];
 
 /** What is random is tried so many times as often in `npm run soak`. */
 const SOAK = 20;

@@ -59,11 +59,11 @@ type Selection = readonly [name: string, options: readonly string[]];
 
 /** What the command says does not depend on the format; how it can be copied does. */
 const EVERYWHERE: readonly Selection[] = [
-  ['a step of a story, by its whole path', ['--view', join(process.cwd(), STORY), '--step', '2']],
-  ['picks, one of which is gone', ['--view', `#${picks}`]],
   ['a Cypher query over several lines', ['--cypher', query, 'status=reported']],
 ];
 const OTHERS: readonly Selection[] = [
+  ['a step of a story, by its whole path', ['--view', join(process.cwd(), STORY), '--step', '2']],
+  ['picks, one of which is gone', ['--view', `#${picks}`]],
   ['a question', ['--question', 'who-accuses-whom']],
   ['a question with its parameter', ['--question', 'ties-of', 'actor=Kata’ib Hezbollah']],
   ['a view', ['--view', '#families=hostile&statuses=alleged.suspected']],

@@ -5,7 +5,7 @@ import { Parser } from 'commonmark';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { briefOf } from '../../src/export/brief/content.ts';
+import { type Brief, briefOf } from '../../src/export/brief/content.ts';
 import { briefHtml } from '../../src/export/formats/brief-html.ts';
 import { briefMarkdown } from '../../src/export/formats/brief-markdown.ts';
 import type { Selection } from '../../src/export/selection.ts';
@@ -47,6 +47,14 @@ async function open(subgraph: Subgraph): Promise<string[]> {
   await page.setContent(await collect(briefHtml.write(subgraph)), { waitUntil: 'load' });
   page.off('request', note);
   return requests.filter((url) => !url.startsWith('data:') && !url.startsWith('about:'));
+}
+
+let whole: Promise<Brief> | undefined;
+
+/** Made once: the figure of the whole article takes seconds. */
+function wholeBrief(): Promise<Brief> {
+  whole ??= briefOf(subgraphOf(article));
+  return whole;
 }
 
 describe('what a brief says', () => {
@@ -120,7 +128,7 @@ describe('what a brief says', () => {
   });
 
   it('says of a number how sure it is and whose word, its unit, and the words of the source where they differ', async () => {
-    const { tolls, otherNumbers } = await briefOf(subgraphOf(article));
+    const { tolls, otherNumbers } = await wholeBrief();
     const about = (name: string) => [...tolls, ...otherNumbers].find((row) => row.about === name);
     expect(about('Israeli assault on Gaza')?.value).toBe('at least 26,000, “over 26,000” in the text');
     expect(about('Israeli assault on Gaza')?.counted).toContain('“Palestinian deaths”');
@@ -134,7 +142,7 @@ describe('what a brief says', () => {
   });
 
   it('gives tolls one by one, never a sum', async () => {
-    const { tolls } = await briefOf(subgraphOf(article));
+    const { tolls } = await wholeBrief();
     const counted = article.figures.filter(({ measure }) => measure === 'killed' || measure === 'injured');
     expect(tolls).toHaveLength(counted.length);
   });

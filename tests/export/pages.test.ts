@@ -23,7 +23,6 @@ const CASES = [
   { from: 100, count: 5, pages: [2, 2] },
   { from: 18, count: 6, pages: [2, 3] },
   { from: 60, count: 12, pages: [3, 4] },
-  { from: 20, count: 30, pages: [4, 5] },
 ] as const;
 const KINDS = ['as PDF', 'printed by a browser'] as const;
 
