@@ -18,7 +18,7 @@ import { query, smallGraph } from './generated.ts';
 /** So many random sets of arguments for each question. */
 const SAMPLES = 3;
 /** So many random graphs, and queries on each. */
-const GRAPHS = often(3);
+const GRAPHS = often(2);
 const QUERIES = 16;
 /** So many queries of several random expressions each, beside every graph. */
 const EXPRESSIONS = 7;

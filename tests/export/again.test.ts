@@ -75,7 +75,7 @@ const OTHERS: readonly Selection[] = [
 ];
 
 describe.each(Object.keys(copiedFrom))('%s', (format) => {
-  it.each(format === 'brief-pdf' ? [...EVERYWHERE, ...OTHERS] : EVERYWHERE)('of %s', async (name, options) => {
+  it.each(format === 'brief-md' ? [...EVERYWHERE, ...OTHERS] : EVERYWHERE)('of %s', async (name, options) => {
     const file = (which: string) => join(folder, `${format} ${name} ${which}`.replaceAll(/\W+/g, '-'));
     const made = async (argv: readonly string[], store: string, out: string) => {
       const ran = await runCli([...argv, '--out', out, '--store', store]);

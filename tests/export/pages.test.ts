@@ -20,7 +20,6 @@ import { collect, collectBytes } from './writing.ts';
 
 /** How many statements, from where in the text, and on how many pages they fit: set by us, and by a browser. */
 const CASES = [
-  { from: 100, count: 5, pages: [2, 2] },
   { from: 18, count: 6, pages: [2, 3] },
   { from: 60, count: 12, pages: [3, 4] },
 ] as const;

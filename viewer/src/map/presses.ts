@@ -18,15 +18,18 @@ export interface Pressed {
 const TWICE = { ms: 300, px: 25 };
 
 /**
- * Tells a second tap from a first. The time is when the finger left, not when the page had time for it: sigma asks the
- * clock of the page, and on a busy machine two quick taps would be two slow ones.
+ * Tells a second tap from a first, and what the first one met: the map may have moved since, to make room for a card. The
+ * time is when the finger left, not when the page had time for it: sigma asks the clock of the page, and on a busy
+ * machine two quick taps would be two slow ones.
+ * @returns what was tapped twice; `undefined` for a first tap
  */
-function twoTaps(): (at: Point, time: number) => boolean {
-  let last: (Point & { readonly time: number }) | undefined;
-  return ({ x, y }, time) => {
-    const again = last && time - last.time < TWICE.ms && Math.hypot(x - last.x, y - last.y) < TWICE.px;
-    last = again ? undefined : { x, y, time };
-    return again === true;
+function twoTaps(): (at: Point, time: number, target: Target) => Target | undefined {
+  let last: (Point & { readonly time: number; readonly target: Target }) | undefined;
+  return ({ x, y }, time, target) => {
+    const first =
+      last && time - last.time < TWICE.ms && Math.hypot(x - last.x, y - last.y) < TWICE.px ? last : undefined;
+    last = first ? undefined : { x, y, time, target };
+    return first?.target;
   };
 }
 
@@ -41,9 +44,10 @@ export function listenForPresses(
   const again = twoTaps();
   /** Of two taps the browser makes no double click here. @returns Whether it was the second of two. */
   const tappedTwice = (at: Point, { timeStamp }: Event, target: Target): boolean => {
-    const twice = touched && again(at, timeStamp) && events.opens(target);
-    if (twice) events.onTwice(target);
-    return twice;
+    const meant = touched ? again(at, timeStamp, target) : undefined;
+    if (meant === undefined || !events.opens(meant)) return false;
+    events.onTwice(meant);
+    return true;
   };
   // Sigma would read a pixel back from the GPU at every move of the pointer, which waits for all drawing to end. It
   // has no setting against that, and hits are found by geometry here.
@@ -57,8 +61,7 @@ export function listenForPresses(
   });
   sigma.on('doubleClickStage', ({ event }) => {
     const target = map.at(event);
-    if (events.opens(target)) event.preventSigmaDefault();
-    tappedTwice(event, event.original, target);
+    if (tappedTwice(event, event.original, target) || events.opens(target)) event.preventSigmaDefault();
   });
   // The browser knows better than sigma what the user's two presses mean, however slow the page is meanwhile.
   container.addEventListener('dblclick', ({ clientX, clientY }) => {
