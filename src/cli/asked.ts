@@ -2,6 +2,7 @@
 
 import type { Answer, QuestionParameter } from '../cypher/index.ts';
 import { contextOf, type GraphRows } from '../export/index.ts';
+import { joinWords } from '../model/counts.ts';
 import { sayDate } from '../model/dates.ts';
 import { inSentence } from '../model/sentence.ts';
 import { tellOther } from '../model/told.ts';
@@ -37,31 +38,26 @@ async function sayValue({ name, type }: QuestionParameter, value: Value, rows: G
     case 'event':
     case 'entity': {
       const found = new Map((await rows.entitiesAmong(all)).map((entity) => [entity.id, entity]));
-      return listed(all.map((id) => nameOf(found.get(id), id)));
+      return joinWords(all.map((id) => nameOf(found.get(id), id)));
     }
     case 'statement': {
       const found = await rows.statementsAmong(all);
       const context = await contextOf(rows, found, new Map());
-      return listed(all.map((id) => `‘${tellOther(id, context)}’`));
+      return joinWords(all.map((id) => `‘${tellOther(id, context)}’`));
     }
     case 'statuses':
-      return listed(all.map((id) => status(id as Status).label.toLowerCase()));
+      return joinWords(all.map((id) => status(id as Status).label.toLowerCase()));
     case 'families':
-      return listed(all.map((id) => family(id as Family).label.toLowerCase()));
+      return joinWords(all.map((id) => family(id as Family).label.toLowerCase()));
     case 'relations':
-      return listed(all.map((id) => relation(id as RelationType).label));
+      return joinWords(all.map((id) => relation(id as RelationType).label));
     case 'date':
-      return listed(all.map((date) => sayDate({ date, date_from: date, date_to: date })));
+      return joinWords(all.map((date) => sayDate({ date, date_from: date, date_to: date })));
     default:
-      return listed(all);
+      return joinWords(all);
   }
 }
 
 function nameOf(entity: Parameters<typeof inSentence>[0] | undefined, id: string): string {
   return entity ? inSentence(entity) : id;
-}
-
-/** "Iran, Iraq and Syria". */
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

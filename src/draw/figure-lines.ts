@@ -1,7 +1,7 @@
 /** What a figure's lines tell beside how they are drawn: their sentences, and which of them speaks of which. */
 
 import type { EntityRow, StatementRow } from '../model/graph.ts';
-import { title } from '../model/sentence.ts';
+import { sentenceOf } from '../model/told.ts';
 import { status } from '../model/vocabulary.ts';
 import { tallyWords } from './gather.ts';
 import type { Line } from './lanes.ts';
@@ -15,14 +15,12 @@ export function lineTitles(
   entities: readonly EntityRow[],
   statements: readonly StatementRow[],
 ): (line: Line) => string {
-  const byId = new Map(entities.map((row) => [row.id, row]));
-  const rows = new Map(statements.map((row) => [row.id, row]));
+  const rows = {
+    entities: new Map(entities.map((row) => [row.id, row])),
+    statements: new Map(statements.map((row) => [row.id, row])),
+  };
   const tell = (row: StatementRow) => {
-    const sentence = title(
-      row,
-      (id) => byId.get(id),
-      (id) => rows.get(id),
-    );
+    const sentence = sentenceOf(row, rows);
     return row.negated ? `${sentence}.` : `${sentence} (${status(row.status).label.toLowerCase()}).`;
   };
   return ({ statements: own }) => {

@@ -1,7 +1,7 @@
 /** What a figure tells beside its statements, as the map does: hidden neighbours, and the notes of whoever made the view. */
 
-import type { EntityRow, StatementRow } from '../model/graph.ts';
-import { title } from '../model/sentence.ts';
+import type { EntityRow } from '../model/graph.ts';
+import { sentenceOf } from '../model/told.ts';
 import type { FigureInput, FigureMap } from './figure.ts';
 import { gathered } from './groups.ts';
 import type { Signs } from './signs.ts';
@@ -49,7 +49,9 @@ export function figureNotes(input: FigureInput, map: Pick<FigureMap, 'marks' | '
     const statement = statements.get(id);
     // What stays inside a group is on no line: its note stands at the group.
     const place = statement ? (lineOf.get(id) ?? markOf(statement.subject)) : markOf(id);
-    const on = statement ? sentenceOf(statement, entities, input.context ?? statements) : entities.get(id)?.name;
+    const on = statement
+      ? sentenceOf(statement, { entities, statements: input.context ?? statements })
+      : entities.get(id)?.name;
     if (place === undefined || on === undefined) continue;
     const letter = letterOf(notes.length);
     letters.set(place, letters.has(place) ? `${letters.get(place)}, ${letter}` : letter);
@@ -62,18 +64,6 @@ export function figureNotes(input: FigureInput, map: Pick<FigureMap, 'marks' | '
   }
   const counts = new Map([...hidden].map(([id, others]) => [id, others.size]));
   return { signs: { hidden: counts, noted: new Set(letters.keys()), letters }, notes };
-}
-
-function sentenceOf(
-  statement: StatementRow,
-  entities: ReadonlyMap<string, EntityRow>,
-  statements: ReadonlyMap<string, StatementRow>,
-): string {
-  return title(
-    statement,
-    (id) => entities.get(id),
-    (id) => statements.get(id),
-  );
 }
 
 /** a, b, ... z, aa, ab, ... */

@@ -35,7 +35,7 @@ export function laneStep(length: number, lanes: number): number {
 }
 
 /** How far a line leaves the straight way, in pixels, seen from its subject. */
-export function bendOf(line: Line, length: number, base: number): number {
+function bendOf(line: Line, length: number, base: number): number {
   const bend = base * length + line.lane * laneStep(length, line.lanes);
   return line.subject < line.object ? bend : -bend;
 }

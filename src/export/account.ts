@@ -1,6 +1,6 @@
 /** What a file says of itself: what was selected, what that leaves out, and what its format has no place for. */
 
-import { plural } from '../model/counts.ts';
+import { joinWords, plural } from '../model/counts.ts';
 import type { FigureRow, StatementRow } from '../model/graph.ts';
 import { isTie } from '../model/vocabulary.ts';
 import { describeSelection, type Subgraph } from './subgraph.ts';
@@ -43,7 +43,7 @@ export async function lossOf(subgraph: Subgraph, drops: readonly Dropped[]): Pro
   if (drops.length === 0) return '';
   const counts = await count(subgraph, new Set(drops));
   const lost = drops.filter((what) => counts[what] > 0).map((what) => WORDS[what](counts[what]));
-  return lost.length < 2 ? lost.join('') : `${lost.slice(0, -1).join(', ')} and ${lost.at(-1)}`;
+  return joinWords(lost);
 }
 
 /** What belongs to a statement or figure that is dropped is not counted once more. */

@@ -1,7 +1,7 @@
 /** Statements and figures in plain words, for formats that people read in tools which do not know our properties. */
 
 import type { DateRow, EntityRow, FigureRow, StatementRow } from '../model/graph.ts';
-import { negatedLabel, title } from '../model/sentence.ts';
+import { negatedLabel } from '../model/sentence.ts';
 import { stanceWords, tellOther } from '../model/told.ts';
 import { PRECISION_WORDS } from '../model/told-numbers.ts';
 import { relation, status } from '../model/vocabulary.ts';
@@ -19,15 +19,6 @@ export function labelOf({ name, prospective }: EntityRow): string {
 export function tieLabel({ relation: type, status: sureness }: StatementRow): string {
   const { label } = relation(type);
   return sureness === 'reported' ? label : `${label} (${sureness})`;
-}
-
-/** One sentence that never says more than the source: "Pakistan says Iran shelters the BLA". */
-export function sentenceOf(statement: StatementRow, { entities, statements }: Context): string {
-  return title(
-    statement,
-    (id) => entities.get(id),
-    (id) => statements.get(id),
-  );
 }
 
 /** The passages with their places, then whose word it is, how it is hedged, what it speaks of, and when it was. */

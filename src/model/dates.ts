@@ -103,6 +103,11 @@ function qualifier(edtf: string): string {
   return approximate ? ' (approximate)' : '';
 }
 
+/** Whether a date is known to the day. */
+export function isDay({ date_from: from, date_to: to }: Pick<DateRow, 'date_from' | 'date_to'>): boolean {
+  return from !== null && from === to;
+}
+
 /**
  * A date in plain English: "28 January 2024", "10–19 January 2024" (one day or several among these),
  * "from 10 to 19 January 2024" (all through), "January 2024", "since 7 October 2023".

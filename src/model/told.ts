@@ -2,7 +2,7 @@
 
 import type { SourceSummary } from './api.ts';
 import { CODER_LABEL, NOTE_LABEL } from './brief-words.ts';
-import { sayDate } from './dates.ts';
+import { isDay, sayDate } from './dates.ts';
 import type { DateRow, EntityRow, QuoteRow, StatementRow } from './graph.ts';
 import { negatedLabel, title } from './sentence.ts';
 import { type Stance, status } from './vocabulary.ts';
@@ -115,10 +115,6 @@ export function tellDate(row: DateRow): string {
   return isDay(row) || words.includes(said) ? said : `${said}, “${words}” in the text`;
 }
 
-function isDay({ date_from: from, date_to: to }: DateRow): boolean {
-  return from !== null && from === to;
-}
-
 /** The words of a quote, the hedge apart from the others. */
 export function quoteParts({
   exact,
@@ -147,7 +143,8 @@ export function tellSureness(
   return `${status(id).label}${speaker === null ? '' : ` by ${entities.get(speaker)?.name ?? speaker}`}`;
 }
 
-function sentenceOf(row: StatementRow, { entities, statements }: Sayable): string {
+/** One sentence that never says more than the source: "Pakistan says Iran shelters the BLA". Ends without a full stop. */
+export function sentenceOf(row: StatementRow, { entities, statements }: Sayable): string {
   return title(
     row,
     (id) => entities.get(id),

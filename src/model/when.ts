@@ -1,6 +1,6 @@
 /** A date as a card shows it: in words, with what there is to remark about it. */
 
-import { sayDate } from './dates.ts';
+import { isDay, sayDate } from './dates.ts';
 import type { DateRow } from './graph.ts';
 
 export interface When {
@@ -10,9 +10,9 @@ export interface When {
   readonly remarks: readonly string[];
 }
 
-function precision({ date, date_from, date_to }: DateRow): readonly string[] {
-  if (date_from !== null && date_from === date_to) return ['to the day'];
-  return date?.includes('/') ? [] : ['within this span'];
+function precision(row: DateRow): readonly string[] {
+  if (isDay(row)) return ['to the day'];
+  return row.date?.includes('/') ? [] : ['within this span'];
 }
 
 /** @param fromEvent True when the date was taken over from the event. */

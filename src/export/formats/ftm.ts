@@ -2,11 +2,12 @@
 
 import { createHash } from 'node:crypto';
 import type { EntityRow, FigureRow, SourceRow, StatementRow } from '../../model/graph.ts';
+import { sentenceOf } from '../../model/told.ts';
 import { type EntityKind, isTie, relation } from '../../model/vocabulary.ts';
 import { inContext } from '../context.ts';
 import type { FileExporter } from '../exporter.ts';
 import { entityIndex, type Subgraph } from '../subgraph.ts';
-import { dateLine, evidenceOf, figureInWords, labelOf, sentenceOf } from '../words.ts';
+import { dateLine, evidenceOf, figureInWords, labelOf } from '../words.ts';
 
 const SCHEMAS: Readonly<Record<EntityKind, string>> = {
   State: 'Territory',

@@ -1,7 +1,9 @@
 /** A STIX 2.1 bundle, for threat intelligence platforms. https://docs.oasis-open.org/cti/stix/v2.1/ */
 
 import { createHash } from 'node:crypto';
+import { isDay } from '../../model/dates.ts';
 import type { EntityRow, FigureRow, SourceRow, StatementRow } from '../../model/graph.ts';
+import { sentenceOf } from '../../model/told.ts';
 import { type EntityKind, isTie } from '../../model/vocabulary.ts';
 import { describe } from '../account.ts';
 import { asObject, type Column, entityColumns, figureColumns, statementColumns } from '../columns.ts';
@@ -9,7 +11,7 @@ import { inContext } from '../context.ts';
 import type { FileExporter } from '../exporter.ts';
 import { jsonMembers } from '../streaming.ts';
 import { entityIndex, type Subgraph, sourceIndex } from '../subgraph.ts';
-import { evidenceOf, figureInWords, labelOf, sentenceOf } from '../words.ts';
+import { evidenceOf, figureInWords, labelOf } from '../words.ts';
 
 /** The namespace of all ids made here: the same row has the same id in every export. */
 const NAMESPACE = 'f238b06b-91bb-50db-b901-d8a22a93c69e';
@@ -204,9 +206,9 @@ function references(row: StatementRow | FigureRow, sources: ReadonlyMap<string, 
 }
 
 /** Only what the source gives as a day or as a span: a day somewhere in January is not a tie from the 1st to the 31st. */
-function times({ date, date_from: from, date_to: to }: StatementRow): object {
-  const isDay = from !== null && from === to;
-  if (date === null || (!isDay && !date.includes('/'))) return {};
+function times(row: StatementRow): object {
+  const { date, date_from: from, date_to: to } = row;
+  if (date === null || (!isDay(row) && !date.includes('/'))) return {};
   return {
     ...(from === null ? {} : { start_time: `${from}T00:00:00.000Z` }),
     ...(to === null ? {} : { stop_time: `${to}T23:59:59.999Z` }),
